@@ -1,0 +1,1 @@
+"""Describe anything; meet it. The public names, each loaded on first use."""

@@ -1,0 +1,166 @@
+"""What a tool is: one provider of one capability, with the words the planner reads and the contract it keeps.
+
+A *capability* is a request type, a result type and a sentence. A *tool* provides one. This file knows no tool and
+no plugin system; :mod:`animism.plugins` collects tools and :mod:`animism.agents` calls them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
+
+from ..personas.errors import InvalidInput
+
+RequestT = TypeVar("RequestT")
+ResultT = TypeVar("ResultT")
+
+
+class Progress(Protocol):
+    """Called by a tool as it works. ``fraction`` is in [0, 1] and never falls; ``stage`` is a few words for a
+    person; ``preview`` is an :data:`~animism.tools.media.Image` or ``None``. Raises
+    :class:`~animism.personas.errors.Cancelled` or ``Timeout`` when the tool is to stop: let it pass."""
+
+    def __call__(self, fraction: float, stage: str, preview: Any = None) -> None: ...
+
+
+def silent(fraction: float, stage: str, preview: Any = None) -> None:
+    """A :class:`Progress` that tells nobody and never stops the tool."""
+
+
+@dataclass(frozen=True)
+class Capability(Generic[RequestT, ResultT]):
+    """A job that tools can do. ``name`` is how it is asked for (``--tool portrait=sculpture``); ``request`` and
+    ``result`` are the types that go in and come out; ``sentence`` is what the planner reads."""
+
+    name: str
+    request: type[RequestT]
+    result: type[ResultT]
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Weights:
+    """A file of weights that a tool needs: where it is, how it is licensed, whether commercial use is allowed."""
+
+    hub_id: str
+    licence: str
+    commercial_use: bool
+    bytes: int | None = None
+
+
+@dataclass(frozen=True)
+class Requires:
+    """What a tool needs before it can run. ``extra`` is the pip extra (``animism[dlib]``), ``modules`` what must
+    import, ``memory`` bytes at work, ``weights`` files."""
+
+    extra: str | None = None
+    modules: tuple[str, ...] = ()
+    memory: int = 0
+    weights: tuple[Weights, ...] = ()
+
+
+@dataclass(frozen=True)
+class Availability:
+    """The answer of :meth:`Tool.available`. When not ``ok``, ``why`` says what is missing and ``command`` is the
+    exact command that would make it available (or ``""`` where there is none)."""
+
+    ok: bool
+    why: str = ""
+    command: str = ""
+
+
+class Tool(Generic[RequestT, ResultT]):
+    """One provider of one capability.
+
+    A subclass sets ``capability``, ``name``, ``description`` and ``requires``, and writes :meth:`run`. It
+    overrides :meth:`setup` when something heavy is to be loaded once, and :meth:`available` when more than
+    importable modules is needed.
+    """
+
+    capability: ClassVar[Capability[Any, Any]]
+    name: ClassVar[str]
+    description: ClassVar[str]
+    requires: ClassVar[Requires] = Requires()
+    priority: ClassVar[int] = 0
+    """Higher is tried first when the planner has no reason to choose otherwise."""
+
+    def available(self) -> Availability:
+        """Whether :meth:`run` would work now. Looks, but loads nothing heavy."""
+        from importlib.util import find_spec
+
+        missing = [module for module in self.requires.modules if find_spec(module) is None]
+        if not missing:
+            return Availability(True)
+        extra = self.requires.extra
+        command = f"pip install 'animism[{extra}]'" if extra else f"pip install {' '.join(missing)}"
+        return Availability(False, f"{', '.join(missing)} not installed", command)
+
+    def setup(self, device: str = "cpu") -> None:
+        """Load what is heavy, once. ``device`` is a torch device name; tools without weights ignore it."""
+
+    def run(self, request: RequestT, progress: Progress = silent) -> ResultT:
+        """Do the job. Raises ``ToolFailed`` (or a subclass) when it cannot be done."""
+        raise NotImplementedError(f"{type(self).__name__}.run")
+
+
+@dataclass(frozen=True)
+class ToolCall:
+    """What was asked of which tool and what came of it, for ``making.json``."""
+
+    capability: str
+    tool: str
+    reason: str
+    seconds: float
+    attempt: int = 1
+    error: str | None = None
+    details: Mapping[str, Any] = field(default_factory=dict)
+
+
+class ToolRegistry:
+    """The tools that were handed over, by capability. Filled by the plugin host; asked by the planner."""
+
+    def __init__(self) -> None:
+        self._tools: dict[str, dict[str, Tool[Any, Any]]] = {}
+        self.capabilities: dict[str, Capability[Any, Any]] = {}
+
+    def add(self, tool: Tool[Any, Any]) -> None:
+        """Add one tool. ``ValueError`` when its capability and name are taken."""
+        capability = tool.capability
+        taken = self._tools.setdefault(capability.name, {})
+        if tool.name in taken:
+            raise ValueError(f"a {capability.name} tool named {tool.name!r} is registered already")
+        self.capabilities.setdefault(capability.name, capability)
+        taken[tool.name] = tool
+
+    def of(self, capability: str) -> list[Tool[Any, Any]]:
+        """The tools of a capability, highest priority first, then by name."""
+        return sorted(self._tools.get(capability, {}).values(), key=lambda tool: (-tool.priority, tool.name))
+
+    def get(self, capability: str, name: str) -> Tool[Any, Any]:
+        """One tool by name; ``InvalidInput`` names the nearest ones when there is none."""
+        if capability not in self._tools:
+            raise InvalidInput(
+                f"no capability {capability!r}", mend=f"capabilities: {', '.join(sorted(self._tools))}"
+            )
+        try:
+            return self._tools[capability][name]
+        except KeyError:
+            raise InvalidInput(
+                f"no {capability} tool named {name!r}", mend=nearest_names(name, self._tools[capability])
+            ) from None
+
+    def __iter__(self):
+        for capability in sorted(self._tools):
+            yield from self.of(capability)
+
+
+def nearest_names(name: str, among: Mapping[str, Any] | list[str], ask: Callable[[str], str] = str) -> str:
+    """A mend that offers the names nearest to ``name``: ``"did you mean 'a' or 'b'?"``."""
+    from difflib import get_close_matches
+
+    names = [ask(other) for other in among]
+    close = get_close_matches(name, names, n=3, cutoff=0.4) or sorted(names)[:3]
+    if not close:
+        return "there are none"
+    return "did you mean " + " or ".join(repr(other) for other in close) + "?"

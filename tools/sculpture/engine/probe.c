@@ -1,0 +1,3 @@
+/* placeholder */
+int animism_engine_version(void);
+__attribute__((visibility("default"))) int animism_engine_version(void) { return 1; }
