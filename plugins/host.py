@@ -1,0 +1,204 @@
+"""The plugin host: find plugins, load them one by one, ask them, and tell what became of each.
+
+Every plugin, built-in or not, is an entry point of the group ``animism`` that names a module. One that fails to
+import, asks for an argument no hook has, or raises while it registers is listed with its error, and the rest run.
+The host knows no tool and no voice.
+
+``ANIMISM_LOAD_PLUGINS`` (names separated by commas) loads only those distributions besides Animism itself; empty
+loads none.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from importlib.metadata import EntryPoint, entry_points
+from types import ModuleType
+from typing import Any
+
+import pluggy
+
+from ..personas.errors import InvalidInput, PluginError
+from ..tools.capability import ToolRegistry, nearest_names
+from ..tools.media import Voice
+from . import hookspecs
+
+GROUP = "animism"
+OWN = "animism"
+log = logging.getLogger("animism.plugins")
+
+
+@dataclass
+class PluginInfo:
+    """What ``animism plugins`` shows of one plugin. ``state`` is ``ready`` or ``refused``; ``error`` says why."""
+
+    name: str
+    distribution: str
+    version: str
+    module: str
+    hooks: list[str] = field(default_factory=list)
+    state: str = "ready"
+    error: str | None = None
+    seconds: float = 0.0
+
+    @property
+    def built_in(self) -> bool:
+        return self.distribution == OWN
+
+
+@dataclass(frozen=True)
+class ChatModelProvider:
+    """Who can think: ``make(model)`` returns a chat model."""
+
+    name: str
+    make: Callable[[str], Any]
+    sentence: str
+    plugin: str
+
+
+class PluginHost:
+    """All plugins of this process. Nothing is imported until something is asked for."""
+
+    def __init__(self, extra: dict[str, ModuleType] | None = None) -> None:
+        self._manager = pluggy.PluginManager(GROUP)
+        self._manager.add_hookspecs(hookspecs)
+        self._extra = extra or {}
+        self._infos: dict[str, PluginInfo] = {}
+
+    # ---- loading
+
+    @cached_property
+    def plugins(self) -> list[PluginInfo]:
+        """Every plugin found, loaded or refused, Animism's own first."""
+        found = sorted(entry_points(group=GROUP), key=lambda entry: (_distribution(entry) != OWN, entry.name))
+        for entry in found:
+            if _wanted(entry):
+                self._load(entry.name, _distribution(entry), _version(entry), entry.value, entry.load)
+        for name, module in self._extra.items():
+            self._load(name, name, "", module.__name__, lambda module=module: module)
+        return list(self._infos.values())
+
+    def _load(self, name: str, distribution: str, version: str, module: str, load: Callable[[], Any]) -> None:
+        info = PluginInfo(name, distribution, version, module)
+        self._infos[name if name not in self._infos else f"{distribution}:{name}"] = info
+        start = time.perf_counter()
+        try:
+            plugin = load()
+            self._manager.register(plugin, name)
+            unknown = _unknown_hooks(plugin)
+            if unknown:
+                raise PluginError(f"implements unknown hooks: {', '.join(unknown)}", plugin=name)
+            info.hooks = sorted(caller.name for caller in self._manager.get_hookcallers(plugin) or ())
+        except BaseException as error:  # noqa: BLE001 - a plugin may raise anything, SystemExit included
+            if isinstance(error, KeyboardInterrupt):
+                raise
+            self._refuse(info, error)
+        info.seconds = time.perf_counter() - start
+
+    def _refuse(self, info: PluginInfo, error: BaseException) -> None:
+        info.state, info.error = "refused", f"{type(error).__name__}: {error}"
+        log.warning("plugin %s refused: %s", info.name, info.error)
+        if self._manager.has_plugin(info.name):
+            self._manager.unregister(name=info.name)
+
+    def _collect(self, hook: str, offer: Callable[[PluginInfo], Any], argument: str = "register") -> None:
+        """Call ``hook`` of each plugin by itself, with an argument made for that plugin."""
+        for info in self.plugins:
+            if info.state != "ready" or hook not in info.hooks:
+                continue
+            plugin = self._manager.get_plugin(info.name)
+            others = [other for other in self._manager.get_plugins() if other is not plugin]
+            try:
+                self._manager.subset_hook_caller(hook, others)(**{argument: offer(info)})
+            except BaseException as error:  # noqa: BLE001
+                if isinstance(error, KeyboardInterrupt):
+                    raise
+                self._refuse(info, error)
+
+    # ---- what plugins handed over
+
+    @cached_property
+    def tools(self) -> ToolRegistry:
+        """Every tool, by capability."""
+        registry = ToolRegistry()
+        self._collect("register_tools", lambda info: registry.add)
+        return registry
+
+    @cached_property
+    def voices(self) -> dict[str, Voice]:
+        """Every voice by id."""
+        voices: dict[str, Voice] = {}
+
+        def register(voice: Voice) -> None:
+            if voice.id in voices:
+                raise ValueError(f"a voice with id {voice.id!r} is registered already")
+            voices[voice.id] = voice
+
+        self._collect("register_voices", lambda info: register)
+        return voices
+
+    @cached_property
+    def chat_models(self) -> dict[str, ChatModelProvider]:
+        """Every provider of chat models by name."""
+        providers: dict[str, ChatModelProvider] = {}
+
+        def offer(info: PluginInfo) -> Callable[[str, Callable[[str], Any], str], None]:
+            def register(provider: str, make: Callable[[str], Any], sentence: str) -> None:
+                if provider in providers:
+                    raise ValueError(f"a chat model provider named {provider!r} is registered already")
+                providers[provider] = ChatModelProvider(provider, make, sentence, info.name)
+
+            return register
+
+        self._collect("register_chat_models", offer)
+        return providers
+
+    def chat_model(self, wanted: str) -> Any:
+        """The chat model for ``PROVIDER[:MODEL]``; ``InvalidInput`` names the nearest providers."""
+        provider, _, model = wanted.partition(":")
+        if provider not in self.chat_models:
+            raise InvalidInput(
+                f"no chat model provider named {provider!r}", mend=nearest_names(provider, self.chat_models)
+            )
+        return self.chat_models[provider].make(model)
+
+    def add_commands(self, cli: Any) -> None:
+        """Let every plugin add its subcommands to ``cli``."""
+        self._collect("register_commands", lambda info: cli, argument="cli")
+
+    def observe(self, hook: str, **arguments: Any) -> None:
+        """Tell every watcher of ``hook``. One that raises is reported; the rest hear it."""
+        for info in self.plugins:
+            if info.state == "ready" and hook in info.hooks:
+                others = [p for p in self._manager.get_plugins() if p is not self._manager.get_plugin(info.name)]
+                try:
+                    self._manager.subset_hook_caller(hook, others)(**arguments)
+                except Exception as error:  # noqa: BLE001
+                    log.warning("plugin %s raised in %s: %s: %s", info.name, hook, type(error).__name__, error)
+
+
+def _distribution(entry: EntryPoint) -> str:
+    return entry.dist.name if entry.dist else ""
+
+
+def _version(entry: EntryPoint) -> str:
+    return entry.dist.version if entry.dist else ""
+
+
+def _wanted(entry: EntryPoint) -> bool:
+    chosen = os.environ.get("ANIMISM_LOAD_PLUGINS")
+    if chosen is None or _distribution(entry) == OWN:
+        return True
+    return _distribution(entry) in [name.strip() for name in chosen.split(",") if name.strip()]
+
+
+def _unknown_hooks(plugin: Any) -> list[str]:
+    """Names marked ``@hookimpl`` that no hook specification has (a typing slip would otherwise stay silent)."""
+    return [
+        name for name in dir(plugin)
+        if getattr(getattr(plugin, name, None), "animism_impl", None) and not hasattr(hookspecs, name)
+    ]
