@@ -1,0 +1,34 @@
+# make demo   its own environment, installation, and a first character
+# make test   what the tests need, and the tests
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+DESCRIPTION ?= a grumpy old apple who loves chess
+
+.PHONY: demo test bench clean
+
+demo: $(VENV)/.installed
+	$(BIN)/animism create "$(DESCRIPTION)"
+
+test: $(VENV)/.installed-test
+	$(BIN)/python -m pytest
+
+bench: $(VENV)/.installed
+	$(BIN)/python tests/benchmarks/run.py
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+# setuptools' own list of sources decides what is compiled; the engine is rebuilt when its C changes.
+SOURCES := pyproject.toml setup.py $(wildcard tools/sculpture/engine/*.[ch])
+
+$(VENV)/.installed: $(SOURCES) | $(VENV)/bin/python
+	$(BIN)/python -m pip install --disable-pip-version-check -q --progress-bar on -e .
+	@touch $@
+
+$(VENV)/.installed-test: $(SOURCES) | $(VENV)/bin/python
+	$(BIN)/python -m pip install --disable-pip-version-check -q --progress-bar on -e '.[test]'
+	@touch $@ $(VENV)/.installed
+
+clean:
+	rm -rf $(VENV) build *.egg-info tools/sculpture/engine/*.so tools/sculpture/engine/*.dylib tools/sculpture/engine/*.dll
