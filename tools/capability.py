@@ -96,6 +96,11 @@ class Tool(Generic[RequestT, ResultT]):
         command = f"pip install 'animism[{extra}]'" if extra else f"pip install {' '.join(missing)}"
         return Availability(False, f"{', '.join(missing)} not installed", command)
 
+    def accepts(self, request: RequestT) -> bool:
+        """Whether this tool is meant for this very request (a sculpture's animator wants a sculpture). A tool that
+        says no is passed over without a word to the user."""
+        return True
+
     def setup(self, device: str = "cpu") -> None:
         """Load what is heavy, once. ``device`` is a torch device name; tools without weights ignore it."""
 
