@@ -1,0 +1,83 @@
+"""What a creation is asked for, as data that a checkpoint can keep and a digest can name."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import unicodedata
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from ..personas.errors import InvalidInput
+
+Until = Literal["author", "portrait", "voice", "clip"]
+UNTIL: tuple[Until, ...] = ("author", "portrait", "voice", "clip")
+MAX_DESCRIPTION = 100_000
+SIZES = (256, 1024)
+
+
+@dataclass(frozen=True)
+class CreateRequest:
+    """One creation. ``say`` replaces the greeting in the clip; ``tools`` holds the tools the user insists on by
+    capability; ``picture`` is a picture of the user's own and ``landmarks`` the points they gave for it;
+    ``candidates`` portraits are drawn and the best kept; ``until`` stops early."""
+
+    description: str
+    seed: int = 0
+    size: int = 512
+    fps: float = 25.0
+    say: str | None = None
+    until: Until = "clip"
+    tools: dict[str, str] = field(default_factory=dict)
+    voice: str | None = None
+    picture: str | None = None
+    landmarks: dict[str, Any] | None = None
+    candidates: int = 1
+    chat_model: str = "offline"
+
+    def __post_init__(self) -> None:
+        text = cleaned(self.description)
+        if not text:
+            raise InvalidInput(
+                "the description is empty", mend='describe anything, such as: animism create "a shy lighthouse"'
+            )
+        if len(text) > MAX_DESCRIPTION:
+            raise InvalidInput(
+                f"the description has {len(text):,} characters", mend=f"keep it within {MAX_DESCRIPTION:,}"
+            )
+        if not 0 <= self.seed < 2**32:
+            raise InvalidInput(f"seed {self.seed} is out of range", mend="a seed is 0 to 4294967295")
+        if not SIZES[0] <= self.size <= SIZES[1] or self.size % 2:
+            raise InvalidInput(f"size {self.size} cannot be drawn", mend="a size is an even number from 256 to 1024")
+        if not 1 <= self.candidates <= 16:
+            raise InvalidInput(f"{self.candidates} candidates cannot be drawn", mend="ask for 1 to 16")
+        if self.until not in UNTIL:
+            raise InvalidInput(f"until {self.until!r} is no stage", mend=f"stages: {', '.join(UNTIL)}")
+        if self.fps not in (25.0, 30.0):
+            raise InvalidInput(f"{self.fps:g} frames a second is not offered", mend="choose 25 or 30")
+        if self.picture is not None and not Path(self.picture).is_file():
+            raise InvalidInput(f"no picture at {self.picture}", mend="give the path of a PNG or JPEG file")
+        object.__setattr__(self, "description", text)
+
+    def to_data(self) -> dict[str, Any]:
+        return asdict(self)
+
+    @classmethod
+    def from_data(cls, data: dict[str, Any]) -> CreateRequest:
+        return cls(**data)
+
+    def digest(self) -> str:
+        """Sixteen hex digits that name this very request; a cut-off creation is found again by them."""
+        data = self.to_data()
+        if self.picture is not None:
+            data["picture"] = hashlib.sha256(Path(self.picture).read_bytes()).hexdigest()
+        text = json.dumps(data, sort_keys=True, ensure_ascii=False)
+        return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def cleaned(text: str) -> str:
+    """Text without control, surrogate and unassigned characters, white space folded, in Unicode normal form C."""
+    text = unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode("utf-8"))
+    kept = (c if c.isprintable() or c == "\u200d" else " " for c in text)
+    return " ".join("".join(kept).split())

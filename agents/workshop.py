@@ -1,0 +1,127 @@
+"""The workshop: what the agents of one creation share, and the one way in which they call tools.
+
+It tries tools in order, passes over what is unavailable or fails, and writes down each call and each reason. It
+makes no choice of its own.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ..personas.errors import (
+    AnimismError,
+    Cancelled,
+    InvalidInput,
+    NoFaceDetected,
+    Timeout,
+    ToolFailed,
+    ToolUnavailable,
+)
+from ..plugins import PluginHost, Tool
+from ..tools.capability import ToolCall
+from .job import Job
+from .making import Choice, call_data, choice_data
+from .request import CreateRequest
+
+
+@dataclass
+class Log:
+    """What one agent adds to the record in one visit."""
+
+    choices: list[dict[str, Any]] = field(default_factory=list)
+    calls: list[dict[str, Any]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def choose(self, agent: str, what: str, chosen: str, reason: str, among: Sequence[str] = ()) -> None:
+        self.choices.append(choice_data(Choice(agent, what, chosen, reason, tuple(among))))
+
+    def note(self, text: str) -> None:
+        if text not in self.notes:
+            self.notes.append(text)
+
+
+@dataclass
+class Workshop:
+    """``model`` is who thinks; ``folder`` is where this creation's artifacts are made."""
+
+    host: PluginHost
+    model: Any
+    job: Job
+    request: CreateRequest
+    folder: Path
+    device: str = "cpu"
+
+    def candidates(self, capability: str, request: Any) -> list[Tool[Any, Any]]:
+        """The tools that may serve this request, the one the user insists on alone if there is one."""
+        wanted = self.request.tools.get(capability)
+        if wanted is not None:
+            tool = self.host.tools.get(capability, wanted)
+            if not tool.accepts(request):
+                raise InvalidInput(
+                    f"the {capability} tool {wanted!r} cannot serve this request", mend=f"leave out --tool {capability}="
+                )
+            return [tool]
+        return [tool for tool in self.host.tools.of(capability) if tool.accepts(request)]
+
+    def call(
+        self, capability: str, request: Any, log: Log, *, stage: str, span: tuple[float, float] = (0.0, 1.0),
+        first: str | None = None, reason: str = "", attempt: int = 1,
+    ) -> Any:
+        """Run the first tool that can, ``first`` before the others, and return its result.
+
+        :raises NoFaceDetected: a tool saw no face; the caller decides what changes.
+        :raises ToolUnavailable: none of the tools can run here; the mend is the first one's command.
+        :raises ToolFailed: every tool that could run failed; the last one's error.
+        """
+        tools = self.candidates(capability, request)
+        tools.sort(key=lambda tool: tool.name != first)
+        if not tools:
+            raise ToolUnavailable(f"no {capability} tool serves this request", mend="see: animism tools")
+        failure: AnimismError | None = None
+        for tool in tools:
+            answer = tool.available()
+            if not answer.ok:
+                log.note(f"{capability} tool {tool.name} is not available: {answer.why}; mend: {answer.command}")
+                failure = failure or ToolUnavailable(
+                    f"the {capability} tool {tool.name} is not available: {answer.why}", mend=answer.command
+                )
+                continue
+            why = reason if tool.name == (first or tool.name) else f"{reason}; taken after another could not"
+            try:
+                return self._run(tool, request, log, stage, span, why or "the only one that can", attempt)
+            except (Cancelled, Timeout, NoFaceDetected, InvalidInput):
+                raise
+            except (ToolFailed, ToolUnavailable) as error:
+                log.note(f"{capability} tool {tool.name} failed: {error}")
+                failure = error
+        assert failure is not None
+        raise failure
+
+    def _run(
+        self, tool: Tool[Any, Any], request: Any, log: Log, stage: str, span: tuple[float, float], reason: str,
+        attempt: int,
+    ) -> Any:
+        capability = tool.capability.name
+        start, error = time.perf_counter(), None
+        try:
+            tool.setup(self.device)
+            return tool.run(request, self.job.progress(stage, *span))
+        except MemoryError as lack:
+            from ..personas.errors import OutOfMemory
+
+            error = "MemoryError"
+            raise OutOfMemory(f"the {capability} tool {tool.name} ran out of memory", tool=tool.name) from lack
+        except AnimismError as known:
+            error = f"{type(known).__name__}: {known}"
+            raise
+        except Exception as unknown:
+            error = f"{type(unknown).__name__}: {unknown}"
+            raise ToolFailed(f"the {capability} tool {tool.name} broke: {error}", tool=tool.name) from unknown
+        finally:
+            call = ToolCall(capability, tool.name, reason, time.perf_counter() - start, attempt, error)
+            log.calls.append(call_data(call))
+            self.host.observe("tool_called", call=call)
