@@ -92,7 +92,7 @@ class Workshop:
                 continue
             why = reason if tool.name == (first or tool.name) else f"{reason}; taken after another could not"
             try:
-                return self._run(tool, request, log, stage, span, why or "the only one that can", attempt)
+                return self.run(tool, request, log, stage, span, why or "the only one that can", attempt)
             except (Cancelled, Timeout, NoFaceDetected, InvalidInput):
                 raise
             except (ToolFailed, ToolUnavailable) as error:
@@ -101,10 +101,11 @@ class Workshop:
         assert failure is not None
         raise failure
 
-    def _run(
+    def run(
         self, tool: Tool[Any, Any], request: Any, log: Log, stage: str, span: tuple[float, float], reason: str,
         attempt: int,
     ) -> Any:
+        """Run this very tool and write the call down; anything it raises becomes an error of our tree."""
         capability = tool.capability.name
         start, error = time.perf_counter(), None
         try:

@@ -1,0 +1,23 @@
+"""Casting: chooses the voice that fits, out of every voice that is registered.
+
+The scores are the voice tool's; a thinking model may choose among the best of them. It speaks nothing.
+"""
+
+from __future__ import annotations
+
+from ..personas.spec import PersonaSpec
+from ..tools.contracts import VoiceRequest
+from ..tools.media import Voice
+from .workshop import Log, Workshop
+
+
+def cast(shop: Workshop, spec: PersonaSpec, log: Log) -> Voice:
+    """The voice for ``spec``; ``InvalidInput`` with the nearest names when the user's own wish does not exist."""
+    shop.job.tell("voice", 0.0, "casting the voice")
+    voices = tuple(shop.host.voices.values())
+    request = VoiceRequest(spec, voices, wanted=shop.request.voice)
+    voice: Voice = shop.call("voice", request, log, stage="voice", reason="scores every voice against the persona")
+    reason = str(voice.attributes.get("reason") or voice.description)
+    log.choose("casting", "voice", voice.id, reason, [str(other) for other in voice.attributes.get("alternatives", ())])
+    shop.job.tell("voice", 1.0, f"{voice.id}: {voice.description}")
+    return voice

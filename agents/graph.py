@@ -1,0 +1,202 @@
+"""The planner graph: author, then art director beside casting, then the reviewer, then the animator.
+
+One LangGraph graph, whoever thinks. Its state is plain data and its artifacts lie in the workshop's folder, so that a
+creation that was cut off, by kill -9 too, goes on after its last whole step. The agents' own work is in their files;
+here is only the order.
+
+    START ─ author ─┬─ art_director ─┬─ reviewer ─┬─ animator ─ END
+                    └─ casting ──────┘            └─ back to author, art_director or casting (bounded)
+"""
+
+from __future__ import annotations
+
+import operator
+import time
+from collections.abc import Callable
+from typing import Annotated, Any, TypedDict
+
+from langgraph.checkpoint.sqlite import SqliteSaver
+from langgraph.graph import END, START, StateGraph
+
+from ..personas.errors import NoFaceDetected
+from ..personas.spec import PersonaSpec
+from ..tools.media import Portrait
+from . import animator, art_director, author, casting, reviewer
+from .artifacts import CLIP, SOUND, VOICE, load_portrait, load_voice, save_portrait, write_json
+from .workshop import Log, Workshop
+
+MAX_VISITS = {"author": 2, "art_director": 1 + art_director.MAX_RETRIES, "casting": 2}
+
+
+def _merge(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
+    return {**old, **new}
+
+
+class State(TypedDict, total=False):
+    """What a checkpoint keeps. ``done`` names the agents whose artifacts are there and need not be made again."""
+
+    spec: dict[str, Any]
+    done: Annotated[dict[str, bool], _merge]
+    visits: Annotated[dict[str, int], _merge]
+    seconds: Annotated[dict[str, float], _merge]
+    problems: list[dict[str, str]]
+    retry: int
+    choices: Annotated[list[dict[str, Any]], operator.add]
+    calls: Annotated[list[dict[str, Any]], operator.add]
+    notes: Annotated[list[str], operator.add]
+
+
+class Creation:
+    """The graph over one workshop."""
+
+    def __init__(self, shop: Workshop) -> None:
+        self.shop = shop
+        self._portrait: Portrait | None = None
+
+    # ---- nodes: each returns what it adds to the state
+
+    def _node(self, name: str, work: Callable[[State, Log], State]) -> Callable[[State], State]:
+        """``work`` with its visit counted, its seconds taken and its log kept."""
+
+        def visit(state: State) -> State:
+            if state.get("done", {}).get(name):
+                return {"done": {name: True}}
+            self.shop.job.check()
+            log, start = Log(), time.perf_counter()
+            update = work(state, log)
+            known = state.get("notes", [])
+            return {
+                **update, "done": {**update.get("done", {}), name: True},
+                "visits": {name: state.get("visits", {}).get(name, 0) + 1},
+                "seconds": {name: round(state.get("seconds", {}).get(name, 0.0) + time.perf_counter() - start, 3)},
+                "choices": log.choices, "calls": log.calls, "notes": [n for n in log.notes if n not in known],
+            }
+
+        return visit
+
+    def _author(self, state: State, log: Log) -> State:
+        incomplete = any(problem["problem"] == "incomplete" for problem in state.get("problems", []))
+        if incomplete:
+            log.note("the persona came back incomplete; written by rule instead")
+            request = self.shop.request
+            spec = author.written_by_rule(request.description, request.seed)
+        else:
+            spec = author.write(self.shop, log)
+        return {"spec": spec.model_dump(mode="json")}
+
+    def _art_director(self, state: State, log: Log) -> State:
+        retry = state.get("retry", 0)
+        while True:
+            try:
+                self._portrait = art_director.draw(self.shop, _spec(state), log, retry=retry)
+                break
+            except NoFaceDetected as error:
+                if self.shop.request.picture or retry >= art_director.MAX_RETRIES:
+                    raise
+                retry += 1
+                log.note(f"no face was found ({error}); changed picture, attempt {retry + 1}")
+        save_portrait(self.shop.folder, self._portrait)
+        return {"retry": retry}
+
+    def _casting(self, state: State, log: Log) -> State:
+        voice = casting.cast(self.shop, _spec(state), log)
+        write_json(self.shop.folder / VOICE, voice.to_data())
+        return {}
+
+    def _reviewer(self, state: State, log: Log) -> State:
+        voice = load_voice(self.shop.folder) if state["done"].get("casting") else None
+        portrait = self.portrait() if state["done"].get("art_director") else None
+        problems = reviewer.review(self.shop, _spec(state), portrait, voice, log)
+        visits = state.get("visits", {})
+        sent: list[dict[str, str]] = []
+        update: State = {"done": {}}
+        for verdict in problems:
+            assert verdict.problem is not None
+            back = reviewer.SENT_TO[verdict.problem]
+            if visits.get(back, 0) >= MAX_VISITS[back] or (back == "art_director" and self.shop.request.picture):
+                log.note(f"kept as it is after {visits.get(back, 0)} attempts: {verdict.reason}")
+                continue
+            sent.append({"problem": verdict.problem, "reason": verdict.reason, "to": back})
+            update["done"][back] = False
+            if back == "author":
+                update["done"].update(art_director=False, casting=False)
+            if verdict.problem == "no_face":
+                update["retry"] = state.get("retry", 0) + 1
+        update["problems"] = sent
+        return update
+
+    def _animator(self, state: State, log: Log) -> State:
+        from ..tools.video import write_video, write_wav
+
+        shop, spec = self.shop, _spec(state)
+        text = shop.request.say or spec.greeting
+        emotion = spec.greeting_emotion
+        speech = animator.speak(shop, spec, load_voice(shop.folder), text, emotion, log)
+        write_wav(shop.folder / SOUND, speech)
+        track = animator.perform(shop, spec, speech, emotion, log)
+        wrong = reviewer.check_performance(speech, track)
+        log.choose("reviewer", "performance", wrong or "passes", "length and mouth measured against the sound")
+        if wrong:
+            log.note(wrong)
+        frames = animator.move(shop, self.portrait(), track, log)
+        write_video(shop.folder / CLIP, frames, speech, progress=shop.job.progress("clip", 0.15, 1.0))
+        return {}
+
+    def portrait(self) -> Portrait:
+        """The portrait that was made, from memory or from the folder."""
+        if self._portrait is None:
+            self._portrait = load_portrait(self.shop.folder)
+        return self._portrait
+
+    # ---- the order
+
+    def _after_author(self, state: State) -> list[str]:
+        until = self.shop.request.until
+        if until == "author":
+            return ["reviewer"]
+        return ["art_director"] if until == "portrait" else ["casting"] if until == "voice" else ["art_director", "casting"]
+
+    def _after_review(self, state: State) -> list[str]:
+        back = [problem["to"] for problem in state.get("problems", [])]
+        if "author" in back:
+            return ["author"]
+        if back:
+            return back
+        return ["animator"] if self.shop.request.until == "clip" else [END]
+
+    def run(self, start: State | None, resumed: bool) -> State:
+        """Make everything that is asked for; ``start`` holds what is there already (a specification to be redrawn).
+        A creation that was cut off goes on when ``resumed``."""
+        graph = StateGraph(State)
+        for name, work in {
+            "author": self._author, "art_director": self._art_director, "casting": self._casting,
+            "animator": self._animator,
+        }.items():
+            graph.add_node(name, self._node(name, work))
+        graph.add_node("reviewer", self._node_again("reviewer", self._reviewer))
+        graph.add_edge(START, "author")
+        graph.add_conditional_edges("author", self._after_author, ["art_director", "casting", "reviewer"])
+        graph.add_edge("art_director", "reviewer")
+        graph.add_edge("casting", "reviewer")
+        graph.add_conditional_edges("reviewer", self._after_review, ["author", "art_director", "casting", "animator", END])
+        graph.add_edge("animator", END)
+        config = {"configurable": {"thread_id": "creation"}, "recursion_limit": 40}
+        with SqliteSaver.from_conn_string(str(self.shop.folder / "checkpoints.sqlite")) as saver:
+            compiled = graph.compile(checkpointer=saver)
+            going_on = resumed and compiled.get_state(config).values
+            result: State = compiled.invoke(None if going_on else (start or {"done": {}}), config)
+            return result
+
+    def _node_again(self, name: str, work: Callable[[State, Log], State]) -> Callable[[State], State]:
+        """A node that is never done: it looks every time it is reached."""
+        visit = self._node(name, work)
+
+        def again(state: State) -> State:
+            update = visit({**state, "done": {**state.get("done", {}), name: False}})
+            return {**update, "done": {**update["done"], name: False}}
+
+        return again
+
+
+def _spec(state: State) -> PersonaSpec:
+    return PersonaSpec.model_validate(state["spec"])
