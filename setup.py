@@ -1,8 +1,10 @@
 """Build the engine: compile tools/sculpture/engine/*.c into one shared library beside them.
 
 The compiler is the ``ziglang`` wheel (a build requirement), so that installing from source needs pip alone; set
-``CC`` to use another. The library is plain C called through ctypes: it holds no Python, so one build serves every
-Python version, and no compiling is left for the first run.
+``CC`` to use another clang (the sources use its vector extensions). The library is plain C called through ctypes: it
+holds no Python, so one build serves every Python version, and no compiling is left for the first run.
+
+While working on the engine, ``python setup.py engine`` builds in place what is older than its sources.
 """
 
 from __future__ import annotations
@@ -14,11 +16,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from setuptools import Extension, setup
-from setuptools.command.bdist_wheel import bdist_wheel
-from setuptools.command.build_ext import build_ext
-
-ENGINE = Path("tools/sculpture/engine")
+ENGINE = Path(__file__).parent / "tools" / "sculpture" / "engine"
 SUFFIX = {"win32": ".dll", "darwin": ".dylib"}.get(sys.platform, ".so")
 
 
@@ -38,35 +36,67 @@ def variants() -> dict[str, list[str]]:
     return {"animism_engine": []}
 
 
-class BuildEngine(build_ext):
-    def build_extension(self, ext: Extension) -> None:
-        target = Path(self.get_ext_fullpath(ext.name)).with_name(ext.name.rsplit(".", 1)[-1] + SUFFIX)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        command = [
-            *compiler(), "-std=c11", "-O3", "-ffast-math", "-fno-math-errno", "-fvisibility=hidden", "-shared",
-            *([] if sys.platform == "win32" else ["-fPIC"]), *ext.extra_compile_args,
-            *[str(source) for source in ext.sources], "-lm", "-o", str(target),
-        ]
-        print(shlex.join(command), flush=True)
+def is_current(target: Path) -> bool:
+    """Whether ``target`` is newer than everything it is made from."""
+    inputs = [Path(__file__), *ENGINE.glob("*.[ch]")]
+    return target.exists() and target.stat().st_mtime > max(p.stat().st_mtime for p in inputs)
+
+
+def compile_engine(target: Path, flags: list[str]) -> None:
+    """Compile all sources into ``target``, which is replaced at the end: whoever has the old one loaded keeps it."""
+    made = target.with_name(f"{os.getpid()}-{target.name}")
+    command = [
+        *compiler(), "-std=c11", "-O3", "-ffast-math", "-fno-math-errno", "-fvisibility=hidden", "-Wno-psabi",
+        "-shared", *([] if sys.platform == "win32" else ["-fPIC"]), *flags,
+        *sorted(map(str, ENGINE.glob("*.c"))), "-lm", "-o", str(made),
+    ]  # fmt: skip
+    print(shlex.join(command), flush=True)
+    try:
         subprocess.run(command, check=True)
-
-    def get_ext_filename(self, fullname: str) -> str:
-        return os.path.join(*fullname.split(".")) + SUFFIX
-
-
-class AnyPython(bdist_wheel):
-    """Tag the wheel by platform only: the library does not touch Python's ABI."""
-
-    def get_tag(self) -> tuple[str, str, str]:
-        return ("py3", "none", super().get_tag()[2])
+        made.replace(target)
+    finally:
+        made.unlink(missing_ok=True)
 
 
-setup(
-    cmdclass={"build_ext": BuildEngine, "bdist_wheel": AnyPython},
-    ext_modules=[
-        Extension(
-            f"animism.tools.sculpture.engine.{name}", sorted(map(str, ENGINE.glob("*.c"))), extra_compile_args=flags
-        )
-        for name, flags in variants().items()
-    ],
-)
+def build_in_place() -> None:
+    for name, flags in variants().items():
+        target = ENGINE / (name + SUFFIX)
+        if not is_current(target):
+            compile_engine(target, flags)
+
+
+def run_setuptools() -> None:
+    from setuptools import Extension, setup
+    from setuptools.command.bdist_wheel import bdist_wheel
+    from setuptools.command.build_ext import build_ext
+
+    class BuildEngine(build_ext):
+        def build_extension(self, ext: Extension) -> None:
+            target = Path(self.get_ext_fullpath(ext.name)).with_name(ext.name.rsplit(".", 1)[-1] + SUFFIX)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if self.force or not is_current(target):
+                compile_engine(target, ext.extra_compile_args)
+
+        def get_ext_filename(self, fullname: str) -> str:
+            return os.path.join(*fullname.split(".")) + SUFFIX
+
+    class AnyPython(bdist_wheel):
+        """Tag the wheel by platform only: the library does not touch Python's ABI."""
+
+        def get_tag(self) -> tuple[str, str, str]:
+            return ("py3", "none", super().get_tag()[2])
+
+    sources = [str(p.relative_to(Path(__file__).parent)) for p in sorted(ENGINE.glob("*.c"))]
+    setup(
+        cmdclass={"build_ext": BuildEngine, "bdist_wheel": AnyPython},
+        ext_modules=[
+            Extension(f"animism.tools.sculpture.engine.{name}", sources, extra_compile_args=flags)
+            for name, flags in variants().items()
+        ],
+    )
+
+
+if sys.argv[1:] == ["engine"]:
+    build_in_place()
+else:
+    run_setuptools()
