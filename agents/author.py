@@ -24,7 +24,7 @@ from ..personas.spec import (
     SocialIdentity,
     VoiceTraits,
 )
-from .chat_models.base import Message
+from .chat_models.messages import Message
 from .workshop import Log, Workshop
 
 SYSTEM = """You write characters for Animism, which gives them a face, a voice and a moving mouth.
@@ -92,7 +92,7 @@ def _thought(shop: Workshop) -> PersonaSpec:
         Message("system", SYSTEM.format(subjects=", ".join(subject_names()))),
         Message("user", f"<description>{request.description}</description>"),
     ]
-    draft: Any = shop.model.structured(messages, Draft, deadline=shop.job.remaining, check=shop.job.check)
+    draft: Any = shop.model.structured(messages, Draft, deadline=shop.job.remaining, progress=shop.job.progress("author"))
     return PersonaSpec(
         **draft.model_dump(), seed=request.seed,
         provenance=Provenance(description=request.description[:4000], author=shop.model.name),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..personas.errors import ChatModelError
-from .chat_models.base import Message
+from .chat_models.messages import Message
 from .workshop import Log, Workshop
 
 SYSTEM = """You are the planner of Animism, which makes characters with a face and a voice. {task}
@@ -24,8 +24,9 @@ def choose(shop: Workshop, log: Log, task: str, character: str, options: Mapping
         Message("user", f"<character>{character}</character>"),
     ]
     try:
-        choice = shop.model.choose(messages, options, deadline=shop.job.remaining, check=shop.job.check)
-        return choice.name, choice.reason or "the planner's choice"
+        progress = shop.job.progress("portrait", 0.0, 0.1)
+        choice = shop.model.choose(messages, options, deadline=shop.job.remaining, progress=progress)
+        return choice.option, choice.reason or "the planner's choice"
     except ChatModelError as error:
         log.note(f"the chat model {shop.model.name} could not choose ({error}); {default} was taken by rule")
         return default, "taken by rule: the chat model could not choose"

@@ -139,7 +139,7 @@ class Creation:
         if wrong:
             log.note(wrong)
         frames = animator.move(shop, self.portrait(), track, log)
-        write_video(shop.folder / CLIP, frames, speech, progress=shop.job.progress("clip", 0.15, 1.0))
+        write_video(shop.folder / CLIP, frames, frames.fps, speech, shop.job.progress("clip", 0.15, 1.0))
         return {}
 
     def portrait(self) -> Portrait:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ..personas.spec import PersonaSpec
 from ..tools.sculpture import Sculpture
-from .chat_models.base import Message
+from .chat_models.messages import Message
 from .workshop import Workshop
 
 SYSTEM = """You sculpt characters as JSON: solids blended into one another, with a face anchored on the front.
@@ -23,6 +23,6 @@ def sculpt(shop: Workshop, spec: PersonaSpec) -> Sculpture:
     look = spec.appearance.model_dump_json()
     messages = [Message("system", SYSTEM), Message("user", f"<character>{spec.summary}\n{look}</character>")]
     sculpture: Sculpture = shop.model.structured(
-        messages, Sculpture, deadline=shop.job.remaining, check=shop.job.check
+        messages, Sculpture, deadline=shop.job.remaining, progress=shop.job.progress("portrait", 0.0, 0.1)
     )
     return sculpture

@@ -1,0 +1,253 @@
+"""The studio: where personas are made, found again and changed, from Python.
+
+    from animism import Studio
+    studio = Studio()
+    apple = studio.create("a grumpy old apple who loves chess", on_progress=print)
+    apple.say("Checkmate.", emotion="smug").save("checkmate.mp4")
+
+It opens the store, keeps the plugin host and runs the graph. The thinking, drawing and speaking are elsewhere.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..personas.errors import InvalidInput, StoreError
+from ..personas.spec import PersonaSpec
+from ..plugins import PluginHost
+from .artifacts import MAKING, SPEC, write_json
+from .job import Job, Listener
+from .making import Making
+from .persona import Persona
+from .request import CreateRequest, Until
+
+if TYPE_CHECKING:
+    from ..personas.store import Store
+
+
+class Studio:
+    """``chat_model`` is ``PROVIDER[:MODEL]`` (``offline`` needs nothing) or a chat model object; ``home`` is where
+    personas are kept (default: ``$ANIMISM_HOME``, else the user's data folder); ``database`` and ``assets`` are URLs
+    that take the store elsewhere (PostgreSQL, S3); ``device`` is where tools with weights run."""
+
+    def __init__(
+        self, chat_model: Any = "offline", *, home: str | Path | None = None, database: str | None = None,
+        assets: str | None = None, device: str = "cpu", host: PluginHost | None = None,
+    ) -> None:
+        self.home = Path(home) if home is not None else default_home()
+        self.host = host or PluginHost()
+        self.device = device
+        self._chat_model = chat_model
+        self._database, self._assets = database, assets
+
+    @cached_property
+    def chat_model(self) -> Any:
+        """Who thinks. ``InvalidInput`` when there is no such provider."""
+        return self.host.chat_model(self._chat_model) if isinstance(self._chat_model, str) else self._chat_model
+
+    @cached_property
+    def store(self) -> Store:
+        """Where personas are kept; opened at first use."""
+        from ..personas.store import Store
+
+        return Store(self._database, self._assets, home=self.home)
+
+    # ---- making
+
+    def create(
+        self, description: str, *, on_progress: Listener | None = None, seed: int = 0, say: str | None = None,
+        size: int = 512, fps: float = 25.0, until: Until = "clip", tools: Mapping[str, str] | None = None,
+        voice: str | None = None, picture: str | Path | None = None, landmarks: Mapping[str, Any] | None = None,
+        candidates: int = 1, out: str | Path | None = None, deadline: float | None = None,
+        cancel: threading.Event | None = None,
+    ) -> Persona:
+        """Describe anything; meet it. Makes, stores and returns a persona.
+
+        The same description and seed give the same specification, portrait and landmarks. A creation that was cut
+        off goes on when the same one is asked for again. ``out`` is a folder that gets copies of everything.
+
+        :raises InvalidInput: the description, an option or a file cannot be used.
+        :raises Cancelled: ``cancel`` was set; nothing is kept.
+        :raises Timeout: ``deadline`` seconds passed; nothing is kept.
+        """
+        request = CreateRequest(
+            description, seed=seed, say=say, size=size, fps=fps, until=until, tools=dict(tools or {}), voice=voice,
+            picture=str(picture) if picture is not None else None,
+            landmarks=dict(landmarks) if landmarks is not None else None, candidates=candidates,
+            chat_model=getattr(self._chat_model, "name", self._chat_model),
+        )
+        self._check_wishes(request)
+        return self._make(request, Job(on_progress, deadline=deadline, cancel=cancel), _folder_for(out))
+
+    def remake(
+        self, persona: Persona, spec: PersonaSpec, *, on_progress: Listener | None = None, size: int = 512,
+        cancel: threading.Event | None = None,
+    ) -> Persona:
+        """Store ``spec`` as the next version of ``persona``, making anew only what the change touches."""
+        request = CreateRequest(
+            spec.provenance.description or spec.summary or spec.name, seed=spec.seed, size=size,
+            voice=None, chat_model=getattr(self._chat_model, "name", self._chat_model),
+        )
+        return self._make(request, Job(on_progress, cancel=cancel), None, old=persona, spec=spec)
+
+    def _make(
+        self, request: CreateRequest, job: Job, out: Path | None, *, old: Persona | None = None,
+        spec: PersonaSpec | None = None,
+    ) -> Persona:
+        from .graph import Creation
+        from .workshop import Workshop
+
+        with self._folder(request, remaking=old is not None) as (folder, resumed):
+            shop = Workshop(self.host, self.chat_model, job, request, folder, self.device)
+            start: Any = None
+            if old is not None and spec is not None:
+                start = {"spec": spec.model_dump(mode="json"), "done": {"author": True, **old.unchanged(spec, folder)}}
+            state = Creation(shop).run(start, resumed)
+            made = PersonaSpec.model_validate(state["spec"])
+            making = self._making(request, state)
+            write_json(folder / SPEC, made.model_dump(mode="json"))
+            write_json(folder / MAKING, making)
+            files = {path.name: path for path in sorted(folder.iterdir()) if path.suffix in ASSET_SUFFIXES}
+            stored = self.store.save(made, files, making, replace=old.id if old is not None else None)
+            if out is not None:
+                copy_out(folder, out)
+        persona = Persona(self, stored, folder=out)
+        self.host.observe("persona_created", spec=made, folder=out or self.home)
+        return persona
+
+    def _making(self, request: CreateRequest, state: Mapping[str, Any]) -> dict[str, Any]:
+        from importlib.metadata import version
+
+        usage = getattr(self.chat_model, "usage", None)
+        return Making(
+            request.description, request.seed, request.chat_model, state.get("choices", []), state.get("calls", []),
+            state.get("notes", []), state.get("visits", {}), state.get("seconds", {}),
+            vars(usage) if usage is not None else {}, version("animism"),
+        ).to_data()
+
+    def _check_wishes(self, request: CreateRequest) -> None:
+        """Refuse a tool or voice that does not exist before any work is done."""
+        for capability, name in request.tools.items():
+            self.host.tools.get(capability, name)
+        if request.voice is not None and request.voice not in self.host.voices:
+            from ..tools.capability import nearest_names
+
+            raise InvalidInput(f"no voice {request.voice!r}", mend=nearest_names(request.voice, self.host.voices))
+
+    @contextmanager
+    def _folder(self, request: CreateRequest, remaking: bool) -> Iterator[tuple[Path, bool]]:
+        """A folder of this creation's own and whether a cut-off creation lies in it. It is kept when the process
+        dies, and removed when the creation ends, well or badly."""
+        from filelock import FileLock, Timeout
+
+        name = f"{request.digest()}{'-remake' if remaking else ''}"
+        making = self.home / "making"
+        try:
+            making.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreError(
+                f"cannot write to {self.home}: {error.strerror}", mend="set ANIMISM_HOME to a folder you may write to"
+            ) from error
+        lock = FileLock(making / f"{name}.lock")
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:  # another process is making the very same one
+            name = f"{name}-{os.getpid()}-{threading.get_ident()}"
+            lock = FileLock(making / f"{name}.lock")
+            lock.acquire()
+        folder = making / name
+        resumed = folder.exists() and not remaking
+        try:
+            if remaking:
+                shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir(exist_ok=True)
+            yield folder, resumed
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+            lock.release()
+            Path(lock.lock_file).unlink(missing_ok=True)
+
+    # ---- finding
+
+    def load(self, name: str) -> Persona:
+        """A persona by name, slug or id, in whichever process it was made. ``InvalidInput`` offers the nearest."""
+        return Persona(self, self.store.load(name))
+
+    def list(self) -> list[Any]:
+        """What is stored, newest first: name, slug, id, summary, created."""
+        return list(self.store.list())
+
+    def delete(self, name: str) -> None:
+        """Remove a persona and what only it used."""
+        self.store.delete(name)
+
+    # ---- async twins
+
+    async def acreate(self, description: str, **options: Any) -> Persona:
+        """:meth:`create` without blocking the event loop. Cancelling the task stops the work."""
+        cancel = options.pop("cancel", None) or threading.Event()
+        work = asyncio.create_task(asyncio.to_thread(self.create, description, cancel=cancel, **options))
+        try:
+            return await asyncio.shield(work)
+        except asyncio.CancelledError:
+            cancel.set()
+            await asyncio.gather(work, return_exceptions=True)
+            raise
+
+    async def aload(self, name: str) -> Persona:
+        """:meth:`load` without blocking the event loop."""
+        return await asyncio.to_thread(self.load, name)
+
+
+ASSET_SUFFIXES = {".png", ".json", ".wav", ".mp4"}
+
+
+def default_home() -> Path:
+    """``$ANIMISM_HOME``, else the user's data folder."""
+    if os.environ.get("ANIMISM_HOME"):
+        return Path(os.environ["ANIMISM_HOME"]).expanduser()
+    from platformdirs import user_data_dir
+
+    return Path(user_data_dir("animism", appauthor=False))
+
+
+def _folder_for(out: str | Path | None) -> Path | None:
+    """``out`` as a folder that can be written to; ``InvalidInput`` before any work is done otherwise."""
+    if out is None:
+        return None
+    folder = Path(out).expanduser()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe = folder / f".animism-{os.getpid()}-{threading.get_ident()}"
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise InvalidInput(
+            f"cannot write to {folder}: {error.strerror or error}", mend="choose another folder with --out"
+        ) from error
+    return folder
+
+
+def copy_out(folder: Path, out: Path) -> None:
+    """Copy every artifact to ``out``, each whole or not at all."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path.suffix in ASSET_SUFFIXES:
+            target = out / path.relative_to(folder)
+            temporary = target.with_name(f".{target.name}.{os.getpid()}.part")
+            try:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(path, temporary)
+                os.replace(temporary, target)
+            except OSError as error:
+                temporary.unlink(missing_ok=True)
+                raise StoreError(
+                    f"cannot write {target}: {error.strerror or error}", mend="free space or choose --out; the persona is stored"
+                ) from error
