@@ -1,0 +1,88 @@
+"""The command ``animism``: its subcommands, and how errors become one clear line.
+
+Each command imports what it needs inside itself, so that ``animism --help`` stays quick. Nothing is made here.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from ..personas.errors import AnimismError, Cancelled, InvalidInput
+from . import create, inspect, keeping
+
+cli = typer.Typer(
+    name="animism", help="Describe anything; meet it.", no_args_is_help=True, add_completion=False,
+    pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(version("animism"))
+        raise typer.Exit
+
+
+@cli.callback()
+def _options(
+    debug: Annotated[bool, typer.Option("--debug", help="Show a traceback when something fails.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """A sentence becomes a character with a face, a voice and a moving mouth."""
+
+
+for module in (create, keeping, inspect):
+    module.add_to(cli)
+
+
+def main() -> None:
+    """The console script. Exit codes: 0 done, 1 failed, 2 bad input, 130 stopped by Ctrl-C."""
+    debug = "--debug" in sys.argv
+    sys.argv = [sys.argv[0], *(["--debug"] if debug else []), *(a for a in sys.argv[1:] if a != "--debug")]
+    _plugin_commands()
+    try:
+        cli(standalone_mode=True)
+    except AnimismError as error:
+        if debug:
+            raise
+        _tell(f"error: {_one_line(error)}")
+        if error.mend:
+            _tell(f"mend: {error.mend}")
+        sys.exit(130 if isinstance(error, Cancelled) else 2 if isinstance(error, InvalidInput) else 1)
+    except KeyboardInterrupt:
+        _tell("stopped; nothing half-made was kept")
+        sys.exit(130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except Exception as error:
+        if debug:
+            raise
+        _tell(f"error: {type(error).__name__}: {_one_line(error)}")
+        _tell("mend: run it again with --debug and report what it prints")
+        sys.exit(1)
+
+
+def _plugin_commands() -> None:
+    """Let plugins other than Animism's own add commands; nothing is imported when there are none."""
+    from importlib.metadata import entry_points
+
+    if any(entry.dist is not None and entry.dist.name != "animism" for entry in entry_points(group="animism")):
+        from ..plugins import PluginHost
+
+        PluginHost().add_commands(cli)
+
+
+def _one_line(error: BaseException) -> str:
+    return " ".join(str(error).split())[:500] or type(error).__name__
+
+
+def _tell(text: str) -> None:
+    print(text, file=sys.stderr)

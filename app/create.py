@@ -1,0 +1,137 @@
+"""``animism create`` and ``animism say``: make a character, and let it speak."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from ..personas.errors import InvalidInput
+from .progress import bars, stopping
+
+
+def create(
+    description: Annotated[str, typer.Argument(help="Anything, in a few words or sentences. '-' reads it from stdin.")],
+    out: Annotated[Path | None, typer.Option(help="Folder for the files. Default: out/NAME.")] = None,
+    say: Annotated[str | None, typer.Option(help="What the clip says instead of the greeting.")] = None,
+    seed: Annotated[int, typer.Option(help="Another number makes another character of the same description.")] = 0,
+    chat_model: Annotated[
+        str, typer.Option(help="PROVIDER[:MODEL]; 'offline' is rule-based and needs nothing.", envvar="ANIMISM_CHAT_MODEL")
+    ] = "offline",
+    tool: Annotated[list[str] | None, typer.Option(help="CAPABILITY=NAME; see: animism tools. May be repeated.")] = None,
+    voice: Annotated[str | None, typer.Option(help="Voice id; see: animism voices.")] = None,
+    size: Annotated[int, typer.Option(help="Side of picture and clip, pixels, even, 256 to 1024.")] = 512,
+    fps: Annotated[int, typer.Option(help="Frames a second, 25 or 30.")] = 25,
+    picture: Annotated[Path | None, typer.Option(help="Use this picture of a face instead of making one.")] = None,
+    landmarks: Annotated[
+        Path | None, typer.Option(help="68 points of the picture's face, JSON, or three points: eyes and mouth.")
+    ] = None,
+    candidates: Annotated[int, typer.Option(help="Draw this many portraits, keep the best.")] = 1,
+    until: Annotated[str, typer.Option(help="Stop after: author, portrait, voice or clip.")] = "clip",
+    deadline: Annotated[float | None, typer.Option(help="Give up after this many seconds.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else on stdout.")] = False,
+) -> None:
+    """Describe anything; meet it."""
+    from ..agents.studio import Studio
+
+    start = time.perf_counter()
+    studio = Studio(chat_model)
+    text = sys.stdin.read() if description == "-" else description
+    options: dict[str, Any] = {
+        "seed": seed, "say": say, "size": size, "fps": float(fps), "tools": _pairs(tool or []), "voice": voice,
+        "picture": picture, "landmarks": _landmarks(landmarks), "candidates": candidates, "until": until,
+        "deadline": deadline,
+    }
+    target = out if out is not None else _default_folder(text)
+    with stopping() as cancel, bars() as listen:
+        persona = studio.create(text, out=target, on_progress=listen, cancel=cancel, **options)
+    files = {path.stem if path.suffix != ".wav" else f"{path.stem}_sound": str(path) for path in sorted(target.iterdir())
+             if path.is_file() and not path.name.startswith(".")}
+    seconds = round(time.perf_counter() - start, 3)
+    if as_json:
+        print(json.dumps({
+            "name": persona.name, "id": persona.id, "slug": persona.slug, "folder": str(target), "files": files,
+            "choices": persona.making["choices"], "notes": persona.making["notes"],
+            "seconds": {**persona.making["seconds"], "total": seconds},
+        }, ensure_ascii=False))
+        return
+    print(f"\n{persona.name}. {persona.spec.summary}\n")
+    print(f"  “{say or persona.spec.greeting}”\n")
+    for note in persona.making["notes"]:
+        print(f"  note: {note}")
+    print(f"  folder   {target}")
+    print(f'  speak    animism say {persona.slug} "..."')
+    print(f"  in {seconds:.1f} s")
+
+
+def say(
+    persona: Annotated[str, typer.Argument(help="Name, slug or id; see: animism list.")],
+    text: Annotated[str, typer.Argument(help="What to say.")],
+    emotion: Annotated[str, typer.Option(help="neutral, joy, sadness, anger, smug, ...")] = "neutral",
+    out: Annotated[Path | None, typer.Option(help="The mp4 to write. Default: SLUG.mp4 here.")] = None,
+    size: Annotated[int, typer.Option(help="Side of the clip, pixels.")] = 512,
+    fps: Annotated[int, typer.Option(help="Frames a second, 25 or 30.")] = 25,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else on stdout.")] = False,
+) -> None:
+    """Let a persona speak: a talking clip."""
+    from ..agents.job import Job
+    from ..agents.studio import Studio
+
+    start = time.perf_counter()
+    who = Studio().load(persona)
+    target = out if out is not None else Path(f"{who.slug}.mp4")
+    if target.suffix.lower() != ".mp4":
+        raise InvalidInput(f"{target} is not an mp4", mend="name a file that ends in .mp4")
+    with stopping() as cancel, bars() as listen:
+        video = who.say(text, emotion, size=size, fps=float(fps), on_progress=listen, cancel=cancel)
+        saved = video.save(target, Job(listen, cancel=cancel).progress("clip", 0.15, 1.0))
+    seconds = round(time.perf_counter() - start, 3)
+    if as_json:
+        print(json.dumps({"clip": str(target), "clip_seconds": round(saved.seconds, 3), "seconds": seconds}))
+    else:
+        print(f"{target}  ({saved.seconds:.1f} s of clip in {seconds:.1f} s)")
+
+
+def _pairs(wishes: list[str]) -> dict[str, str]:
+    pairs = {}
+    for wish in wishes:
+        capability, equals, name = wish.partition("=")
+        if not equals or not capability or not name:
+            raise InvalidInput(f"--tool {wish!r} is not CAPABILITY=NAME", mend="for example: --tool portrait=sculpture")
+        pairs[capability.replace("-", "_")] = name
+    return pairs
+
+
+def _landmarks(path: Path | None) -> dict[str, Any] | None:
+    if path is None:
+        return None
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise InvalidInput(f"cannot read landmarks from {path}: {error}", mend='give JSON: {"points": [[x, y], ...]}') from error
+    from ..tools.landmarks.given import landmarks_from
+
+    return landmarks_from(data).to_data()
+
+
+def _default_folder(description: str) -> Path:
+    """``out/FIRST-WORDS``, with a number when that is taken."""
+    import re
+
+    words = re.findall(r"[a-z0-9]+", description.lower())[:6]
+    name = "-".join(words)[:48] or "persona"
+    folder = Path("out") / name
+    number = 2
+    while folder.exists() and any(folder.iterdir()):
+        folder = Path("out") / f"{name}-{number}"
+        number += 1
+    return folder
+
+
+def add_to(cli: typer.Typer) -> None:
+    cli.command()(create)
+    cli.command()(say)

@@ -1,0 +1,81 @@
+"""What ``animism doctor`` looks at: the machine, the store, the engine, the speech program, tools and plugins."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Check:
+    """One finding. ``needed`` means that nothing works without it; ``command`` would make it so."""
+
+    name: str
+    ok: bool
+    finding: str
+    command: str = ""
+    needed: bool = False
+
+
+def examine() -> list[Check]:
+    """Every check, the needed ones first."""
+    checks = [
+        Check("python", True, f"{platform.python_version()} on {platform.platform()}, {os.cpu_count()} cores"),
+        _try("store", _store, "set ANIMISM_HOME to a folder you may write to"),
+        _try("sculpture engine", _engine, "pip install --force-reinstall --no-deps animism"),
+        _try("speech", _speech, "pip install --force-reinstall espeakng-loader"),
+        _chat_model(),
+    ]
+    from ..plugins import PluginHost
+
+    host = PluginHost()
+    for tool in host.tools:
+        answer = tool.available()
+        checks.append(Check(f"{tool.capability.name}: {tool.name}", answer.ok, answer.why or "ready", answer.command))
+    for info in host.plugins:
+        if info.error is not None:
+            checks.append(Check(f"plugin: {info.name}", False, info.error, f"pip uninstall {info.distribution}"))
+    return checks
+
+
+def _try(name: str, look: Callable[[], str], command: str) -> Check:
+    try:
+        return Check(name, True, look(), needed=True)
+    except Exception as error:  # noqa: BLE001 - whatever is wrong is the finding
+        return Check(name, False, " ".join(f"{type(error).__name__}: {error}".split()), command, needed=True)
+
+
+def _store() -> str:
+    from ..agents.studio import Studio
+
+    studio = Studio()
+    count = len(studio.list())
+    free = shutil.disk_usage(studio.home).free / 1e9
+    return f"{studio.home}, {count} personas, {free:.0f} GB free"
+
+
+def _engine() -> str:
+    from ..tools.sculpture import Sculpture, render
+    from ..tools.sculpture.engine import library_path
+
+    ball = Sculpture.model_validate({"materials": {"skin": {"color": "#b5121b"}}, "solids": [{"shape": "sphere", "radius": 1}]})
+    picture = render(ball, size=256).image
+    return f"{library_path().name}, drew {picture.shape[1]} × {picture.shape[0]}"
+
+
+def _speech() -> str:
+    from ..plugins import PluginHost
+
+    return f"{len(PluginHost().voices)} voices"
+
+
+def _chat_model() -> Check:
+    if os.environ.get("OPENAI_API_KEY") or os.environ.get("OPENAI_BASE_URL"):
+        return Check("chat model: openai", True, os.environ.get("OPENAI_BASE_URL", "the default address"))
+    return Check(
+        "chat model: openai", False, "no key and no address; the offline author writes by rule",
+        "export OPENAI_API_KEY=... or OPENAI_BASE_URL=http://localhost:8000/v1",
+    )

@@ -1,0 +1,85 @@
+"""``animism tools | voices | plugins | doctor``: what there is, what is available, and the command for the rest."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON and nothing else on stdout.")]
+
+
+def tools(as_json: AsJson = False) -> None:
+    """List the tools by capability."""
+    from ..plugins import PluginHost
+
+    rows = []
+    for tool in PluginHost().tools:
+        answer = tool.available()
+        rows.append({
+            "capability": tool.capability.name, "name": tool.name, "description": tool.description,
+            "available": answer.ok, "why": answer.why, "command": answer.command,
+            "weights": [asdict(weights) for weights in tool.requires.weights],
+        })
+    if as_json:
+        print(json.dumps(rows, ensure_ascii=False))
+        return
+    for row in rows:
+        state = "yes" if row["available"] else f"no: {row['command'] or row['why']}"
+        print(f"{row['capability']:<12}{row['name']:<14}{state:<8}  {row['description']}")
+
+
+def voices(
+    language: Annotated[str | None, typer.Option(help="Only voices that speak this BCP-47 language.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the voices."""
+    from ..plugins import PluginHost
+
+    found = [
+        voice for voice in PluginHost().voices.values()
+        if language is None or any(own.lower().startswith(language.lower()) for own in voice.languages)
+    ]
+    if as_json:
+        print(json.dumps([voice.to_data() for voice in found], ensure_ascii=False))
+        return
+    for voice in found:
+        print(f"{voice.id:<28}{','.join(voice.languages[:3]):<14}{voice.description}")
+    print(f"{len(found)} voices")
+
+
+def plugins(as_json: AsJson = False) -> None:
+    """List the plugins: name, version, hooks, and why one was refused."""
+    from ..plugins import PluginHost
+
+    host = PluginHost()
+    _ = host.plugins, host.tools, host.voices, host.chat_models
+    if as_json:
+        print(json.dumps([asdict(info) for info in host.plugins], ensure_ascii=False))
+        return
+    for info in host.plugins:
+        state = "" if info.error is None else f"  refused: {info.error}"
+        print(f"{info.name:<16}{info.distribution} {info.version:<10} {', '.join(info.hooks)}{state}")
+
+
+def doctor(as_json: AsJson = False) -> None:
+    """Say what is available here, and the command that makes the rest so."""
+    from .doctor import examine
+
+    checks = examine()
+    if as_json:
+        print(json.dumps([asdict(check) for check in checks], ensure_ascii=False))
+    else:
+        for check in checks:
+            print(f"{'ok ' if check.ok else 'no '} {check.name:<26}{check.finding}")
+            if not check.ok and check.command:
+                print(f"      {check.command}")
+    if any(not check.ok and check.needed for check in checks):
+        raise typer.Exit(1)
+
+
+def add_to(cli: typer.Typer) -> None:
+    for command in (tools, voices, plugins, doctor):
+        cli.command()(command)

@@ -1,0 +1,130 @@
+"""``animism list | show | edit | delete | export``: what is kept, and how it is changed."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from ..personas.errors import InvalidInput
+from .progress import bars
+
+Who = Annotated[str, typer.Argument(help="Name, slug or id; see: animism list.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON and nothing else on stdout.")]
+
+
+def list_(as_json: AsJson = False) -> None:
+    """List the personas that are kept, newest first."""
+    from ..agents.studio import Studio
+
+    found = Studio().list()
+    if as_json:
+        print(json.dumps([{**vars(entry), "created": str(entry.created)} for entry in found], ensure_ascii=False))
+        return
+    for entry in found:
+        print(f"{entry.slug:<28} {entry.name:<24} {entry.summary[:80]}")
+    if not found:
+        print('nobody yet; try: animism create "a grumpy old apple who loves chess"')
+
+
+def show(persona: Who, as_json: AsJson = False) -> None:
+    """Show who a persona is."""
+    from ..agents.studio import Studio
+
+    who = Studio().load(persona)
+    if as_json:
+        print(json.dumps({"id": who.id, "slug": who.slug, "spec": who.spec.model_dump(mode="json"),
+                          "making": who.making}, ensure_ascii=False))
+        return
+    spec = who.spec
+    print(f"{spec.name}  ({who.slug})\n{spec.summary}\n\n“{spec.greeting}”\n")
+    for title, text in {
+        "backstory": spec.life.backstory, "daily life": spec.life.daily_life, "speaks": spec.personal.speaking_style,
+        "likes": ", ".join(spec.personal.likes), "dislikes": ", ".join(spec.personal.dislikes),
+        "quirks": "; ".join(spec.personal.quirks), "goals": "; ".join(spec.life.goals),
+    }.items():
+        if text:
+            print(f"{title:<11}{text}")
+    for exchange in spec.dialogues:
+        print(f"\n  you: {exchange.user}\n  {spec.name}: {exchange.persona}")
+
+
+def edit(
+    persona: Who,
+    set_: Annotated[list[str] | None, typer.Option("--set", help="FIELD=VALUE, such as appearance.mood=sad.")] = None,
+    file: Annotated[Path | None, typer.Option(help="A whole specification as JSON, instead of --set.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Change a persona; only what the change touches is made again. Without --set, opens your editor."""
+    from ..agents.editing import changed, validated
+    from ..agents.studio import Studio
+
+    studio = Studio()
+    who = studio.load(persona)
+    if set_:
+        spec = changed(who.spec, dict(_assignment(text) for text in set_))
+    elif file is not None:
+        spec = validated(_read(file))
+    else:
+        spec = validated(json.loads(_edited(who.spec.model_dump_json(indent=2))))
+    with bars() as listen:
+        new = studio.remake(who, spec, on_progress=listen)
+    if as_json:
+        print(json.dumps({"id": new.id, "slug": new.slug, "spec": new.spec.model_dump(mode="json")}, ensure_ascii=False))
+    else:
+        print(f"{new.name} is changed")
+
+
+def delete(persona: Who, yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False) -> None:
+    """Remove a persona."""
+    from ..agents.studio import Studio
+
+    studio = Studio()
+    who = studio.load(persona)
+    if not yes:
+        if not sys.stdin.isatty():
+            raise InvalidInput("deleting asks first, and there is nobody to ask", mend="add --yes")
+        if not typer.confirm(f"delete {who.name} ({who.slug})?"):
+            return
+    studio.delete(who.id)
+    print(f"{who.name} is gone")
+
+
+def export(persona: Who, out: Annotated[Path | None, typer.Option(help="Folder. Default: SLUG here.")] = None) -> None:
+    """Write a persona's files to a folder."""
+    from ..agents.studio import Studio
+
+    who = Studio().load(persona)
+    print(who.export(out if out is not None else Path(who.slug)))
+
+
+def _assignment(text: str) -> tuple[str, Any]:
+    field, equals, value = text.partition("=")
+    if not equals:
+        raise InvalidInput(f"--set {text!r} is not FIELD=VALUE", mend="for example: --set appearance.mood=sad")
+    return field.strip(), value
+
+
+def _read(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise InvalidInput(f"cannot read {path}: {error}", mend="give a specification as JSON") from error
+
+
+def _edited(text: str) -> str:
+    if not sys.stdin.isatty():
+        raise InvalidInput("there is no terminal to edit in", mend="use --set FIELD=VALUE or --file FILE")
+    new = typer.edit(text, extension=".json")
+    if new is None:
+        raise InvalidInput("nothing was changed", mend="save the file in your editor, or use --set FIELD=VALUE")
+    return new
+
+
+def add_to(cli: typer.Typer) -> None:
+    cli.command("list")(list_)
+    for command in (show, edit, delete, export):
+        cli.command()(command)
