@@ -1,0 +1,16 @@
+"""Built-in: sculpted characters, drawn, found and moved."""
+
+from __future__ import annotations
+
+from animism.plugins import hookimpl
+
+
+@hookimpl
+def register_tools(register):
+    from animism.tools.animation.sculpted import SculptureAnimation
+    from animism.tools.landmarks.exact import ExactLandmarks
+    from animism.tools.portrait.sculpted import SculpturePortrait
+
+    register(SculpturePortrait())
+    register(ExactLandmarks())
+    register(SculptureAnimation())
