@@ -1,0 +1,90 @@
+"""Which languages and speaker variants espeak-ng has, and which of its files speaks a BCP-47 tag.
+
+The list comes from espeak-ng itself, once a process (60 ms). Its own look-up by tag refuses common tags such as
+``en-gb`` and ``fr-fr``, so tags are matched here. Nothing here speaks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .espeak_process import shared_pool
+
+_LIKELY = {
+    # what a bare or regional tag means where espeak-ng's own priorities say otherwise or know it by another name
+    "en": "en-us", "en-ca": "en-us", "pt": "pt-br", "zh": "cmn", "zh-cn": "cmn", "zh-tw": "cmn", "zh-sg": "cmn",
+    "zh-hans": "cmn", "zh-hant": "cmn", "zh-hk": "yue", "zh-mo": "yue", "no": "nb", "nn": "nb", "iw": "he",
+    "in": "id", "mo": "ro", "sh": "hr", "en-ie": "en-gb-scotland", "en-in": "en-gb", "en-au": "en-gb",
+    "en-nz": "en-gb", "en-za": "en-gb", "es-us": "es-419", "es-ar": "es-419", "es-co": "es-419", "es-mx": "es-419",
+    "es-cl": "es-419", "es-pe": "es-419", "tl": "id", "jp": "ja",
+}
+
+
+@dataclass(frozen=True)
+class Language:
+    """``identifier`` is the file (``gmw/en-US``), ``tags`` lower-case tags with espeak-ng's priority, lowest best."""
+
+    name: str
+    identifier: str
+    tags: tuple[tuple[int, str], ...]
+
+    @property
+    def tag(self) -> str:
+        """Its own tag, lower case (``en-us``)."""
+        return self.tags[0][1]
+
+
+@dataclass(frozen=True)
+class Variant:
+    """``file`` is what stands behind the plus (``f3``); ``gender`` 0 unknown, 1 male, 2 female; ``age`` in years or
+    0 where unknown."""
+
+    name: str
+    file: str
+    gender: int
+    age: int
+
+
+@lru_cache(maxsize=1)
+def _listing() -> tuple[tuple[Language, ...], tuple[Variant, ...]]:
+    header, _ = shared_pool().ask({"do": "voices"})
+    languages = tuple(
+        Language(row["name"], row["identifier"], tuple((p, tag.lower()) for p, tag in row["languages"]))
+        for row in header["languages"]
+        if row["languages"] and not row["identifier"].startswith("mb/")  # these need programs of their own
+    )
+    variants = tuple(
+        Variant(row["name"], row["identifier"].rpartition("/")[2], row["gender"], row["age"])
+        for row in header["variants"]
+    )
+    return languages, tuple(sorted(variants, key=lambda variant: variant.file))
+
+
+def languages() -> tuple[Language, ...]:
+    """Every language, accents counted apart."""
+    return _listing()[0]
+
+
+def variants() -> tuple[Variant, ...]:
+    """Every speaker variant, by file name."""
+    return _listing()[1]
+
+
+def language_of(tag: str) -> Language | None:
+    """The language that speaks a BCP-47 tag: the tag itself, else with its last parts taken off, else the same
+    primary language in another accent; ``None`` when espeak-ng does not speak it."""
+    tag = tag.strip().lower().replace("_", "-")
+    parts = tag.split("-")
+    for end in range(len(parts), 0, -1):
+        known = "-".join(parts[:end])
+        found = _best(_LIKELY.get(known, known))
+        if found:
+            return found
+    same = [language for language in languages() if language.tag.split("-")[0] == parts[0]]
+    return same[0] if same else None
+
+
+def _best(tag: str) -> Language | None:
+    found = [(p, language.tag != tag, i) for i, language in enumerate(languages()) for p, t in language.tags if t == tag]
+    return languages()[min(found, key=lambda row: (row[1], row[0]))[2]] if found else None
