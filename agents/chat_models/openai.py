@@ -1,0 +1,295 @@
+"""The provider ``openai``: any server that speaks OpenAI's chat completions, near or far.
+
+Asks for structured output and tool calls, falls back to JSON mode and then to plain text for servers that lack them,
+shows the model its mistakes, and keeps to deadlines and a token budget. The ``openai`` package is imported when the
+first request is sent. Requests are :mod:`.openai_wire`'s, ways of asking :mod:`.openai_ways`'s.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any, Literal
+
+from pydantic import BaseModel, Field, create_model
+
+from ...personas.errors import ChatModelError
+from ...tools.capability import Progress, silent
+from .background import Call
+from .base import ChatModel, SchemaT
+from .json_answers import NotJson, WrongShape, read_as, validate
+from .messages import Choice, Message, checked, checked_options, estimate_text, estimate_tokens
+from .openai_endpoint import endpoint
+from .openai_trouble import Trouble
+from .openai_ways import FOR_CHOICES, FOR_OBJECTS, Way, abilities, correction, fields_for, messages_for
+from .openai_wire import Answer, Limits, Wire
+
+
+class OpenAIChatModel(ChatModel):
+    """A model behind an OpenAI-compatible address.
+
+    :param model: its name, or ``NAME@http://HOST:PORT/v1``.
+    :param base_url, api_key: see :mod:`.openai_endpoint` for where they come from otherwise.
+    :param limits: seconds, repeats and the longest answer.
+    :param budget: most tokens, in and out, over the life of this object.
+    :param temperature, seed: sent when given; dropped for a server that refuses them.
+    :raises InvalidInput: a model or address that cannot be.
+    :raises ToolUnavailable: OpenAI itself is meant and no key is known.
+    """
+
+    def __init__(
+        self, model: str, *, base_url: str | None = None, api_key: str | None = None, limits: Limits | None = None,
+        budget: int | None = None, temperature: float | None = None, seed: int | None = None,
+    ) -> None:
+        self.endpoint = endpoint(model, base_url, api_key)
+        super().__init__(f"openai:{self.endpoint.model}", budget=budget)
+        self.limits = limits or Limits()
+        self.abilities = abilities(self.endpoint.base_url, self.endpoint.model, self.endpoint.is_openai)
+        self._fixed = {"temperature": temperature, "seed": seed}
+        self._wire = Wire(self.endpoint, self.limits, self.meter)
+        self._calls: set[Call] = set()
+
+    def structured(
+        self, messages: Sequence[Message], schema: type[SchemaT], *, deadline: float | None = None,
+        progress: Progress = silent,
+    ) -> SchemaT:
+        with self._call(deadline, progress) as call:
+            return call.wait(self._object(checked(messages), schema, FOR_OBJECTS, call))
+
+    async def astructured(
+        self, messages: Sequence[Message], schema: type[SchemaT], *, deadline: float | None = None,
+        progress: Progress = silent,
+    ) -> SchemaT:
+        with self._call(deadline, progress) as call:
+            return await call.wait_async(self._object(checked(messages), schema, FOR_OBJECTS, call))
+
+    def choose(
+        self, messages: Sequence[Message], options: Mapping[str, str] | Sequence[str], *,
+        deadline: float | None = None, progress: Progress = silent,
+    ) -> Choice:
+        with self._call(deadline, progress) as call:
+            return call.wait(self._choice(checked(messages), checked_options(options), call))
+
+    async def achoose(
+        self, messages: Sequence[Message], options: Mapping[str, str] | Sequence[str], *,
+        deadline: float | None = None, progress: Progress = silent,
+    ) -> Choice:
+        with self._call(deadline, progress) as call:
+            return await call.wait_async(self._choice(checked(messages), checked_options(options), call))
+
+    def text(
+        self, messages: Sequence[Message], *, deadline: float | None = None, progress: Progress = silent
+    ) -> str:
+        with self._call(deadline, progress) as call:
+            return call.wait(self._words(checked(messages), call))
+
+    async def atext(
+        self, messages: Sequence[Message], *, deadline: float | None = None, progress: Progress = silent
+    ) -> str:
+        with self._call(deadline, progress) as call:
+            return await call.wait_async(self._words(checked(messages), call))
+
+    def stream(
+        self, messages: Sequence[Message], *, deadline: float | None = None, progress: Progress = silent
+    ) -> Iterator[str]:
+        kept = checked(messages)
+        with self._call(deadline, progress) as call:
+            yield from call.pieces(lambda emit: self._pieces(kept, call, emit))
+
+    async def astream(
+        self, messages: Sequence[Message], *, deadline: float | None = None, progress: Progress = silent
+    ) -> AsyncIterator[str]:
+        kept = checked(messages)
+        with self._call(deadline, progress) as call:
+            async for piece in call.pieces_async(lambda emit: self._pieces(kept, call, emit)):
+                yield piece
+
+    def cancel(self) -> None:
+        for call in list(self._calls):
+            call.cancel()
+
+    def close(self) -> None:
+        self.cancel()
+        Call(5.0, silent, "closing").wait(self._wire.close())
+
+    @contextmanager
+    def _call(self, deadline: float | None, progress: Progress) -> Iterator[Call]:
+        """A call with its deadline; what goes wrong in it comes out as ``ChatModelError``."""
+        call = Call(self.limits.deadline if deadline is None else deadline, progress, f"asking {self.endpoint.model}")
+        self._calls.add(call)
+        trouble: tuple[str, str | None] | None = None
+        try:
+            yield call
+        except Trouble as fault:
+            trouble = (str(fault), fault.mend)
+        finally:
+            self._calls.discard(call)
+            self.meter.add(seconds=call.seconds)
+        if trouble is not None:
+            raise ChatModelError(f"{self.name}: {trouble[0]}", mend=trouble[1])
+
+    async def _words(self, messages: list[Message], call: Call) -> str:
+        answer = await self._within(call, self._asked(messages, {}, call))
+        self._check_end(answer)
+        if not answer.text.strip():
+            raise Trouble("the answer is empty")
+        return answer.text
+
+    async def _pieces(self, messages: list[Message], call: Call, emit: Any) -> None:
+        await self._within(call, self._streamed(messages, call, emit))
+
+    async def _streamed(self, messages: list[Message], call: Call, emit: Any) -> None:
+        payload = self._payload(messages, {})
+        with self.meter.hold(estimate_tokens(messages), self._output()):
+            counted = {"stream_options": {"include_usage": True}} if "usage" not in self.abilities.lacking else {}
+            try:
+                answer = await self._adapted(payload | counted, call, emit)
+            except Trouble as trouble:
+                if not counted or not trouble.unknown:
+                    raise
+                answer = await self._adapted(payload, call, emit)
+                self.abilities.lacking.add("usage")
+            self._charge(messages, answer)
+        self._check_end(answer)
+
+    async def _choice(self, messages: list[Message], options: dict[str, str], call: Call) -> Choice:
+        if len(options) == 1:
+            return Choice(next(iter(options)), "the only one there is")
+        schema = _choice_schema(options)
+        offered = "\n".join(f"- {name}: {words}" if words else f"- {name}" for name, words in options.items())
+        order = f"Choose exactly one of these by its name, and say why:\n{offered}"
+        chosen: Any = await self._object(_with_order(messages, order), schema, FOR_CHOICES, call)
+        return Choice(chosen.option, chosen.reason.strip())
+
+    async def _object(
+        self, messages: list[Message], schema: type[SchemaT], wanted: tuple[Way, ...], call: Call
+    ) -> SchemaT:
+        return await self._within(call, self._tried(messages, schema, wanted, call))
+
+    async def _tried(
+        self, messages: list[Message], schema: type[SchemaT], wanted: tuple[Way, ...], call: Call
+    ) -> SchemaT:
+        """Ask in the best way the server understands, and again with the fault while the answer is wrong."""
+        ways = self.abilities.ways(wanted)
+        ignored: list[Way] = []
+        turns: list[Message] = []
+        for attempt in range(self.limits.corrections + 1):
+            answer = await self._understood([*messages, *turns], schema, ways, call)
+            self._check_end(answer)
+            wrong = answer.arguments if answer.arguments is not None else answer.text
+            try:
+                found = _read(wrong, schema)
+                self.abilities.lacking.update(ignored)
+                return found
+            except (NotJson, WrongShape) as error:
+                fault = str(error)
+                if isinstance(error, NotJson) and len(ways) > 1:
+                    ignored.append(ways.pop(0))  # a server that held to the schema could not have sent this
+            call.stage = f"asking {self.endpoint.model} again ({attempt + 1}): {fault}"[:200]
+            turns = correction(wrong, fault)
+        asked = self.limits.corrections + 1
+        raise Trouble(self.endpoint.clean(f"{asked} answers outside the schema; the last: {fault}"))
+
+    async def _understood(
+        self, messages: list[Message], schema: type[BaseModel], ways: list[Way], call: Call
+    ) -> Answer:
+        """Ask in the first of ``ways``; drop those that the server does not understand, and remember them once a
+        lesser one works."""
+        refused: list[Way] = []
+        while True:
+            way = ways[0]
+            try:
+                answer = await self._asked(messages_for(way, messages, schema), fields_for(way, schema), call)
+            except Trouble as trouble:
+                if not trouble.unknown or len(ways) == 1:
+                    raise
+                refused.append(ways.pop(0))
+                continue
+            self.abilities.lacking.update(refused)
+            return answer
+
+    async def _asked(self, messages: list[Message], extra: dict[str, Any], call: Call) -> Answer:
+        """One answer; a longer one is allowed once where the first was cut off."""
+        output = self._output()
+        for allowed in (output, 2 * output):
+            with self.meter.hold(estimate_tokens(messages) + estimate_text(json.dumps(extra)), allowed):
+                answer = await self._adapted(self._payload(messages, extra, allowed), call)
+                self._charge(messages, answer)
+            if answer.finish != "length":
+                return answer
+            call.stage = f"asking {self.endpoint.model} again: the answer was cut off"
+        return answer
+
+    async def _adapted(self, payload: dict[str, Any], call: Call, emit: Any = None) -> Answer:
+        """Send; where the server complains of a plain field (``max_tokens``, ``temperature``), send without it."""
+        while True:
+            try:
+                if emit is not None:
+                    return await self._wire.stream(payload, call, emit)
+                return await self._wire.ask(payload, call)
+            except Trouble as trouble:
+                if not trouble.unknown or not self.abilities.adapt(str(trouble), payload):
+                    raise
+
+    async def _within(self, call: Call, work: Any) -> Any:
+        try:
+            async with asyncio.timeout(max(0.0, call.remaining)):
+                return await work
+        except TimeoutError:
+            late = f"no whole answer within {call.deadline:g} s"
+        raise Trouble(late, mend="give it more time, or take a quicker model")
+
+    def _payload(self, messages: Sequence[Message], extra: dict[str, Any], allowed: int | None = None) -> dict[str, Any]:
+        plain = {self.abilities.token_field: allowed or self._output(), **self._fixed}
+        fixed = {name: value for name, value in plain.items()
+                 if value is not None and name not in self.abilities.dropped}
+        turns = [{"role": message.role, "content": message.content} for message in messages]
+        return {"model": self.endpoint.model, "messages": turns, **fixed, **extra}
+
+    def _output(self) -> int:
+        return self.limits.output_tokens
+
+    def _charge(self, messages: Sequence[Message], answer: Answer) -> None:
+        words = answer.arguments if answer.arguments is not None else answer.text
+        self.meter.add(
+            tokens_in=estimate_tokens(messages) if answer.tokens_in is None else answer.tokens_in,
+            tokens_out=estimate_text(words) if answer.tokens_out is None else answer.tokens_out,
+        )
+
+    def _check_end(self, answer: Answer) -> None:
+        """Refusals and answers that were cut off are no answers."""
+        if answer.refusal:
+            raise Trouble(f"the model refused: {self.endpoint.clean(answer.refusal)}", mend="describe it differently")
+        if answer.finish == "content_filter":
+            raise Trouble("the server's content filter stopped the answer", mend="describe it differently")
+        if answer.finish == "length":
+            raise Trouble("the answer was cut off by the token limit", mend="allow a longer answer (output_tokens)")
+
+
+def _choice_schema(options: Mapping[str, str]) -> type[BaseModel]:
+    """A schema whose ``option`` can be none but the names offered."""
+    return create_model(
+        "Choice", __doc__="Choose exactly one option and say why.",
+        option=(Literal[tuple(options)], ...), reason=(str, Field(default="", description="one short sentence")),
+    )
+
+
+def _with_order(messages: list[Message], order: str) -> list[Message]:
+    """The order at the end of the last user message: many chat templates refuse two user turns in a row."""
+    last = messages[-1]
+    if last.role != "user":
+        return [*messages, Message("user", order)]
+    return [*messages[:-1], Message("user", f"{last.content}\n\n{order}")]
+
+
+def _read(text: str, schema: type[SchemaT]) -> SchemaT:
+    """The answer as ``schema``. Where one of a few names was asked for, the bare name will do."""
+    try:
+        return read_as(text, schema)
+    except NotJson:
+        option = schema.model_fields.get("option")
+        if option is None or len(text) > 200:
+            raise
+        return validate({"option": text.strip().strip("`'\"*.").strip()}, schema)

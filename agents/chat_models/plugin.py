@@ -1,0 +1,30 @@
+"""The chat models that come with Animism, handed over as any plugin would hand over its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from ...plugins.hookspecs import hookimpl
+from .base import ChatModel
+
+
+def make_openai(model: str) -> ChatModel:
+    """``openai:MODEL``; ``InvalidInput`` without a model, ``ToolUnavailable`` without a key."""
+    from .openai import OpenAIChatModel
+
+    return OpenAIChatModel(model)
+
+
+def make_offline(model: str) -> ChatModel:
+    """``offline``, or ``offline:SEED``."""
+    from .offline import offline_chat_model
+
+    return offline_chat_model(model)
+
+
+@hookimpl
+def register_chat_models(register: Callable[[str, Callable[[str], Any], str], None]) -> None:
+    """``openai`` and ``offline``."""
+    register("offline", make_offline, "Rule-based and deterministic: needs no key, no network, no download.")
+    register("openai", make_openai, "Any OpenAI-compatible server: openai:MODEL, or openai:MODEL@http://HOST:PORT/v1.")
