@@ -221,7 +221,7 @@ def _grown(radius: float, modifier: schema.Modifier | None) -> float:
     return radius + abs(modifier.amount)
 
 
-def _row(solid: Any, source: int, groups: Sequence[str], materials: Sequence[str]) -> NDArray[Any]:
+def solid_row(solid: Any, source: int, groups: Sequence[str], materials: Sequence[str]) -> NDArray[Any]:
     g = _geometry(solid)
     row = np.zeros((), SOLID)
     row["shape"], row["op"] = SHAPES.index(solid.shape), OPS.index(solid.op)
@@ -265,7 +265,7 @@ def compile_sculpture(sculpture: schema.Sculpture) -> Scene:
     names = list(sculpture.materials)
     rows: list[NDArray[Any]] = []
     for i, solid in enumerate(sculpture.solids):
-        row = _row(solid, i, groups, names)
+        row = solid_row(solid, i, groups, names)
         rows += [row, mirrored(row)] if solid.mirror else [row]
     materials = np.stack([material_row(m) for m in sculpture.materials.values()])
     return assemble(rows, materials, groups)
