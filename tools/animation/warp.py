@@ -19,6 +19,7 @@ from ..contracts import ANIMATION, AnimationRequest, Frames
 from ..media import BlendshapeTrack, Image
 from . import warp_rig
 from .warp_field import Lattice
+from .warp_lids import shut
 from .warp_mouth import draw_mouth
 
 CELLS = 48
@@ -52,7 +53,8 @@ class Puppet:
     def __init__(self, image: Image, points: NDArray[np.float32], size: int) -> None:
         scale = size / image.shape[0]
         picture = Pictures.fromarray(image)
-        self.picture = picture if scale == 1 else picture.resize((size, size), Pictures.Resampling.LANCZOS)
+        resized = picture if scale == 1 else picture.resize((size, size), Pictures.Resampling.LANCZOS)
+        self.pixels: Image = np.asarray(resized)
         self.size = size
         self.points = points[:, :2].astype(float) * scale  # (68, 2) pixels
         self.across, self.down, self.apart = warp_rig.frame_of(self.points)
@@ -66,10 +68,9 @@ class Puppet:
         self.anchors = self._anchors()
         self.depth = self._depth()
         box = self.points[27:48].astype(int)
-        patch = image if scale == 1 else np.asarray(self.picture)
         x0, y0 = np.clip(box.min(0), 0, size - 2)
         x1, y1 = np.clip(box.max(0), 1, size - 1)
-        self.brightness = float(patch[y0 : y1 + 1, x0 : x1 + 1].mean() / 255)
+        self.brightness = float(self.pixels[y0 : y1 + 1, x0 : x1 + 1].mean() / 255)
 
     def _anchors(self) -> NDArray[np.float64]:
         """Points that stay: a ring around the head and the picture's border, (K, 2) pixels."""
@@ -100,8 +101,9 @@ class Puppet:
         sway = self._sway(pose)
         upper = self._field(new, back, LOWER_ONLY) + sway
         lower = self._field(new, back, UPPER_ONLY + tuple(range(17, 27))) + sway
-        above = np.array(self._sampled(upper))
-        below = np.asarray(self._sampled(lower))
+        picture = Pictures.fromarray(shut(self.pixels, self.points, warp_rig.shutting(weights)))
+        above = np.array(self._sampled(picture, upper))
+        below = np.asarray(self._sampled(picture, lower))
         # 3. below the mouth's line, the lower field's picture
         moved = new - self._sway_at(new, pose)
         mask = self._below(moved)[..., None]
@@ -140,10 +142,10 @@ class Puppet:
                            np.sin(a) * rel[..., 0] + np.cos(a) * rel[..., 1]], -1) - rel
         return depth[..., None] * (self._turn(pose) + rolled)
 
-    def _sampled(self, back: NDArray[np.float64]) -> Pictures.Image:
-        """The picture pulled through a backward field (n, n, 2), by bilinear quads."""
+    def _sampled(self, picture: Pictures.Image, back: NDArray[np.float64]) -> Pictures.Image:
+        """``picture`` pulled through a backward field (n, n, 2), by bilinear quads."""
         axis = self.lattice.axis
-        source = back + np.stack(np.meshgrid(axis, axis), -1)
+        source = np.clip(back + np.stack(np.meshgrid(axis, axis), -1), 0, self.size - 0.01)
         corners = np.concatenate(
             [source[:-1, :-1], source[1:, :-1], source[1:, 1:], source[:-1, 1:]], -1
         ).reshape(-1, 8)  # NW, SW, SE, NE: the order that a quad is given in
@@ -151,7 +153,7 @@ class Puppet:
         boxes = [(x0, y0, x1, y1) for y0, y1 in zip(whole[:-1], whole[1:], strict=True)
                  for x0, x1 in zip(whole[:-1], whole[1:], strict=True)]
         mesh = [(box, quad) for box, quad in zip(boxes, corners.tolist(), strict=True) if box[0] < box[2] and box[1] < box[3]]
-        return self.picture.transform(self.picture.size, Pictures.Transform.MESH, mesh, Pictures.Resampling.BILINEAR)
+        return picture.transform(picture.size, Pictures.Transform.MESH, mesh, Pictures.Resampling.BILINEAR)
 
     def _below(self, points: NDArray[np.float64]) -> NDArray[np.float32]:
         """1 below the line through the mouth, 0 above, (size, size); soft beyond the corners, where both agree."""

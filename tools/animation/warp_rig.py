@@ -18,15 +18,11 @@ UPPER_OUTER, UPPER_INNER = (49, 50, 51, 52, 53), (61, 62, 63)
 LOWER_OUTER, LOWER_INNER = (55, 56, 57, 58, 59), (65, 66, 67)
 CORNERS_LEFT_OF_PICTURE, CORNERS_RIGHT_OF_PICTURE = (48, 60), (54, 64)
 MOUTH = tuple(range(48, 68))
-LIDS = {  # upper lid point, the lower lid point below it
-    "Right": ((37, 41), (38, 40)), "Left": ((43, 47), (44, 46)),
-}
+UPPER_LIDS = {"Right": (37, 38), "Left": (43, 44)}
 BROWS = {"Right": (17, 18, 19, 20, 21), "Left": (26, 25, 24, 23, 22)}  # outer to inner
 CORNERS = {"Right": CORNERS_LEFT_OF_PICTURE, "Left": CORNERS_RIGHT_OF_PICTURE}
 OUTWARD = {"Right": -1.0, "Left": 1.0}
 JAW_DROP = 0.36
-CLOSED = 0.9
-"""How far a blink brings the upper lid to the lower one; at 1 the picture between them would be folded."""
 
 
 def frame_of(points: Points) -> tuple[Points, Points, float]:
@@ -71,7 +67,7 @@ def moved(points: Points, weights: NDArray[np.float32]) -> Points:
         d[list(lower), 1] += 0.08 * w(f"mouthLowerDown{side}")
         d[31 if side == "Right" else 35] += (out * 0.01, -0.04 * w(f"noseSneer{side}"))
         _brow(d, side, w(f"browDown{side}"), w(f"browOuterUp{side}"), w("browInnerUp"))
-        _lids(d, points, side, w(f"eyeBlink{side}"), w(f"eyeSquint{side}") + w(f"cheekSquint{side}"), w(f"eyeWide{side}"))
+        d[list(UPPER_LIDS[side]), 1] -= 0.05 * w(f"eyeWide{side}")
         cheek = (2, 3, 4, 5) if side == "Right" else (14, 13, 12, 11)
         d[list(cheek), 0] += out * 0.07 * w("cheekPuff")
     funnel = w("mouthFunnel")
@@ -104,9 +100,13 @@ def _brow(d: Points, side: str, down: float, outer: float, inner: float) -> None
         d[i, 0] += -OUTWARD[side] * 0.04 * down * to_inner
 
 
-def _lids(d: Points, points: Points, side: str, blink: float, squint: float, wide: float) -> None:
-    shut = min(1.0, blink + 0.30 * min(1.0, squint))
-    for upper, lower in LIDS[side]:
-        gap = points[lower] - points[upper]
-        d[upper] += CLOSED * shut * 0.85 * gap - (0, 0.05 * wide)
-        d[lower] -= CLOSED * shut * 0.15 * gap - (0, 0.02 * wide)
+def shutting(weights: NDArray[np.float32]) -> dict[str, float]:
+    """How far each of the character's own eyes is shut, in [0, 1]; squints and raised cheeks narrow it."""
+
+    def w(name: str) -> float:
+        return float(weights[ARKIT_INDEX[name]])
+
+    return {
+        side: min(1.0, w(f"eyeBlink{side}") + 0.25 * w(f"eyeSquint{side}") + 0.15 * w(f"cheekSquint{side}"))
+        for side in ("Right", "Left")
+    }
