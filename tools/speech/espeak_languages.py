@@ -49,16 +49,19 @@ class Variant:
 @lru_cache(maxsize=1)
 def _listing() -> tuple[tuple[Language, ...], tuple[Variant, ...]]:
     header, _ = shared_pool().ask({"do": "voices"})
-    languages = tuple(
-        Language(row["name"], row["identifier"], tuple((p, tag.lower()) for p, tag in row["languages"]))
-        for row in header["languages"]
-        if row["languages"] and not row["identifier"].startswith("mb/")  # these need programs of their own
-    )
+    languages: list[Language] = []
+    for row in header["languages"]:
+        if not row["languages"] or row["identifier"].startswith("mb/"):  # these need programs of their own
+            continue
+        tags = tuple((priority, tag.lower()) for priority, tag in row["languages"])
+        if any(tags[0][1] == language.tag for language in languages):  # two writings of one language
+            tags = ((5, row["identifier"].rpartition("/")[2].lower()), *tags)
+        languages.append(Language(row["name"], row["identifier"], tags))
     variants = tuple(
         Variant(row["name"], row["identifier"].rpartition("/")[2], row["gender"], row["age"])
         for row in header["variants"]
     )
-    return languages, tuple(sorted(variants, key=lambda variant: variant.file))
+    return tuple(languages), tuple(sorted(variants, key=lambda variant: variant.file))
 
 
 def languages() -> tuple[Language, ...]:
@@ -71,6 +74,7 @@ def variants() -> tuple[Variant, ...]:
     return _listing()[1]
 
 
+@lru_cache(maxsize=512)
 def language_of(tag: str) -> Language | None:
     """The language that speaks a BCP-47 tag: the tag itself, else with its last parts taken off, else the same
     primary language in another accent; ``None`` when espeak-ng does not speak it."""
@@ -86,5 +90,6 @@ def language_of(tag: str) -> Language | None:
 
 
 def _best(tag: str) -> Language | None:
-    found = [(p, language.tag != tag, i) for i, language in enumerate(languages()) for p, t in language.tags if t == tag]
-    return languages()[min(found, key=lambda row: (row[1], row[0]))[2]] if found else None
+    """The language whose own tag it is, else the one that gives it the best priority."""
+    found = [(one.tag != tag, priority, one) for one in languages() for priority, t in one.tags if t == tag]
+    return min(found, key=lambda row: row[:2])[2] if found else None

@@ -221,7 +221,7 @@ def serve(library: str, data: str, requests: BinaryIO, answers: BinaryIO) -> Non
                 header, payload = answer(espeak, request)
             finally:
                 espeak.close()
-        except Exception as error:  # noqa: BLE001 - the process must outlive a bad request; the other side raises it again
+        except Exception as error:  # noqa: BLE001 - a bad request is told to the asker, who raises it again
             header, payload = {"error": f"{type(error).__name__}: {error}"}, b""
         try:
             write_frame(answers, header, payload)

@@ -1,0 +1,1 @@
+"""Voices and casting: who can speak, and who speaks for whom."""
