@@ -104,11 +104,23 @@ KIND_FACTORS: dict[str, tuple[float, float]] = {
     "tool": (0.96, 0.97),
 }
 
-TINY = frozenset(
-    ["mouse", "ant", "bee", "ladybug", "ladybird", "hummingbird", "hamster", "shrew", "fairy", "gnat", "flea", "mosquito", "butterfly", "moth", "cricket", "chick", "sparrow", "wren", "pixie", "imp", "kitten", "snail", "caterpillar", "grasshopper", "dragonfly", "acorn", "pea", "berry", "blueberry", "cherry", "mite", "firefly", "gecko", "tadpole", "guppy", "button", "paperclip", "thimble", "pin"]
-)
-HUGE = frozenset(
-    ["giant", "elephant", "whale", "dragon", "mountain", "troll", "ogre", "bear", "oak", "castle", "dinosaur", "tyrannosaurus", "titan", "golem", "rhino", "rhinoceros", "hippopotamus", "hippo", "mammoth", "kraken", "volcano", "skyscraper", "cathedral", "planet", "minotaur", "cyclops", "bison", "gorilla", "walrus", "sequoia", "lighthouse", "train", "truck", "ship", "bulldozer", "colossus", "behemoth", "yeti", "bull", "tower"]
-)
-TINY_WORDS = frozenset(["tiny", "little", "small", "miniature", "wee", "minuscule", "petite"])
-HUGE_WORDS = frozenset(["huge", "giant", "gigantic", "enormous", "massive", "colossal", "towering", "hulking", "immense", "burly"])
+TINY = frozenset([
+    "mouse", "ant", "bee", "ladybug", "ladybird", "hummingbird", "hamster", "shrew", "fairy", "gnat", "flea",
+    "mosquito", "butterfly", "moth", "cricket", "chick", "sparrow", "wren", "pixie", "imp", "kitten", "snail",
+    "caterpillar", "grasshopper", "dragonfly", "acorn", "pea", "berry", "blueberry", "cherry", "mite",
+    "firefly", "gecko", "tadpole", "guppy", "button", "paperclip", "thimble", "pin",
+])
+HUGE = frozenset([
+    "giant", "elephant", "whale", "dragon", "mountain", "troll", "ogre", "bear", "oak", "castle", "dinosaur",
+    "tyrannosaurus", "titan", "golem", "rhino", "rhinoceros", "hippopotamus", "hippo", "mammoth", "kraken",
+    "volcano", "skyscraper", "cathedral", "planet", "minotaur", "cyclops", "bison", "gorilla", "walrus",
+    "sequoia", "lighthouse", "train", "truck", "ship", "bulldozer", "colossus", "behemoth", "yeti", "bull",
+    "tower",
+])
+"""Subjects whose body is far from human size."""
+TINY_WORDS = frozenset([
+    "tiny", "little", "small", "miniature", "wee", "minuscule", "petite",
+])
+HUGE_WORDS = frozenset([
+    "huge", "giant", "gigantic", "enormous", "massive", "colossal", "towering", "hulking", "immense", "burly",
+])
