@@ -6,7 +6,7 @@ import math
 
 from .catalogue import Body, Look, subject
 from .forms import Statue, around
-from .kit import clay, darker, gold, lighter, mix, pattern, vinyl, wood
+from .kit import ceramic, clay, darker, gold, lighter, mix, pattern, vinyl, wood
 
 BARK = "#8a5f3c"
 
@@ -70,7 +70,7 @@ def pine(look: Look) -> Body:
     for i, (x, y, z) in enumerate(((-0.98, -1.0, 0.62), (0.98, -1.02, 0.6), (0.0, -1.1, 1.16), (-0.5, -1.08, 1.05), (0.52, -1.08, 1.04),
                                    (-0.78, -0.06, 0.5), (0.8, -0.08, 0.5), (-0.3, 0.36, 0.72), (0.34, 0.36, 0.70), (-0.42, 0.68, 0.44), (0.40, 0.66, 0.45), (0.05, 0.85, 0.5))):
         s.ball((x, y, z), 0.105, f"bauble{i % 3}")
-    return s.body(at=(0, -0.38), scale=0.72, floor=-1.64, top=1.5, crown_radius=0.3, sides=1.05, side_height=-0.4, reach=1.4, view=(0.02, 1.9))
+    return s.body(at=(0, -0.38), scale=0.72, floor=-1.64, top=1.5, crown_radius=0.3, sides=1.05, side_height=-0.4, reach=1.4, view=(0.12, 2.0))
 
 
 @subject("palm", "plant", family="tree", also=("palm tree", "coconut tree"))
@@ -91,7 +91,7 @@ def palm(look: Look) -> Body:
     for x, z in ((0.22, 0.5), (-0.25, 0.48), (0.0, 0.62)):
         s.ball((x, 0.98, z), 0.22, "nut")
     s.ball((0, -1.5, 0), (1.35, 0.34, 1.0), "sand")
-    return s.body(at=(0.02, -0.08), scale=0.62, floor=-1.62, top=1.45, crown_radius=0.4, sides=0.75, side_height=0.0, reach=1.4, view=(0.2, 2.0), face_color="#cfa06a")
+    return s.body(at=(0.02, -0.08), scale=0.62, floor=-1.62, top=1.45, crown_radius=0.4, sides=0.75, side_height=0.0, reach=1.4, view=(0.25, 2.15), face_color="#cfa06a")
 
 
 @subject("bush", "plant", family="bush", also=("shrub", "hedge", "topiary", "moss", "grass"))
@@ -138,7 +138,7 @@ def seedling(look: Look) -> Body:
         s.ball((0.48 * a, 1.52, 0.05), (0.52, 0.28, 0.09), "leaf", (-18, 0, 22 * a), modifier=("waves", 0.01, 7))
         s.rod((0.04 * a, 1.34, 0.1), (0.78 * a, 1.62, 0.13), (0.035, 0.015), "vein")
     s.ball((0, -1.15, 0), (1.30, 0.40, 1.05), "soil", modifier=("noise", 0.03, 10))
-    return s.body(at=(0, -0.14), scale=0.74, floor=-1.38, top=0.84, crown_radius=0.4, sides=0.88, reach=1.3, view=(0.15, 1.7))
+    return s.body(at=(0, -0.14), scale=0.74, floor=-1.38, top=0.84, crown_radius=0.4, sides=0.88, reach=1.3, view=(0.25, 1.85))
 
 
 @subject("potted plant", "plant", family="plant", also=("houseplant", "pot plant", "fern", "flowerpot", "bonsai", "plant", "herb", "basil", "mint", "monstera"))
@@ -155,7 +155,7 @@ def potted_plant(look: Look) -> Body:
         x, y, z = 0.55 * math.cos(t) * long, 0.5 + 0.62 * long * math.sin(t), 0.15 - 0.15 * (i % 2)
         s.rod((0.2 * math.cos(t), 0.45, 0), (x, y, z), 0.04, "stem")
         s.ball((x * 1.55, y + 0.32 * math.sin(t), z), (0.48 * long, 0.26, 0.07), "leaf" if i % 2 else "leaf2", (12, 0, turn), modifier=("waves", 0.012, 8))
-    return s.body(at=(0, -0.42), scale=0.72, floor=-1.28, top=0.5, crown_radius=0.9, sides=0.98, side_height=-0.4, reach=1.3, view=(0.15, 1.68))
+    return s.body(at=(0, -0.42), scale=0.72, floor=-1.28, top=0.5, crown_radius=0.9, sides=0.98, side_height=-0.4, reach=1.3, view=(0.2, 1.75))
 
 
 @subject("acorn", "plant", family="nut", also=("nut", "hazelnut", "walnut", "chestnut", "almond", "peanut", "pinecone", "conker"))
@@ -178,16 +178,15 @@ def acorn(look: Look) -> Body:
 
 @subject("leaf", "plant", family="leaf", also=("maple leaf", "autumn leaf", "fig leaf"))
 def leaf(look: Look) -> Body:
-    s = Statue(look, "#e0862e", pat=pattern("gradient", "#f0b13c", -0.2, 1.8))
-    s.paint(vein=vinyl(mix(s.main, "#8a3f14", 0.35)), stem=vinyl(mix(s.main, "#7a4a1c", 0.5)))
-    s.ball((0, -0.05, 0.08), (0.78, 0.80, 0.34))
-    for turn, long, low in ((90, 1.42, 0.55), (38, 1.42, 0.5), (142, 1.42, 0.5), (-8, 1.15, 0.42), (188, 1.15, 0.42), (-48, 0.9, 0.36), (228, 0.9, 0.36)):
-        t = math.radians(turn)
-        s.rod((0.2 * math.cos(t), 0.2 * math.sin(t) - 0.05, 0), (long * 0.95 * math.cos(t), long * 0.95 * math.sin(t) - 0.05, -0.05), (0.20 + low * 0.3, 0.05), blend=0.12)
-        for side in (-0.35, 0.35):
-            b = (0.78 * long * math.cos(t + side), 0.78 * long * math.sin(t + side) - 0.05, -0.03)
-            s.rod((0.3 * math.cos(t), 0.3 * math.sin(t), 0), b, (0.22, 0.04), blend=0.1)
-        if turn > -20 and turn < 200:
-            s.rod((0.82 * math.cos(t), 0.82 * math.sin(t) - 0.05, 0.22), (1.22 * math.cos(t) * long / 1.4, 1.22 * math.sin(t) * long / 1.4 - 0.05, 0.10), (0.035, 0.015), "vein")
-    s.tube((0, -0.8, 0), (0.0, -1.25, 0), (0.24, -1.5, 0), (0.10, 0.07), "stem")
-    return s.body(at=(0, -0.05), scale=0.70, floor=-1.55, top=1.2, crown_radius=0.3, crown_depth=0.25, sides=1.1, reach=1.5, view=(-0.05, 1.65))
+    s = Statue(look, "#9ccf4e", pat=pattern("gradient", "#7fbf45", 0.5, 1.4))
+    s.paint(vein=vinyl(lighter(s.main, 0.4)), stem=vinyl(mix(s.main, "#4f7f2c", 0.6)), drop=ceramic("#d8f2ff"))
+    s.ball((0, -0.18, 0), (1.04, 0.92, 0.36))
+    s.rod((0, 0.2, 0), (0.16, 1.50, 0.05), (0.74, 0.03), blend=0.3)
+    s.box((0, 0, -1.05), (2, 2, 0.8), op="subtract", round=0.02, blend=0.1)
+    s.box((0, 0.6, 1.28), (2, 1.2, 0.9), rot=(-8, 0, 0), op="subtract", round=0.02, blend=0.3)
+    s.rod((0.02, 0.66, 0.36), (0.13, 1.34, 0.12), (0.045, 0.02), "vein")
+    for y, out in ((0.62, 0.5), (0.22, 0.92), (-0.35, 0.98), (-0.72, 0.74)):
+        s.tube((0.78 * out + 0.02, y - 0.12, 0.30), (0.9 * out, y - 0.02, 0.28), (1.0 * out, y + 0.14, 0.14), (0.035, 0.015), "vein", mirror=True)
+    s.tube((0, -1.0, 0), (0.0, -1.35, 0), (0.28, -1.6, 0), (0.12, 0.07), "stem")
+    s.ball((0.66, 0.52, 0.28), (0.10, 0.14, 0.08), "drop", (0, 0, 20))
+    return s.body(at=(0, -0.12), scale=0.72, floor=-1.62, top=1.2, crown_radius=0.3, crown_depth=0.25, sides=1.1, reach=1.5, view=(-0.05, 1.65))
