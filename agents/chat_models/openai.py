@@ -241,7 +241,9 @@ class OpenAIChatModel(ChatModel):
             late = f"no whole answer within {call.deadline:g} s"
         raise Trouble(late, mend="give it more time, or take a quicker model")
 
-    def _payload(self, messages: Sequence[Message], extra: dict[str, Any], allowed: int | None = None) -> dict[str, Any]:
+    def _payload(
+        self, messages: Sequence[Message], extra: dict[str, Any], allowed: int | None = None
+    ) -> dict[str, Any]:
         plain = {self.abilities.token_field: allowed or self._output(), **self._fixed}
         fixed = {name: value for name, value in plain.items()
                  if value is not None and name not in self.abilities.dropped}

@@ -1,8 +1,8 @@
 """Where an OpenAI-compatible model is and with which key, and the words that must never be shown.
 
-A key is only sent to the address it was given for. Three sources, each a pair: the arguments; ``ANIMISM_OPENAI_BASE_URL``
-with ``ANIMISM_OPENAI_API_KEY``; ``OPENAI_BASE_URL`` with ``OPENAI_API_KEY``. The key of a pair is never sent to the
-address of a later pair's, except that an argument key goes wherever the call goes.
+A key is only sent to the address it was given for. Three sources, each a pair: the arguments;
+``ANIMISM_OPENAI_BASE_URL`` with ``ANIMISM_OPENAI_API_KEY``; ``OPENAI_BASE_URL`` with ``OPENAI_API_KEY``. The key of
+the last pair never goes to an address of the first two.
 """
 
 from __future__ import annotations

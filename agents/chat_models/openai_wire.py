@@ -29,8 +29,8 @@ LAST_PAUSE = 8.0
 class Limits:
     """Seconds, counts and tokens that one call may take. ``deadline`` is for the whole call unless the call has its
     own; ``first_byte`` is how long a server may think before it sends anything; ``between_chunks`` how long it may
-    pause after that; ``retries`` repeats of a request that failed, the first after ``pause``; ``corrections`` repeats with the validation error;
-    ``output_tokens`` the longest answer."""
+    pause after that; ``retries`` repeats of a request that failed, the first after ``pause``; ``corrections`` repeats
+    with the validation error; ``output_tokens`` the longest answer."""
 
     deadline: float = 180.0
     connect: float = 10.0

@@ -1,4 +1,4 @@
-"""The provider ``openai`` against a real server on loopback that behaves well: every way of asking, and what is sent."""
+"""The provider ``openai`` against a real server that behaves well: every way of asking, and what is sent."""
 
 import asyncio
 import subprocess
