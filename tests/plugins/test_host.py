@@ -1,0 +1,121 @@
+"""The host loads entry points one by one: real distributions on the path, good and broken."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from animism.personas import InvalidInput
+from animism.plugins import PluginHost
+
+GOOD = """
+from animism.plugins import Capability, Tool, hookimpl
+SHOUT = Capability("shout", str, str, "Say it louder.")
+seen = []
+class Shouter(Tool):
+    capability = SHOUT
+    name = "upper"
+    description = "Upper case."
+    def run(self, request, progress=lambda *a: None):
+        return request.upper()
+@hookimpl
+def register_tools(register):
+    register(Shouter())
+@hookimpl
+def tool_called(call):
+    seen.append(call.tool)
+"""
+BROKEN = {
+    "import_error": "import a_module_that_is_not_there",
+    "syntax": "def (",
+    "exits": "raise SystemExit(3)",
+    "raises_in_hook": "from animism.plugins import hookimpl\n@hookimpl\ndef register_tools(register):\n    1 / 0",
+    "asks_too_much": "from animism.plugins import hookimpl\n@hookimpl\ndef register_tools(register, moon): pass",
+    "unknown_hook": "from animism.plugins import hookimpl\n@hookimpl\ndef register_tolls(register): pass",
+    "hands_over_rubbish": "from animism.plugins import hookimpl\n@hookimpl\ndef register_tools(register):\n    register(5)",
+}
+
+
+def install(folder: Path, name: str, code: str) -> None:
+    """A distribution as pip would leave it: a module and its metadata."""
+    (folder / f"plugin_{name}.py").write_text(code)
+    info = folder / f"plugin_{name}-1.2.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: plugin-{name}\nVersion: 1.2\n")
+    (info / "entry_points.txt").write_text(f"[animism]\n{name} = plugin_{name}\n")
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "site"
+    folder.mkdir()
+    monkeypatch.syspath_prepend(str(folder))
+    monkeypatch.delenv("ANIMISM_LOAD_PLUGINS")
+    yield folder
+    for name in [name for name in sys.modules if name.startswith("plugin_")]:
+        del sys.modules[name]
+
+
+def test_own_plugins_are_ready_and_named() -> None:
+    infos = PluginHost().plugins
+    assert infos and all(info.built_in for info in infos)
+    assert [info for info in infos if info.error] == []
+    assert all(info.version and info.hooks for info in infos)
+
+
+def test_a_good_plugin_brings_a_new_capability(site: Path) -> None:
+    install(site, "good", GOOD)
+    host = PluginHost()
+    assert host.tools.get("shout", "upper").run("checkmate") == "CHECKMATE"
+    info = next(info for info in host.plugins if info.name == "good")
+    assert (info.distribution, info.version, info.hooks) == ("plugin-good", "1.2", ["register_tools", "tool_called"])
+
+
+@pytest.mark.parametrize("name", sorted(BROKEN))
+def test_a_broken_plugin_is_listed_and_the_rest_run(site: Path, name: str) -> None:
+    install(site, name, BROKEN[name])
+    install(site, "good", GOOD)
+    host = PluginHost()
+    assert host.tools.get("shout", "upper").run("still here") == "STILL HERE"
+    info = next(info for info in host.plugins if info.name == name)
+    assert info.state == "refused" and info.error
+    assert [other for other in host.plugins if other.built_in and other.error] == []
+
+
+def test_only_wanted_distributions_are_loaded(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install(site, "good", GOOD)
+    install(site, "exits", BROKEN["exits"])
+    monkeypatch.setenv("ANIMISM_LOAD_PLUGINS", "plugin-good")
+    assert {info.name for info in PluginHost().plugins if not info.built_in} == {"good"}
+    monkeypatch.setenv("ANIMISM_LOAD_PLUGINS", "")
+    assert {info.name for info in PluginHost().plugins if not info.built_in} == set()
+
+
+def test_a_watcher_that_raises_stops_nobody(site: Path) -> None:
+    from animism.tools.capability import ToolCall
+
+    install(site, "good", GOOD)
+    install(site, "bad_watcher", "from animism.plugins import hookimpl\n@hookimpl\ndef tool_called(call): 1 / 0")
+    host = PluginHost()
+    host.observe("tool_called", call=ToolCall("shout", "upper", "", 0.1))
+    assert sys.modules["plugin_good"].seen == ["upper"]
+
+
+def test_unknown_names_offer_the_nearest() -> None:
+    host = PluginHost()
+    with pytest.raises(InvalidInput) as caught:
+        host.tools.get("portrait", "sculptur")
+    assert "'sculpture'" in (caught.value.mend or "")
+    with pytest.raises(InvalidInput) as caught:
+        host.chat_model("ofline")
+    assert "'offline'" in (caught.value.mend or "")
+
+
+def test_every_hook_is_used_by_a_plugin_of_our_own_or_only_watched() -> None:
+    from animism.plugins import hookspecs
+
+    hooks = {name for name in dir(hookspecs) if getattr(getattr(hookspecs, name), "animism_spec", None)}
+    used = {hook for info in PluginHost().plugins for hook in info.hooks}
+    assert hooks - used <= {"tool_called", "persona_created", "register_commands"}
