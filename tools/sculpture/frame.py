@@ -10,6 +10,7 @@ import ctypes
 MOUTH_COLUMNS, MOUTH_ROWS = 144, 104
 BROW_COLUMNS, BROW_ROWS = 144, 56
 FRONT_SIZE = 48
+LINE_SIZE = 32
 MAX_BUMPS = 6
 FEATURE_ALL = 31
 
@@ -56,6 +57,7 @@ class FaceFrame(ctypes.Structure):
             "lip", "cavity", "teeth", "tongue", "brow", "sclera", "iris", "iris_dark", "pupil", "lid", "lash", "blush",
         )],
         *_floats("blush_u", "blush_v", "blush_radius", "catchlight"),
+        ("mouth_line", _float * LINE_SIZE),
         ("front_half", _float), ("front", _float * FRONT_SIZE * FRONT_SIZE),
         ("mouth", _float * 2 * MOUTH_COLUMNS * MOUTH_ROWS),
         ("brow", _float * BROW_COLUMNS * BROW_ROWS),

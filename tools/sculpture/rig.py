@@ -20,7 +20,7 @@ from .compile import (
 from .contour import BROW_POINTS, MouthShape, brow_spines, mouth_shape
 from .engine import library
 from .expression import Expression, expression
-from .frame import FRONT_SIZE, EyeStruct, FaceFrame
+from .frame import FRONT_SIZE, LINE_SIZE, EyeStruct, FaceFrame
 from .placement import place_face
 from .schema import Ellipsoid, Face, Sculpture
 
@@ -204,6 +204,8 @@ class Rig:
         outline = shape.outline()
         library().animism_bake_mouth(ctypes.byref(f), pointer(outline), len(outline))
         upper, lower, middle = shape.upper, shape.lower, len(shape.upper) // 2
+        across = np.linspace(-MOUTH_HALF_U, MOUTH_HALF_U, LINE_SIZE)
+        f.mouth_line[:] = [float(v) for v in np.interp(across, upper[:, 0], (upper[:, 1] + lower[:, 1]) / 2)]
         gap, half = shape.opening, shape.half_width
         f.teeth_shift, f.teeth_half_width = shape.middle, half * 0.80
         rise = float(upper[middle // 2, 1] - upper[middle, 1])

@@ -108,11 +108,11 @@ INLINE f8 bumps(const FaceFrame *f, f8 u, f8 v) {
 }
 
 /* Ball, lids, lash line and socket of one eye; world units. */
-INLINE f8 eye(const Eye *e, f8 x, f8 y, f8 z, f8 d, int part, FaceHit *hit) {
+INLINE f8 eye(const Eye *e, f8 x, f8 y, f8 z, f8 d, int part, int exact, FaceHit *hit) {
     x = x - e->center[0]; y = y - e->center[1]; z = z - e->center[2];
     float a = e->radii[0], b = e->radii[1], c = e->radii[2];
     i8 far = length8(x, y, z) > e->bound_radius;
-    if (all8(far)) return min8(d, length8(x, y, z) - 0.85f * e->bound_radius);
+    if (!exact && all8(far)) return min8(d, length8(x, y, z) - 0.85f * e->bound_radius);
     const float *m = e->axes;
     f8 qx = (m[0] * x + m[1] * y + m[2] * z) * (1 / a), qy = (m[3] * x + m[4] * y + m[5] * z) * (1 / b),
        qz = (m[6] * x + m[7] * y + m[8] * z) * (1 / c);
@@ -152,8 +152,8 @@ f8 face8(const FaceFrame *f, f8 x, f8 y, f8 z, f8 skin, int features, FaceHit *h
         d = choose(front, d - bumps(f, u, v), d);
     hit->depth = d;
     if ((features & (FEATURE_MOUTH | FEATURE_BROWS)) && any8(front)) {
-        i8 near = front & ((d < SKIN_BAND) | (f->backing ? (i8)(-1) : (i8)(0)));
-        f8 bounded = choose(front, d - 0.12f, d), plain = d;
+        i8 near = front & ((d < ((features & FEATURE_EXACT) ? 0.6f : SKIN_BAND)) | (f->backing ? (i8)(-1) : (i8)(0)));
+        f8 plain = d, bounded = features & FEATURE_EXACT ? d : choose(front, d - 0.12f, d);
         if (any8(near)) {
             f8 s = abs8(u) - f->mouth_half_u, t = abs8(v - f->mouth_v) - f->mouth_half_v;
             i8 window = front & (s < 0.0f) & (t < 0.0f);
@@ -174,8 +174,8 @@ f8 face8(const FaceFrame *f, f8 x, f8 y, f8 z, f8 skin, int features, FaceHit *h
         } else d = min8(plain, bounded);
     }
     d = d * f->scale;
-    if (features & FEATURE_EYE_0) d = eye(&f->eyes[0], x, y, z, d, FACE_EYE_0, hit);
-    if (features & FEATURE_EYE_1) d = eye(&f->eyes[1], x, y, z, d, FACE_EYE_1, hit);
+    if (features & FEATURE_EYE_0) d = eye(&f->eyes[0], x, y, z, d, FACE_EYE_0, features & FEATURE_EXACT, hit);
+    if (features & FEATURE_EYE_1) d = eye(&f->eyes[1], x, y, z, d, FACE_EYE_1, features & FEATURE_EXACT, hit);
     return d;
 }
 

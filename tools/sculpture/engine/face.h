@@ -15,11 +15,13 @@
 #define BROW_COLUMNS 144
 #define BROW_ROWS 56
 #define FRONT_SIZE 48
+#define LINE_SIZE 32
 
 enum FacePart { FACE_SKIN, FACE_CAVITY, FACE_LIP, FACE_TEETH, FACE_TONGUE, FACE_BROW, FACE_EYE_0, FACE_EYE_1,
                 FACE_LID, FACE_LASH };
 enum FaceFeature { FEATURE_MOUTH = 1, FEATURE_BROWS = 2, FEATURE_EYE_0 = 4, FEATURE_EYE_1 = 8, FEATURE_BUMPS = 16,
-                   FEATURE_ALL = 31 };
+                   FEATURE_ALL = 31,
+                   FEATURE_EXACT = 32 /* no bounds for far features: occlusion would see them as dark rings */ };
 
 /* One eye. World lengths unless said; gaze is where the iris is, in the ball's unit-sphere coordinates. */
 typedef struct Eye {
@@ -53,6 +55,7 @@ typedef struct FaceFrame {
     float lip_color[4], cavity_color[4], teeth_color[4], tongue_color[4], brow_color[4], sclera_color[4],
         iris_color[4], iris_dark_color[4], pupil_color[4], lid_color[4], lash_color[4], blush_color[4];
     float blush_u, blush_v, blush_radius, catchlight;
+    float mouth_line[LINE_SIZE]; /* v between the lips over the window's width: above it is the upper lip */
     float front_half;                               /* the front map spans ±front_half about (0, mouth_v) */
     float front[FRONT_SIZE][FRONT_SIZE];            /* w of the front surface, rows by rising v */
     float mouth[MOUTH_ROWS][MOUTH_COLUMNS][2];      /* distance to the opening, width of the nearest lip */
