@@ -132,3 +132,30 @@ def shifted(solids: Iterable[Solid], x: float = 0.0, y: float = 0.0, z: float = 
         places = {k: _r(p + d for p, d in zip(getattr(s, k), (x, y, z), strict=True)) for k in _PLACES if hasattr(s, k)}
         moves.append(s.model_copy(update=places))
     return moves
+
+
+_LENGTHS = (*_PLACES, "radii", "radius", "half_size", "round", "thickness", "half_height", "bottom", "top", "coil",
+            "tube", "pitch", "inner", "half_depth", "blend")
+
+
+def _times(value: Any, k: float) -> Any:
+    return _r(v * k for v in value) if isinstance(value, tuple) else round(value * k, 4)
+
+
+def scaled(solids: Iterable[Solid], k: float) -> list[Solid]:
+    """Copies of ``solids`` ``k`` times as large about the origin; the height of a modifier grows too, and its
+    frequency falls, so that a small copy has the same pattern."""
+    out = []
+    for s in solids:
+        sizes: dict[str, Any] = {name: _times(getattr(s, name), k) for name in _LENGTHS if hasattr(s, name)}
+        sizes["blend"] = min(1.0, sizes["blend"])
+        if s.modifier and s.modifier.kind in ("noise", "waves", "curls"):
+            sizes["modifier"] = s.modifier.model_copy(
+                update={"amount": round(s.modifier.amount * k, 4), "frequency": round(min(100, s.modifier.frequency / k), 3)}
+            )
+        elif s.modifier and s.modifier.kind in ("bend", "bend_z"):
+            sizes["modifier"] = s.modifier.model_copy(update={"amount": round(s.modifier.amount / k, 4)})
+        elif s.modifier:
+            sizes["modifier"] = s.modifier.model_copy(update={"amount": round(s.modifier.amount * k, 4)})
+        out.append(s.model_copy(update=sizes))
+    return out

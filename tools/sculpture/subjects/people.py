@@ -60,7 +60,7 @@ def _age_hair(random: Random, age: AgeGroup, skin: str) -> str:
 
 def _style(random: Random, age: AgeGroup, gender: Gender) -> str:
     if age == "baby":
-        return random.choice(("bald", "buzz", "bald"))
+        return random.choice(("tuft", "buzz", "tuft"))
     if gender == "feminine":
         if age == "old":
             return random.choice(("bun", "short curly", "bob", "low bun"))

@@ -35,10 +35,12 @@ def _round_neck(h: Head, m: str, tube: float = 0.06, low: float = 0.0) -> Solid:
 
 def _collar(h: Head, m: str = B) -> list[Solid]:
     """A shirt's collar with its two wings."""
-    n = h.neck
+    r = h.neck + 0.07
+    # open at the front: the ring's ends turn down into the wings
     return [
-        ring((0, -1.16, -0.14), n + 0.065, 0.095, m, rot=(74, 0, 0), **_TORSO),
-        egg((0.20, -1.27, n + 0.03), (0.19, 0.095, 0.055), m, k=0.05, rot=(-22, 16, -30), mirror=True, **_TORSO),
+        ring((0, -1.14, -0.14), r, 0.085, m, k=0.06, rot=(-74, 0, 0), arc=150, **_TORSO),
+        cap((r * 0.50, -1.14 - 0.24 * r, r * 0.82 - 0.14), (r * 0.66, -1.32 - 0.24 * r, r * 0.92 - 0.10), (0.085, 0.035), m,
+            k=0.08, mirror=True, **_TORSO),
     ]
 
 

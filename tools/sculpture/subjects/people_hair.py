@@ -73,6 +73,15 @@ def bald(h: Head, random: Random) -> list[Solid]:
     return []
 
 
+@_style("tuft", "baby curl", "wisp")
+def tuft(h: Head, random: Random) -> list[Solid]:
+    top = h.skull[1] + h.skull_radii[1]
+    return [
+        curve((0, top - 0.06, 0.10), (0.02, top + 0.26, 0.20), (0.20, top + 0.16, 0.22), (0.09, 0.02), HAIR, k=0.06),
+        curve((-0.06, top - 0.06, 0.04), (-0.10, top + 0.20, 0.06), (-0.22, top + 0.10, 0.10), (0.07, 0.02), HAIR, k=0.06),
+    ]
+
+
 @_style("buzz", "crew cut", "shaven", "stubble hair")
 def buzz(h: Head, random: Random) -> list[Solid]:
     (cx, cy, cz), (rx, ry, rz) = h.skull, h.skull_radii
@@ -114,8 +123,8 @@ def side_part(h: Head, random: Random) -> list[Solid]:
 @_style("slicked", "slicked back", "slick", "swept back")
 def slicked(h: Head, random: Random) -> list[Solid]:
     strips = [
-        _lock((x, 0.80 - 0.5 * x * x, 0.47 - 0.25 * abs(x)), (x * 1.16, 1.24 - 0.55 * x * x, 0.05),
-              (x * 1.1, 0.72, -0.75), (0.10, 0.14), random, 0.04)
+        _lock((x, 0.76 - 0.5 * x * x, 0.44 - 0.25 * abs(x)), (x * 1.16, 1.22 - 0.55 * x * x, 0.10),
+              (x * 1.1, 0.72, -0.75), (0.075, 0.14), random, 0.05)
         for x in (-0.60, -0.42, -0.24, -0.06, 0.12, 0.30, 0.48, 0.64)
     ]
     return [*_cap(h, thick=0.99), *_sides(h), *strips]
@@ -162,15 +171,15 @@ def _fringe(h: Head, random: Random, low: float = 0.47, count: int = 7) -> list[
 
 
 def _parting(h: Head, random: Random, side: float = 0.0) -> list[Solid]:
-    """Locks that leave a parting at x = ``side`` and sweep round the forehead to the temples."""
+    """Locks that leave a parting at azimuth ``side`` and sweep over the scalp to the temples."""
     locks = []
     for sign in (-1, 1):
-        for i in range(4):
-            z = 0.40 - 0.19 * i
-            locks.append(_lock(
-                (side + sign * 0.03, 0.97 + 0.02 * i, z), (side * 0.5 + sign * 0.58, 1.06, z + 0.24 - 0.05 * i),
-                (sign * 0.78, 0.36 - 0.03 * i, z - 0.16), (0.12, 0.14), random, 0.09,
-            ))
+        for i in range(5):
+            start = 0.80 - 0.26 * i
+            root = scalp(h, side + sign * 0.06, abs(start), 0.99) if start > 0 else scalp(h, math.pi, -start, 0.99)
+            bow = scalp(h, side * 0.5 + sign * (0.72 + 0.24 * i), max(0.35, 0.78 - 0.05 * i), 1.33)
+            end = scalp(h, sign * (1.22 + 0.22 * i), 1.36, 1.04)
+            locks.append(_lock(root, bow, end, (0.085, 0.135), random, 0.06))
     return locks
 
 
