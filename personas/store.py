@@ -244,7 +244,7 @@ class Store:
             if self._opened is None:
                 from .store_rows import Rows
 
-                self._opened = Rows(self._url or f"sqlite:///{self._home / 'personas.db'}")
+                self._opened = Rows(self._url if self._url is not None else f"sqlite:///{self._home / 'personas.db'}")
             return self._opened
 
     def _stage(self, content: Content) -> Staged | StoredAsset:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -36,6 +37,7 @@ class Database:
         self.shown = self._url.database if self.is_sqlite else self._url.render_as_string(hide_password=True)
         self._engine: Engine | None = None
         self._process = 0
+        self._opening = threading.Lock()
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -64,17 +66,18 @@ class Database:
 
     def _ready(self) -> Engine:
         """The engine of this process, with tables of a version that we know."""
-        if self._process != os.getpid():
-            self.close()  # connections do not outlive a fork
-        if self._engine is None:
-            engine = self._open()
-            try:
-                self._prepare(engine)
-            except BaseException:
-                engine.dispose()
-                raise
-            self._engine, self._process = engine, os.getpid()
-        return self._engine
+        with self._opening:
+            if self._process != os.getpid():
+                self.close()  # connections do not outlive a fork
+            if self._engine is None:
+                engine = self._open()
+                try:
+                    self._prepare(engine)
+                except BaseException:
+                    engine.dispose()
+                    raise
+                self._engine, self._process = engine, os.getpid()
+            return self._engine
 
     def _open(self) -> Engine:
         if not self.is_sqlite:

@@ -36,8 +36,9 @@ def numbered(base: str, taken: Iterable[str]) -> str:
 
 
 def folded(name: str) -> str:
-    """A name as it is compared: compatibility form, case folded, white space single."""
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    """A name as it is compared: compatibility form, case folded, white space single, at most 400 characters (one
+    letter may become eighteen)."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())[:400]
 
 
 def checked_file_name(name: str) -> str:

@@ -136,7 +136,7 @@ class Transaction:
     def page(self, limit: int, offset: int, search: str) -> list[Row[Any]]:
         """Rows of personas, last changed first."""
         wanted = select(personas).order_by(personas.c.updated.desc(), personas.c.id)
-        if words := _plain(search).strip():
+        if words := folded(_plain(search)):
             columns = (personas.c.folded, personas.c.subject, personas.c.summary)
             wanted = wanted.where(or_(*(column.icontains(words, autoescape=True) for column in columns)))
         return list(self._connection.execute(wanted.limit(max(0, limit)).offset(max(0, offset))))
@@ -183,7 +183,7 @@ class Transaction:
 def _columns(spec: PersonaSpec) -> dict[str, str]:
     """What a list shows, kept beside the spec so that a list reads no spec."""
     return {
-        "name": _plain(spec.name), "folded": folded(_plain(spec.name))[:400], "summary": _plain(spec.summary),
+        "name": _plain(spec.name), "folded": folded(_plain(spec.name)), "summary": _plain(spec.summary),
         "subject": _plain(spec.appearance.subject), "kind": spec.appearance.kind,
     }
 

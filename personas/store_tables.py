@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
 
 VERSION = 1
 """Of the tables. A store with a higher one was written by a newer Animism and is left alone."""
@@ -45,6 +45,6 @@ version_assets = Table(
     Column("number", Integer, primary_key=True),
     Column("name", String(100), primary_key=True),
     Column("sha256", String(64), nullable=False),
-    Column("size", Integer, nullable=False),
+    Column("size", BigInteger, nullable=False),
     Index("animism_version_assets_sha256", "sha256"),
 )

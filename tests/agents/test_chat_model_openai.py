@@ -237,6 +237,7 @@ def test_the_key_is_sent_and_shown_nowhere(caplog):
 
 def test_without_a_key_a_local_server_gets_a_placeholder(monkeypatch):
     monkeypatch.setenv("OPENAI_API_KEY", "meant-for-openai-only")
+    monkeypatch.delenv("ANIMISM_OPENAI_API_KEY", raising=False)
     with ScriptedServer([say("hi")]) as server, model(server) as chat:
         assert chat.text([user("hi")]) == "hi"
         assert server.headers[0]["authorization"] == "Bearer no-key-needed"
