@@ -7,11 +7,11 @@ from .animal_kit import Figure
 from .catalogue import Body, Look, subject
 from .kit import darker, hair, lighter, metal, mix
 
-HORSE_COATS = ("#9a5a30", "#b98552", "#6e4028", "#e8dccb")
+HORSE_COATS = ("#e8dccb", "#b98552", "#6e4028", "#9a5a30")
 
 
 def _nostrils(f: Figure, x: float, y: float, z: float, r: float = 0.06) -> None:
-    f.tint("nostril", darker(f.light, 0.55))
+    f.tint("nostril", mix(f.light, "#2e1f1c", 0.72))
     f.ball((x, y, z), (r, r * 0.75, r * 0.6), "nostril", k=0.02, mirror=True)
 
 
@@ -35,7 +35,7 @@ def cow(look: Look) -> Body:
     f.add("bell", metal("#e8b24a", 0.22))
     f.cone((0, -1.14, 0.62), (0.15, 0.17, 0.1), "bell", group="body bell")
     f.ball((0, -1.3, 0.62), 0.06, "bell", group="body bell")
-    face = f.face(at=(0, 0.06), scale=0.86, eyes={"u": 0.42, "v": 0.24, "lash": 0.09}, nose={"material": "light", "radii": (0.17, 0.09, 0.06), "at": (0, -0.34), "out": 0.01},
+    face = f.face(at=(0, 0.06), scale=0.86, eyes={"u": 0.42, "v": 0.24, "lash": 0.09}, nose={"material": "light", "radii": (0.26, 0.12, 0.07), "at": (0, -0.33), "out": -0.01, "blend": 0.12},
                   mouth={"v": -0.66, "half_width": 0.3}, brows={"v": 0.6, "color": "#5a4038"})
     return f.finish(face, backdrop="sage", camera=(-0.12, 1.66), crown_radius=0.36, neck_radius=0.56, sides=1.3)
 
@@ -58,7 +58,7 @@ def bull(look: Look) -> Body:
     g = f.girth
     f.ball((0, -1.6, -0.25), (1.16 * g, 0.86, 0.72), "coat", group="body")
     f.tube((0.98 * g, -1.3, 0.06), (1.14 * g, -1.8, 0.2), (0.32, 0.28), "coat", group="body", k=0.12, mirror=True)
-    face = f.face(at=(0, 0.06), scale=0.86, eyes={"u": 0.42, "v": 0.24, "radii": (0.24, 0.24, 0.2), "upper_lid": 44}, nose={"material": "light", "radii": (0.17, 0.09, 0.06), "at": (0, -0.34), "out": 0.01},
+    face = f.face(at=(0, 0.06), scale=0.86, eyes={"u": 0.42, "v": 0.24, "radii": (0.24, 0.24, 0.2), "upper_lid": 44}, nose={"material": "light", "radii": (0.26, 0.12, 0.07), "at": (0, -0.33), "out": -0.01, "blend": 0.12},
                   mouth={"v": -0.7, "half_width": 0.3, "smile": 0.45}, brows={"v": 0.56, "color": "#24140e", "thickness": 0.07, "tilt": 0.3})
     return f.finish(face, backdrop="rose", camera=(-0.1, 1.7), crown=(0, 1.08, 0.1), crown_radius=0.44, neck=None, reach=1.5)
 
@@ -98,7 +98,7 @@ def goat(look: Look) -> Body:
     f.tube((0, 0.0, 0.28), (0, -0.38, 0.5), (0.52, 0.42), "coat", k=0.2)
     f.ball((0, -0.46, 0.62), (0.44, 0.34, 0.34), "light", k=0.1)
     f.add("horn", f.materials["nose"].model_copy(update={"color": "#a08a6e", "roughness": 0.5}))
-    parts.horns(f, [(0.26, 0.84, 0.1), (0.4, 1.62, 0.1), (0.95, 1.62, -0.3)], (0.15, 0.05), "horn")
+    parts.horns(f, [(0.24, 0.82, 0.1), (0.3, 1.6, 0.1), (0.86, 1.6, -0.2)], (0.14, 0.05), "horn")
     parts.ears_side(f, (0.98, 0.34, -0.04), (0.42, 0.15, 0.1), 26.0, outer="accent")
     parts.tuft(f, "accent", (0, 0.9, 0.26), 0.22)
     f.add("beard", hair(f.light))
@@ -106,7 +106,7 @@ def goat(look: Look) -> Body:
     parts.neck_and_shoulders(f, "coat", "light", width=0.42, shoulders=0.84)
     face = f.face(at=(0, 0.06), scale=0.78, eyes={"u": 0.43, "v": 0.25, "iris_color": "#d9a83a", "iris_dark": "#5a3c0a"}, nose={"radii": (0.15, 0.09, 0.08), "at": (0, -0.34), "out": 0.02},
                   mouth={"v": -0.68, "half_width": 0.25}, brows={"v": 0.6, "color": "#6a5442"})
-    return f.finish(face, backdrop="stone", camera=(-0.02, 1.68), crown_radius=0.3, neck_radius=0.46, sides=1.2)
+    return f.finish(face, backdrop="stone", camera=(0.1, 1.76), crown_radius=0.3, neck_radius=0.46, sides=1.2)
 
 
 @subject("pig", "animal", family="pig", also=("piglet", "piggy", "hog", "boar", "warthog", "sow", "wild boar"))
@@ -120,7 +120,7 @@ def pig(look: Look) -> Body:
     f.ball((0, -0.12, 0.8), (0.36, 0.28, 0.2), "light", k=0.1)
     f.add("snout", f.materials["accent"].model_copy(update={"sheen": 0.2, "roughness": 0.45}))
     f.ball((0, -0.11, 0.96), (0.34, 0.26, 0.13), "snout", k=0.03)
-    f.tint("nostril", darker(f.accent, 0.45))
+    f.tint("nostril", mix(f.accent, "#4a1c26", 0.6))
     f.ball((0.13, -0.1, 1.08), (0.06, 0.09, 0.03), "nostril", k=0.015, mirror=True)
     if wild:
         f.add("tusk", f.materials["nose"].model_copy(update={"color": "#fbf2dc"}))
@@ -226,6 +226,6 @@ def moose(look: Look) -> Body:
         f.tube((x, y, -0.08), (x + dx, y + dy, -0.05), (0.1, 0.045), "accent", mirror=True, group="antler", k=0.05)
     f.bow((0, -0.84, 0.5), (0, -1.16, 0.66), (0.04, -1.3, 0.6), (0.2, 0.06), "coat", group="beard", part="jaw", mod=("waves", 0.012, 20.0))
     parts.neck_and_shoulders(f, "coat", width=0.52, shoulders=0.96)
-    face = f.face(at=(0, 0.16), scale=0.8, eyes={"u": 0.42, "v": 0.25, "radii": (0.245, 0.26, 0.2)}, nose={"material": "light", "radii": (0.18, 0.12, 0.08), "at": (0, -0.42), "out": 0.0},
+    face = f.face(at=(0, 0.16), scale=0.8, eyes={"u": 0.42, "v": 0.25, "radii": (0.245, 0.26, 0.2)}, nose={"material": "light", "radii": (0.24, 0.14, 0.08), "at": (0, -0.42), "out": -0.02, "blend": 0.12},
                   mouth={"v": -0.84, "half_width": 0.34}, brows={"v": 0.58, "color": "#3a2214", "thickness": 0.055})
     return f.finish(face, backdrop="night", camera=(0.14, 1.86), crown_radius=0.3, neck=(0, -1.0, -0.2), neck_radius=0.58, sides=0.8)

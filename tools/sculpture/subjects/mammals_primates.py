@@ -59,8 +59,8 @@ def orangutan(look: Look) -> Body:
     f.ball((0.82, -0.06, 0.14), (0.38, 0.56, 0.3), "light", k=0.1, mirror=True)
     _ape_face(f, 1.0, 0.46, 1.16)
     f.add("hair", hair(f.coat))
-    for x in (-0.3, -0.1, 0.1, 0.3):
-        f.bow((x, 0.8, 0.1), (x * 1.7, 1.3, 0.0), (x * 3.0, 1.02, 0.2), (0.24, 0.06), "hair", k=0.1, mod=("waves", 0.012, 20.0))
+    for x in (-0.36, -0.18, 0.0, 0.18, 0.36):
+        f.bow((x, 0.72, 0.1), (x * 1.1, 1.0, 0.1), (x * 1.7, 1.24 - 0.6 * abs(x), 0.0), (0.24, 0.07), "hair", k=0.1, mod=("waves", 0.012, 20.0))
     f.tube((0, -0.8, 0.42), (0, -1.12, 0.56), (0.26, 0.06), "hair", k=0.1, part="jaw", group="beard", mod=("waves", 0.012, 20.0))
     parts.upright(f, belly="hair", coat="hair", width=0.9, arm=0.22, hand="light")
     face = f.face(color=f.light, eyes={"iris_color": "#5a3218", "radii": (0.235, 0.25, 0.2)},

@@ -21,10 +21,9 @@ def elephant(look: Look) -> Body:
     f.bow((0.72, -0.3, 1.2), (1.16, -0.32, 1.0), (1.2, 0.1, 0.96), (0.17, 0.135), "coat", k=0.05)
     f.ball((1.2, 0.15, 0.96), (0.1, 0.05, 0.1), "pink", k=0.03)
     f.add("ivory", f.materials["nose"].model_copy(update={"color": "#fbf2dc"}))
-    f.bow((0.46, -0.5, 0.6), (0.6, -0.76, 0.92), (0.62, -0.52, 1.12), (0.1, 0.035), "ivory", group="tusk", mirror=True)
+    f.bow((0.36, -0.42, 0.62), (0.46, -0.72, 0.86), (0.6, -0.78, 1.12), (0.1, 0.04), "ivory", group="tusk", mirror=True)
     parts.tuft(f, "accent" if woolly else "coat", (0, 0.92, 0.12), 0.26 if woolly else 0.16)
     parts.upright(f, width=0.92, arm=0.28)
-    f.add("toe", f.materials["ivory"])
     face = f.face(at=(0, 0.02), scale=0.84, eyes={"u": 0.43, "v": 0.26, "radii": (0.245, 0.26, 0.2)}, nose={"material": "coat", "radii": (0.2, 0.15, 0.1), "at": (0, -0.06), "out": 0.0},
                   mouth={"v": -0.62, "half_width": 0.24}, brows={"v": 0.64}, blush={"amount": 0.35, "v": -0.2, "u": 0.66})
     return f.finish(face, backdrop="sea", camera=(-0.12, 1.72), neck=None, crown_radius=0.5, sides=1.5, reach=1.4)
@@ -88,22 +87,17 @@ def giraffe(look: Look) -> Body:
 
 @subject("zebra", "animal", family="zebra", also=("zebra foal", "quagga"))
 def zebra(look: Look) -> Body:
-    f = Figure(look, "#f8f5ee", light="#f8f5ee", accent="#29272b", nose="#3a3538")
+    stripes = pattern("stripes", look.accent or "#29272b", 15.0, 0.52)
+    f = Figure(look, "#f8f5ee", light="#f8f5ee", accent="#29272b", nose="#3a3538", coat_pattern=stripes)
     f.head((0.8, 0.8, 0.74), (0, 0.22, 0))
-    for x, y, w, roll in ((0.2, 0.86, 0.17, 34), (0.24, 0.66, 0.16, 24), (0.7, 0.62, 0.14, 40), (0.74, 0.4, 0.12, 22), (0.78, 0.16, 0.14, 4), (0.72, -0.06, 0.14, -12)):
-        f.patch(x, y, (w, 0.05), "accent", roll=roll, mirror=True, rise=0.03)
-    f.patch(0.0, 0.42, (0.035, 0.26), "accent", rise=0.03)
-    f.tube((0, 0.1, 0.24), (0, -0.34, 0.5), (0.6, 0.5), "coat", k=0.2)
-    for y, z in ((-0.12, 0.42), (-0.3, 0.52)):
-        f.tube((0.66, y, z - 0.1), (0.4, y - 0.05, z + 0.32), (0.045, 0.02), "accent", k=0.02, mirror=True)
+    f.tube((0, 0.1, 0.24), (0, -0.34, 0.5), (0.6, 0.5), "skin", k=0.2)
     f.ball((0, -0.5, 0.6), (0.58, 0.38, 0.42), "muzzle", k=0.08)
     f.tint("muzzle", mix(f.accent, "#8c8488", 0.75))
     f.ball((0.22, -0.26, 0.97), (0.07, 0.05, 0.04), "dark", k=0.02, mirror=True)
     parts.ears_pointed(f, (0.46, 0.86, -0.02), (0.6, 1.36, -0.04), 0.22, "light", 0.08)
-    for i in range(5):
-        f.tube((0, 0.94 + 0.05 * min(i, 2) - 0.02 * i, 0.34 - 0.2 * i), (0, 1.3 + 0.05 * min(i, 2) - 0.04 * i, 0.38 - 0.22 * i), (0.12, 0.08), "accent" if i % 2 == 0 else "white", group="mane", k=0.02)
-    f.materials["belly"] = f.surface(f.coat, pattern("stripes", f.accent, 13.0, 0.5))
-    parts.neck_and_shoulders(f, "belly")
+    for i, x in enumerate((-0.22, -0.11, 0.0, 0.11, 0.22)):
+        f.tube((x * 0.6, 0.86, 0.1), (x, 1.42 - 1.4 * x * x - 0.02 * (i % 2), 0.08), (0.12, 0.085), "white" if i % 2 else "accent", group="mane", k=0.02)
+    parts.neck_and_shoulders(f, "skin")
     face = f.face(at=(0, 0.12), scale=0.8, eyes={"u": 0.44, "v": 0.26}, nose={"material": "muzzle", "radii": (0.2, 0.1, 0.07), "at": (0, -0.34), "out": 0.01},
                   mouth={"v": -0.78, "half_width": 0.3}, brows={"v": 0.62, "color": "#29272b"})
     return f.finish(face, backdrop="sand", camera=(-0.1, 1.6), crown_radius=0.34, crown=(0, 1.0, 0.0), neck=(0, -0.98, -0.2), neck_radius=0.58)
@@ -116,14 +110,15 @@ def camel(look: Look) -> Body:
     f.tube((0, 0.1, 0.25), (0, -0.32, 0.52), (0.58, 0.48), "coat", k=0.2)
     f.ball((0.22, -0.3, 0.68), (0.34, 0.3, 0.34), "light", k=0.1, mirror=True)
     f.ball((0, -0.6, 0.56), (0.46, 0.3, 0.36), "light", k=0.12)
-    parts.ears_round(f, (0.74, 0.72, -0.1), 0.2)
+    parts.ears_side(f, (0.78, 0.78, -0.1), (0.2, 0.13, 0.1), -30.0, "light")
     for x, y, r in ((0, 1.0, 0.3), (-0.24, 0.92, 0.22), (0.24, 0.92, 0.22)):
         f.ball((x, y, 0.06), r, "accent", group="wool", k=0.08, mod=("noise", 0.03, 14.0))
     g = f.girth
     f.tube((0, -0.3, -0.24), (0, -1.4, -0.1), (0.42 * g, 0.5 * g), "coat", group="body")
-    f.ball((0, -1.8, -0.5), (1.2 * g, 0.66, 0.7), "coat", group="body", k=0.2)
-    f.ball((0.78, -1.02, -0.7), (0.4, 0.56, 0.4), "coat", group="body", k=0.2, mirror=True)
-    f.ball((0.78, -0.62, -0.7), (0.22, 0.2, 0.24), "accent", group="body", k=0.1, mirror=True)
+    f.tube((0, -1.72, -0.4), (1.3, -1.6, -0.9), (0.62, 0.6), "coat", group="body", k=0.2)
+    for x in (0.72, 1.42):
+        f.tube((x, -1.2, -0.75), (x + 0.02, -0.7, -0.78), (0.4, 0.17), "coat", group="body", k=0.2)
+        f.ball((x + 0.02, -0.62, -0.78), (0.2, 0.17, 0.2), "accent", group="body", k=0.1, mod=("noise", 0.02, 16.0))
     f.ball((0, -1.2, 0.28), (0.32, 0.44, 0.2), "accent", group="body", k=0.1, mod=("waves", 0.02, 16.0))
     face = f.face(at=(0, 0.14), scale=0.8, eyes={"u": 0.44, "v": 0.26, "lash": 0.1, "upper_lid": 40, "iris_color": "#5e3a1c"},
                   nose={"radii": (0.14, 0.08, 0.07), "at": (0, -0.34), "out": 0.01}, mouth={"v": -0.76, "half_width": 0.31, "smile": 0.5}, brows={"v": 0.6, "thickness": 0.05})
