@@ -111,10 +111,10 @@ def _lip_widths(mouth: Mouth, e: Expression, t: Curve, rounding: float) -> tuple
     a = np.abs(t)
     taper = 1 - 0.72 * a**2.6
     bow = 1 + 0.22 * np.exp(-(((a - 0.24) / 0.17) ** 2)) - 0.16 * np.exp(-((t / 0.10) ** 2))
-    press = 1 - 0.45 * _sided(e.press, t)
+    press = 1 - 0.35 * _sided(e.press, t)
     full = mouth.lip_width * taper * press * (1 + 0.25 * rounding)
-    upper = 0.84 * full * bow * (1 - 0.8 * e.roll_upper) * (1 + 0.25 * e.shrug_upper)
-    lower = 1.08 * full * (1 - 0.8 * e.roll_lower) * (1 + 0.3 * e.shrug_lower)
+    upper = 0.84 * full * bow * (1 - 0.65 * e.roll_upper) * (1 + 0.25 * e.shrug_upper)
+    lower = 1.08 * full * (1 - 0.65 * e.roll_lower) * (1 + 0.3 * e.shrug_lower + 0.15 * e.jaw_forward)
     blend = a**8  # meet at the corners
     mean = (upper + lower) / 2
     return upper * (1 - blend) + mean * blend, lower * (1 - blend) + mean * blend

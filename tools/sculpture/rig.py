@@ -210,10 +210,11 @@ class Rig:
         f.teeth_shift, f.teeth_half_width = shape.middle, half * 0.80
         rise = float(upper[middle // 2, 1] - upper[middle, 1])
         f.teeth_curve = 0.8 * rise / max(float(upper[middle // 2, 0] - shape.middle) ** 2, 1e-4)
-        f.teeth_v = float(upper[middle, 1]) - min(0.115, 0.38 * gap)
-        f.lower_teeth_v = float(lower[:, 1].min()) + 0.05
         widest = float((upper[:, 1] - lower[:, 1]).max())
-        f.upper_teeth = int(m.teeth and widest > 0.045)
+        rounding = min(1.0, 0.9 * e.pucker + 0.5 * e.funnel)
+        f.teeth_v = float(upper[middle, 1]) - min(0.115, 0.38 * max(gap, 0.9 * widest))
+        f.lower_teeth_v = float(lower[:, 1].min()) + 0.05
+        f.upper_teeth = int(m.teeth and widest > 0.035 + 0.12 * rounding)
         f.lower_teeth = int(m.lower_teeth and widest > 0.09)
         f.fangs, f.fang_u = int(m.fangs), half * 0.52
         f.fang_v = float(np.interp(shape.middle + f.fang_u, upper[:, 0], upper[:, 1]))
@@ -248,14 +249,14 @@ class Rig:
         bumps: list[tuple[float, float, float, float, float]] = []
         for side, sign in enumerate((-1, 1)):
             if e.cheek_puff > 0.01:
-                bumps.append((0.50 * sign, m.v + 0.10, 0.20, 0.19, 0.16 * e.cheek_puff))
+                bumps.append((0.46 * sign, m.v + 0.10, 0.25, 0.23, 0.15 * e.cheek_puff))
             elif e.cheek_raise[side] > 0.01:
                 bumps.append((0.50 * sign, self.sculpture.face.eyes.v - 0.36, 0.16, 0.12, 0.055 * e.cheek_raise[side]))
         purse = max(e.pucker, 0.6 * e.funnel)
         if purse > 0.01:
             bumps.append((0.11 * e.mouth_side, m.v, 0.17, 0.15, 0.085 * purse))
         if e.jaw_forward > 0.01:
-            bumps.append((0.0, m.v - 0.16, 0.26, 0.20, 0.10 * e.jaw_forward))
+            bumps.append((0.0, m.v - 0.18, 0.24, 0.16, 0.16 * e.jaw_forward))
         f.bump_count = len(bumps)
         for i, values in enumerate(bumps):
             b = f.bumps[i]
@@ -271,7 +272,7 @@ class Rig:
         reach = float(np.hypot(*gaze))
         if reach > 0.62:  # the iris stays on the front of the ball
             gaze *= 0.62 / reach
-        follow = 22.0 * float(e.gaze[side][1]) / 0.34 * 0.6
+        follow = float(look[1]) * (35.0 if look[1] > 0 else 85.0)  # lids go with the eye, degrees
         upper = eyes.upper_lid + 15 * widen - 15 * squint + follow
         lower = eyes.lower_lid + 4 * widen - 13 * squint - (0.5 * follow if follow > 0 else 0.0)
         upper = math.radians(upper * (1 - blink) - 16 * blink)

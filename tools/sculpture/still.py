@@ -26,7 +26,7 @@ from .lighting import CameraStruct, LightingStruct, camera_struct, lighting
 from .rig import Rig
 from .schema import Sculpture
 
-TILE = 16
+TILE = 8
 FLOOR_SIZE = 112
 EDGE_CONTRAST = 0.05
 BACKGROUND_DEPTH = 1e8
@@ -58,7 +58,7 @@ class StillStruct(ctypes.Structure):
         ("scene", ctypes.POINTER(SceneStruct)), ("face", ctypes.POINTER(FaceFrame)),
         ("volume", ctypes.POINTER(VolumeStruct)), ("lighting", ctypes.POINTER(LightingStruct)),
         ("floor_shadow", ctypes.c_void_p), ("solid_label", ctypes.c_void_p), ("camera", CameraStruct),
-        ("size", ctypes.c_int32), ("samples", ctypes.c_int32),
+        ("size", ctypes.c_int32), ("samples", ctypes.c_int32), ("tolerance", ctypes.c_float), ("reserved", ctypes.c_float),
         *((name, ctypes.c_void_p) for name in ("light", "toned", "depth", "label", "edge", "bloom", "image")),
     ]  # fmt: skip
 
@@ -183,10 +183,10 @@ def _paint(still: StillStruct, buffers: _Buffers, threads: int) -> None:
     """Trace, antialias, bloom and grade into the buffers."""
     engine, ref = library(), ctypes.byref(still)
     tiles = ((still.size + TILE - 1) // TILE) ** 2
-    share(lambda a, b: engine.animism_trace(ref, a, b), tiles, 8, threads)
+    share(lambda a, b: engine.animism_trace(ref, a, b), tiles, 32, threads)
     engine.animism_find_edges(ref, ctypes.c_float(EDGE_CONTRAST))
     if still.samples > 1:
-        share(lambda a, b: engine.animism_refine(ref, a, b), tiles, 8, threads)
+        share(lambda a, b: engine.animism_refine(ref, a, b), tiles, 32, threads)
     engine.animism_bright(ref)
     m = len(buffers.bloom)
     buffers.bloom[...] = _blurred(buffers.bloom, 0.018 * m) + 0.5 * _blurred(buffers.bloom, 0.05 * m)
@@ -205,8 +205,8 @@ def render_rig(
     rig: Rig, size: int = 512, weights: ArrayLike | None = None, pose: Sequence[float] = (0.0, 0.0, 0.0), *,
     threads: int | None = None, samples: int = 3,
 ) -> Still:  # fmt: skip
-    """Render a rig that is already built; see :func:`render`. ``samples`` squared rays go through each pixel on an
-    edge, 1 switches antialiasing off."""
+    """Render a rig that is already built; see :func:`render`. ``samples``
+    is the care taken with edges: 1 none, 2 four more rays, 3 up to eight more."""
     from .landmarks import face_truth
 
     size, weights = check_size(size), check_weights(weights)
@@ -214,11 +214,12 @@ def render_rig(
     sculpture = rig.sculpture
     scene, face = rig.posed_scene(weights, pose), rig.frame(weights, pose)
     lights, camera = lighting(sculpture), camera_struct(sculpture.camera)
-    volume = bake(scene, face, lights, 64 if size <= 320 else 80, threads)
+    volume = bake(scene, face, lights, 56 if size <= 320 else 64 if size <= 512 else 80, threads)
     labels, buffers, struct = _solid_labels(sculpture, scene), _Buffers(size), scene.struct()
     still = StillStruct(
         ctypes.pointer(struct), ctypes.pointer(face), ctypes.pointer(volume.struct), ctypes.pointer(lights),
         volume.floor.ctypes.data, labels.ctypes.data, camera, size, samples,
+        float(np.clip(0.5 * sculpture.camera.half_frame / size, 6e-4, 2.5e-3)), 0.0,
         *(getattr(buffers, n).ctypes.data for n in ("light", "toned", "depth", "label", "edge", "bloom", "image")),
     )  # fmt: skip
     _paint(still, buffers, threads)

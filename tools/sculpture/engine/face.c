@@ -129,9 +129,10 @@ INLINE f8 eye(const Eye *e, f8 x, f8 y, f8 z, f8 d, int part, int exact, FaceHit
         hit->part = choosei(mine, (i8)(FACE_LID), hit->part);
         hit->weight = choose(mine, fill(1), hit->weight);
         d = smin8(d, lid, e->lid_blend);
-        if (e->lash > 0) { /* thicker towards the corners, thickest at the outer one */
-            f8 outer = part == FACE_EYE_0 ? -qx : qx;
-            f8 r = e->lash * b * clamp8(0.60f + 0.42f * abs8(qx) + 0.18f * outer, 0.3f, 1.15f);
+        if (e->lash > 0) { /* thickest towards the outer corner, pointed at both ends */
+            f8 outer = part == FACE_EYE_0 ? -qx : qx, q = clamp8(outer, -1, 1), q2 = q * q, q4 = q2 * q2;
+            f8 taper = choose(q < 0.0f, 1.0f - q4, 1.0f - 0.75f * q4 * q4);
+            f8 r = e->lash * b * (0.78f + 0.34f * q) * taper;
             f8 lash = choose(qz > -0.2f, sqrt8(above * above + shell * shell) - r, fill(9));
             nearest(hit, &d, lash, FACE_LASH);
         }

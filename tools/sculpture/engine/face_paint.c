@@ -47,7 +47,7 @@ static void plain_parts(const FaceFrame *f, f8 u, const FaceHit *hit, Paint *p) 
         finish(p, teeth, weight, 0.22f);
     }
     struct { int part; const float *color; float roughness; } plain[4] = {
-        {FACE_TONGUE, f->tongue_color, 0.34f}, {FACE_BROW, f->brow_color, 0.7f}, {FACE_LID, f->lid_color, -1},
+        {FACE_TONGUE, f->tongue_color, 0.46f}, {FACE_BROW, f->brow_color, 0.7f}, {FACE_LID, f->lid_color, -1},
         {FACE_LASH, f->lash_color, 0.55f}};
     for (int i = 0; i < 4; i++) {
         i8 mine = part == plain[i].part;
@@ -68,9 +68,9 @@ static void eyeball(const FaceFrame *f, const Eye *e, f8 x, f8 y, f8 z, i8 mine,
     f8 lx = (m[0] * x + m[1] * y + m[2] * z) * (1 / e->radii[0]), ly = (m[3] * x + m[4] * y + m[5] * z) * (1 / e->radii[1]),
        lz = (m[6] * x + m[7] * y + m[8] * z) * (1 / e->radii[2]);
     f8 cu = lx - e->gaze[0], cv = ly - e->gaze[1], r = choose(lz < -0.1f, fill(9), sqrt8(cu * cu + cv * cv));
-    float iris = e->iris, soft = 0.028f;
+    float iris = e->iris, soft = 0.018f;
     Paint p = *out;
-    for (int i = 0; i < 1; i++) { p.red = fill(f->sclera_color[0]); p.green = fill(f->sclera_color[1]); p.blue = fill(f->sclera_color[2]); }
+    p.red = fill(f->sclera_color[0]); p.green = fill(f->sclera_color[1]); p.blue = fill(f->sclera_color[2]);
     f8 rim = step8(0.55f, 1.0f, sqrt8(lx * lx + ly * ly)) * 0.22f;
     p.red *= 1.0f - 0.8f * rim; p.green *= 1.0f - rim; p.blue *= 1.0f - rim;
     /* iris: dark above, light below, fibres, a dark ring at its edge */

@@ -1,13 +1,13 @@
 /* A still picture: rays through pixels, marched to the exact surface, shaded, antialiased where it shows, graded.
 
-   The picture is cut into tiles of 16 x 16 pixels that do not touch one another's data, so any number of threads may
+   The picture is cut into tiles of 8 x 8 pixels that do not touch one another's data, so any number of threads may
    share them and the bytes are the same. Order: bakes (volume.h), animism_trace, animism_find_edges,
    animism_refine, then animism_grade. */
 #ifndef ANIMISM_STILL_H
 #define ANIMISM_STILL_H
 #include "volume.h"
 
-#define TILE 16
+#define TILE 8
 #define BACKGROUND_DEPTH 1e9f
 
 typedef struct Camera { float eye[3], right[3], up[3], forward[3], tangent; } Camera; /* tangent of half the view */
@@ -25,7 +25,8 @@ typedef struct Still {
     const float *floor_shadow;   /* FLOOR_SIZE squared */
     const uint8_t *solid_label;  /* label of each solid */
     Camera camera;
-    int32_t size, samples;       /* pixels a side; subsamples a side on edges */
+    int32_t size, samples;       /* pixels a side; quality of edges: 1 none, 2 four more rays, 3 up to eight */
+    float tolerance, reserved;   /* how near the surface a ray counts as there, units */
     float *light;                /* size x size x 3, linear, before the tone map */
     float *toned;                /* size x size x 3, tone-mapped, subsamples averaged */
     float *depth;                /* size x size, along the view axis; BACKGROUND_DEPTH where nothing is */
@@ -37,8 +38,11 @@ typedef struct Still {
 /* What a ray met. Light is linear RGB. */
 typedef struct Sample { float red, green, blue, depth; int32_t label; } Sample;
 
-/* Trace and shade up to FIELD_BATCH rays through pixel positions (px, py); all lie in one tile. */
+/* The solids and features that the rays of one tile can meet, and between which depths. */
 typedef struct TileLists { int32_t *list, *part; float *near, *far; int count, features; float start, end; } TileLists;
+/* Trace and shade up to FIELD_BATCH rays through pixel positions (px, py) of an open tile. */
+void open_tile(const Still *still, int index, TileLists *tile);
+void close_tile(TileLists *tile);
 void trace_batch(const Still *still, TileLists *tile, const float *px, const float *py, int count, Sample *out);
 
 /* Everything a pixel's colour needs, eight at a time. */

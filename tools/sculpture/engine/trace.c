@@ -4,9 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define STEPS 80
+#define STEPS 160
 #define COARSE_STEPS 64
-#define TOLERANCE 0.0010f
 #define NORMAL_STEP 0.0022f
 
 /* A batch of rays from the eye: unit directions and how far along each has come. */
@@ -70,7 +69,8 @@ static int slice(const Still *s, TileLists *tile, float from, float to) {
 
 /* March to the exact surface; writes the indices of rays that hit, returns how many. */
 static int march(const Still *s, TileLists *tile, Rays *r, int *hit) {
-    int live[FIELD_BATCH], n = coarse(s, tile, r, live), hits = 0;
+    float tolerance = s->tolerance;
+    int live[FIELD_BATCH], last[FIELD_BATCH] = {0}, n = coarse(s, tile, r, live), hits = 0;
     float d[FIELD_BATCH], skin[FIELD_BATCH];
     Points p;
     for (int step = 0; step < STEPS && n; step++) {
@@ -84,16 +84,19 @@ static int march(const Still *s, TileLists *tile, Rays *r, int *hit) {
         at_rays(s, r, live, n, &p);
         whole_distance(&local, &p, d, skin, 0);
         int left = 0;
+        float creep = step < 32 ? tolerance : 2 * tolerance;
         for (int q = 0; q < n; q++) {
             int i = live[q];
             float most = local.count < tile->count ? 0.27f : 9;
-            r->t[i] += (d[q] < most ? d[q] : most) * 0.92f;
-            if (__builtin_fabsf(d[q]) < TOLERANCE) hit[hits++] = i;
-            else if (r->t[i] < tile->end) live[left++] = i;
+            float go = (d[q] < most ? d[q] : most) * 0.92f; /* rays that graze an edge must not creep for ever */
+            r->t[i] += d[q] > 0 && go < creep ? creep : go;
+            if (__builtin_fabsf(d[q]) < tolerance) hit[hits++] = i;
+            else if (r->t[i] < tile->end) last[left] = q, live[left++] = i;
         }
         n = left;
     }
-    for (int q = 0; q < n; q++) hit[hits++] = live[q]; /* grazing rays that ran out of steps lie on the surface */
+    for (int q = 0; q < n; q++) /* the few that ran out of steps */
+        if (d[last[q]] < 3 * tolerance) hit[hits++] = live[q];
     return hits;
 }
 
@@ -249,7 +252,7 @@ void trace_batch(const Still *s, TileLists *tile, const float *px, const float *
 }
 
 /* Lists for one tile: the solids and features its cone of rays can meet, and between which depths. */
-static void open_tile(const Still *s, int index, TileLists *tile) {
+void open_tile(const Still *s, int index, TileLists *tile) {
     int across = (s->size + TILE - 1) / TILE, n = s->scene->solid_count;
     const Camera *c = &s->camera;
     float per = 2.0f / s->size, x = ((index % across + 0.5f) * TILE * per - 1) * c->tangent,
@@ -281,7 +284,7 @@ static void open_tile(const Still *s, int index, TileLists *tile) {
     if (tile->start < 0.05f) tile->start = 0.05f;
 }
 
-static void close_tile(TileLists *tile) { free(tile->list); free(tile->near); }
+void close_tile(TileLists *tile) { free(tile->list); free(tile->near); }
 
 EXPORT void animism_trace(const Still *s, int32_t from, int32_t to) {
     int across = (s->size + TILE - 1) / TILE;
@@ -305,40 +308,3 @@ EXPORT void animism_trace(const Still *s, int32_t from, int32_t to) {
     }
 }
 
-/* Average the tone-mapped subsamples of a tile's edge pixels, in place. */
-EXPORT void animism_refine(const Still *s, int32_t from, int32_t to) {
-    int across = (s->size + TILE - 1) / TILE, per = s->samples * s->samples;
-    float px[FIELD_BATCH], py[FIELD_BATCH];
-    int owner[FIELD_BATCH];
-    Sample out[FIELD_BATCH];
-    for (int index = from; index < to; index++) {
-        int x0 = index % across * TILE, y0 = index / across * TILE, n = 0, open = 0;
-        TileLists tile;
-        for (int i = 0; i <= TILE * TILE; i++) {
-            int x = x0 + i % TILE, y = y0 + i / TILE, last = i == TILE * TILE;
-            int wanted = !last && x < s->size && y < s->size && s->edge[(int64_t)y * s->size + x];
-            if (wanted) {
-                if (!open) open_tile(s, index, &tile), open = 1;
-                for (int k = 0; k < per; k++, n++) {
-                    px[n] = x + (k % s->samples + 0.5f) / s->samples;
-                    py[n] = y + (k / s->samples + 0.5f) / s->samples;
-                    owner[n] = y * s->size + x;
-                }
-            }
-            if (!n || (n + per <= FIELD_BATCH && !last)) continue;
-            for (int k = n; k % LANES; k++) px[k] = px[n - 1], py[k] = py[n - 1];
-            trace_batch(s, &tile, px, py, n, out);
-            for (int k = 0; k < n; k += per) {
-                float sum[3] = {0, 0, 0};
-                for (int q = k; q < k + per; q++) {
-                    f8 c[3] = {fill(out[q].red), fill(out[q].green), fill(out[q].blue)};
-                    tone8(c);
-                    for (int a = 0; a < 3; a++) sum[a] += c[a][0];
-                }
-                for (int a = 0; a < 3; a++) s->toned[3 * (int64_t)owner[k] + a] = sum[a] / per;
-            }
-            n = 0;
-        }
-        if (open) close_tile(&tile);
-    }
-}
