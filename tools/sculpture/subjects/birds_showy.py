@@ -154,8 +154,9 @@ def rooster(look: Look) -> Body:
     f.tint("green", "#1f5c50")
     f.tint("wing", darker(f.coat, 0.35))
     birds.body(f, "coat", "coat", width=0.82, wing="wing")
-    for i, (dx, dy) in enumerate(((0.62, 0.5), (0.95, 0.62), (1.28, 0.42), (1.5, 0.02), (1.5, -0.4))):
-        f.bow((0.3, -1.5, -0.65), (dx * 0.9, 0.1 + dy, -0.7), (dx + 0.1, -0.45 + dy, -0.66), (0.2, 0.13), ("green", "coat")[i % 2], group=f"body tail {i % 2}", k=0.04)
+    plumes = (((0.6, 0.2), (1.05, 0.2)), ((0.85, 0.45), (1.38, 0.14)), ((1.1, 0.3), (1.6, -0.2)), ((1.2, -0.1), (1.64, -0.6)))
+    for i, ((bx, by), (x, y)) in enumerate(plumes):
+        f.bow((0.35, -1.5, -0.55), (bx, by, -0.6), (x, y, -0.55), (0.24, 0.12), ("green", "accent")[i % 2], group="body tail", k=0.03)
     face = birds.bird_face(f, eyes={"iris_color": "#f0a830", "iris_dark": "#6a3a08", "radii": (0.25, 0.265, 0.2)}, mouth={"v": -0.54, "half_width": 0.23}, brows={"tilt": 0.2, "thickness": 0.055})
     return f.finish(face, backdrop="sky", crown=(0, 0.92, -0.02), camera=(-0.02, 1.7), neck=None, reach=1.5)
 

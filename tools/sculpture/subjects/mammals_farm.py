@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from ..schema import Face
 from . import animal_parts as parts
 from .animal_kit import Figure
 from .catalogue import Body, Look, subject
@@ -143,7 +146,7 @@ def horse(look: Look) -> Body:
     f.add("hair", hair(f.accent))
     mane(f, "hair")
     parts.neck_and_shoulders(f, "coat")
-    return f.finish(_equine_face(f), backdrop="sage", camera=(-0.1, 1.62), crown_radius=0.32, crown=(0, 1.02, 0), neck=(0, -0.98, -0.2), neck_radius=0.58)
+    return f.finish(equine_face(f), backdrop="sage", camera=(-0.1, 1.62), crown_radius=0.32, crown=(0, 1.02, 0), neck=(0, -0.98, -0.2), neck_radius=0.58)
 
 
 def equine(f: Figure, blaze: bool = True) -> None:
@@ -170,7 +173,8 @@ def mane(f: Figure, material: str | tuple[str, ...]) -> None:
         f.bow((x * 0.55, y + 0.22, -0.4), (x + 0.3, y + 0.16, -0.26), (x + 0.26, y - 0.34, -0.12), (0.26, 0.07), kinds[i % len(kinds)], group=f"mane {i % len(kinds)}", k=0.06, mod=("waves", 0.014, 20.0))
 
 
-def _equine_face(f: Figure, **eyes):
+def equine_face(f: Figure, **eyes: Any) -> Face:
+    """A horse's face: the mouth low on the muzzle; keywords go to the eyes."""
     return f.face(at=(0, 0.13), scale=0.8, eyes={"u": 0.44, "v": 0.26, "lash": 0.07} | eyes, nose={"material": "light", "radii": (0.19, 0.1, 0.07), "at": (0, -0.4), "out": 0.0},
                   mouth={"v": -0.8, "half_width": 0.3}, brows={"v": 0.6}, blush={"u": 0.6, "v": -0.18})
 
