@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ...personas.errors import InvalidInput, ToolUnavailable
+from ...personas.errors import InvalidInput, ToolFailed, ToolUnavailable
 from ..capability import Availability, Progress, Requires, Tool, silent
 from ..contracts import SPEECH, SpeechRequest
 from ..media import Phoneme, Speech, Voice, Word
@@ -21,7 +21,7 @@ from . import timeline
 from .analysis import Floats
 from .effects import apply_chain, check_chain
 from .espeak_languages import language_of
-from .espeak_process import EspeakPool, espeak_paths, shared_pool
+from .espeak_process import EspeakPool, WorkerDied, espeak_paths, shared_pool
 from .espeak_voice_file import compose
 from .loudness import TARGET, fade_ends, normalise
 from .prosody import Prosody, prosody
@@ -105,9 +105,17 @@ class EspeakSpeech(Tool[SpeechRequest, Speech]):
     ) -> Speech:
         tape, sounds, spoken = _Tape(), [], []
         at, rate, total, done = None, 0, sum(map(len, parts)), 0
-        for part in parts:
+        waiting = parts[::-1]
+        while waiting:
+            part = waiting.pop()
             progress(0.95 * done / total, "speaking")
-            dry, events, rate = self._ask({**order, "text": part})
+            try:
+                dry, events, rate = self._ask({**order, "text": part})
+            except WorkerDied:  # halves are tried until only the word that espeak-ng cannot read is left out
+                words = part.split()
+                if len(words) > 1:
+                    waiting += [" ".join(words[len(words) // 2 :]), " ".join(words[: len(words) // 2])]
+                continue
             at = round(LEAD * rate) if at is None else at
             here = timeline.phonemes(events, dry, rate)
             sounds += timeline.shifted(here, at / rate)
@@ -115,6 +123,8 @@ class EspeakSpeech(Tool[SpeechRequest, Speech]):
             tape.add(at, apply_chain(dry, rate, chain)[: len(dry) + int(_LONGEST_ECHO * rate)])
             at += len(dry)
             done += len(part)
+        if at is None:
+            raise ToolFailed("espeak-ng can read no word of the text in this language", tool=self.name)
         progress(0.95, "levelling")
         speech = _finished(tape, text, rate, sounds, spoken, target)
         progress(1.0, "spoken")

@@ -23,8 +23,9 @@ from . import espeak_worker
 _WORKER = Path(espeak_worker.__file__)
 
 
-class WorkerDied(Exception):
-    """The worker ended in the middle of a request; asking another one may well work."""
+class WorkerDied(ToolFailed):
+    """The worker ended in the middle of a request; asking another one may well work. espeak-ng 1.52 itself ends with
+    a segmentation fault on a few texts, such as Gurmukhi letters in a Vietnamese voice."""
 
 
 def espeak_paths() -> tuple[str, str]:
@@ -69,7 +70,7 @@ class EspeakWorker:
             self.end()
             if late.is_set():
                 raise Timeout("espeak-ng took too long", limit=limit, elapsed=limit, tool="espeak") from error
-            raise WorkerDied(str(error)) from error
+            raise WorkerDied("espeak-ng ended within a text", tool="espeak") from error
         except BaseException:
             self.end()  # an interrupted exchange leaves half a frame in the pipe
             raise
@@ -127,14 +128,15 @@ class EspeakPool:
             return worker
 
     def ask(self, request: dict[str, Any], limit: float = 60.0) -> tuple[dict[str, Any], bytes]:
-        """As :meth:`EspeakWorker.ask`; a worker that died is replaced once."""
+        """As :meth:`EspeakWorker.ask`; a worker that died is replaced once, and
+        :class:`WorkerDied` raised when the second dies too."""
         for last in (False, True):
             with self._worker() as worker:
                 try:
                     return worker.ask(request, limit)
-                except WorkerDied as error:
+                except WorkerDied:
                     if last:
-                        raise ToolFailed("espeak-ng ended twice within one text", tool="espeak") from error
+                        raise
         raise AssertionError("unreachable")
 
     def pids(self) -> list[int]:

@@ -18,7 +18,8 @@ _LONGEST_CLOSURE = 0.11
 
 def phonemes(events: list[list], samples: Floats, rate: int) -> list[Phoneme]:
     """Sounds without gaps from 0 to the end of ``samples``; silence has the symbol ``""``."""
-    marks = [(event[1] / rate, event[4]) for event in events if event[0] == PHONEME]
+    # "(en)" tells that the engine reads a word by another language's rules; it is no sound
+    marks = [(event[1] / rate, event[4]) for event in events if event[0] == PHONEME and not event[4].startswith("(")]
     end = len(samples) / rate
     if not marks or marks[0][0] > 0:
         marks.insert(0, (0.0, ""))
