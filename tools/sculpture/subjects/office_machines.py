@@ -219,5 +219,4 @@ def computer_mouse(look: Look) -> Body:
     s.tube((0, 1.05, -0.1), (0.1, 1.7, -0.3), (0.95, 1.62, -0.5), 0.06, "dark", group="cord")
     s.tube((0.95, 1.62, -0.5), (1.5, 1.55, -0.6), (1.45, 1.05, -0.7), 0.06, "dark", group="cord")
     s.ball((0, -1.02, 0.25), (0.62, 0.05, 0.32), "light")
-    s.wrap(-0.62, 0.90, -70, 70, 0.022, "dark", 0.84)
     return s.body(at=(0, -0.12), scale=0.78, floor=-1.12, top=1.08, crown_radius=0.55, sides=1.0, reach=1.5, view=(0.15, 1.6))
