@@ -35,7 +35,8 @@ static float half_thickness(const Solid *s) {
 static int too_thin(const Work *w, const int32_t *list, int n, const float c[3], float half, float cell) {
     for (int i = 0; i < n; i++) {
         const Solid *s = &w->scene->solids[list[i]];
-        if (half_thickness(s) >= cell * 1.25f) continue;
+        float thin = half_thickness(s);
+        if (thin >= cell * (thin < 0.03f ? 1.25f : 0.8f)) continue;
         f8 d = solid8(s, fill(c[0]), fill(c[1]), fill(c[2]));
         if (fabsf(d[0]) < half) return 1;
     }

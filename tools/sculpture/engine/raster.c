@@ -27,6 +27,7 @@ void raster_project(const RasterMesh *mesh, const RasterCamera *c, const float r
         s[0] = half + (x * c->right[0] + y * c->right[1] + z * c->right[2]) * q;
         s[1] = half - (x * c->up[0] + y * c->up[1] + z * c->up[2]) * q;
         s[2] = depth;
+        s[3] = share;
         low_x = fminf(low_x, s[0]); high_x = fmaxf(high_x, s[0]);
         low_y = fminf(low_y, s[1]); high_y = fmaxf(high_y, s[1]);
     }
@@ -38,7 +39,7 @@ void raster_project(const RasterMesh *mesh, const RasterCamera *c, const float r
     target->box[3] = (int)fmaxf(fminf(ceilf(high_y) + 2, side), target->box[1] + 1);
 }
 
-static void clear(RasterTarget *target) {
+void raster_clear(RasterTarget *target) {
     int x0 = target->box[0], x1 = target->box[2], side = target->side;
     for (int y = target->box[1]; y < target->box[3]; y++) {
         size_t at = ((size_t)y * side + x0) * SAMPLES, n = (size_t)(x1 - x0) * SAMPLES;
@@ -49,7 +50,6 @@ static void clear(RasterTarget *target) {
 
 /* Eight lanes are the four samples of two neighbouring pixels. */
 void raster_draw(const RasterMesh *mesh, const int32_t *list, int count, RasterTarget *target) {
-    clear(target);
     const f8 ox = {RASTER_X[0], RASTER_X[1], RASTER_X[2], RASTER_X[3],
                    RASTER_X[0] + 1, RASTER_X[1] + 1, RASTER_X[2] + 1, RASTER_X[3] + 1};
     const f8 oy = {RASTER_Y[0], RASTER_Y[1], RASTER_Y[2], RASTER_Y[3],

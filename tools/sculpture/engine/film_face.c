@@ -1,0 +1,349 @@
+/* The face in screen space: under each pixel the skin's distance is the plane of its triangle, and the exact features
+   of face.h are marched on it. See film.h. Everything is in the head's frame at rest. */
+#include "film.h"
+#include "film_light.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { STEPS = 28, SETS = 16 };
+static const float HIT = 0.0015f, LONGEST = 2.2f;
+static const float CONTRAST = 0.07f; /* tone-mapped difference of neighbours above which four samples are drawn */
+
+/* Eight samples with the same features. `start` is where marching begins, `skin` where the ray meets the skin's
+   plane, `slope` how fast it nears it. */
+typedef struct Queue {
+    float dx[LANES], dy[LANES], dz[LANES], start[LANES], skin[LANES], slope[LANES], nx[LANES], ny[LANES], nz[LANES],
+        depth_per[LANES];
+    float attribute[LANES][ATTRIBUTES];
+    FacePixel *pixel[LANES];
+    int32_t mask[LANES];
+    int count;
+} Queue;
+
+typedef struct Pass {
+    const Film *film;
+    const FilmPose *pose;
+    const FaceFrame *face;
+    FilmDesk *desk;
+    float mouth_margin, mouth_out;
+    int box[5][4]; /* on the screen: mouth, two brows, two eyes */
+    Queue queue[SETS];
+} Pass;
+
+/* ---- what a ray can meet */
+
+static float mouth_edge(const FaceFrame *f, float u, float v, float *lip) {
+    float s = (u / f->mouth_half_u + 1) * 0.5f * (MOUTH_COLUMNS - 1),
+          t = ((v - f->mouth_v) / f->mouth_half_v + 1) * 0.5f * (MOUTH_ROWS - 1);
+    if (s < 0 || t < 0 || s >= MOUTH_COLUMNS - 1 || t >= MOUTH_ROWS - 1) return 9;
+    const float *texel = f->mouth[(int)t][(int)s];
+    *lip = texel[1];
+    return texel[0];
+}
+
+static float brow_edge(const FaceFrame *f, float u, float v) {
+    float s = (u / f->brow_half_u + 1) * 0.5f * (BROW_COLUMNS - 1),
+          t = ((v - f->brow_v) / f->brow_half_v + 1) * 0.5f * (BROW_ROWS - 1);
+    if (s < 0 || t < 0 || s >= BROW_COLUMNS - 1 || t >= BROW_ROWS - 1) return 9;
+    return f->brow[(int)t][(int)s];
+}
+
+/* Depth at which a ray enters an eye's outermost shell (`grow` times the ball); negative when it misses. */
+static float eye_entry(const Eye *e, const float o[3], const float d[3], float grow) {
+    float p[3], q[3], a = 0, b = 0, c = 0;
+    for (int i = 0; i < 3; i++) {
+        const float *m = e->axes + 3 * i;
+        float per = 1 / (e->radii[i] * grow);
+        p[i] = (m[0] * (o[0] - e->center[0]) + m[1] * (o[1] - e->center[1]) + m[2] * (o[2] - e->center[2])) * per;
+        q[i] = (m[0] * d[0] + m[1] * d[1] + m[2] * d[2]) * per;
+        a += q[i] * q[i];
+        b += p[i] * q[i];
+        c += p[i] * p[i];
+    }
+    float h = b * b - a * (c - 1);
+    return h > 0 ? (-b - sqrtf(h)) / a : -1;
+}
+
+/* ---- eight samples to the end */
+
+static void add(const Queue *q, f8 lit[3], f8 t, i8 hit) {
+    for (int k = 0; k < q->count; k++) {
+        FacePixel *p = q->pixel[k];
+        p->asked |= q->mask[k];
+        if (!hit[k]) continue;
+        int samples = q->mask[k] == 15 ? 4 : 1;
+        float depth = t[k] * q->depth_per[k];
+        p->red += lit[0][k] * (float)samples;
+        p->green += lit[1][k] * (float)samples;
+        p->blue += lit[2][k] * (float)samples;
+        p->depth = depth < p->depth ? depth : p->depth;
+        p->shown |= q->mask[k];
+        if (samples == 4) p->way = t[k];
+    }
+}
+
+/* Features without the eyes that all eight points are far from: beyond its bound an eye answers with less than its
+   distance, which is right for steps and draws a ring into occlusion. */
+static int near_features(const FaceFrame *f, f8 x, f8 y, f8 z, int features) {
+    for (int i = 0; i < 2; i++) {
+        const Eye *e = &f->eyes[i];
+        if (features & FEATURE_EYE_0 << i &&
+            all8(length8(x - e->center[0], y - e->center[1], z - e->center[2]) > e->bound_radius))
+            features &= ~(FEATURE_EYE_0 << i);
+    }
+    return features;
+}
+
+static void finish(const Pass *pass, Queue *q, int features) {
+    const FaceFrame *f = pass->face;
+    const float *o = pass->desk->eye;
+    if (!q->count) return;
+    for (int k = q->count; k < LANES; k++) { /* empty lanes repeat the last sample */
+        int last = q->count - 1;
+        float *row[10] = {q->dx, q->dy, q->dz, q->start, q->skin, q->slope, q->nx, q->ny, q->nz, q->depth_per};
+        for (int c = 0; c < 10; c++) row[c][k] = row[c][last];
+        memcpy(q->attribute[k], q->attribute[last], sizeof q->attribute[k]);
+    }
+    f8 dx = load8(q->dx), dy = load8(q->dy), dz = load8(q->dz), start = load8(q->start), at = load8(q->skin),
+       slope = load8(q->slope), t = start, x, y, z, skin, d;
+    FaceHit found = {0}, ignored;
+    f8 residue = fill(0), gone = fill(0);
+    i8 open = (i8)(-1), hit = (i8)(0);
+    f8 before = fill(0), ahead = fill(0.95f);
+    for (int step = 0; step < STEPS && any8(open); step++) {
+        x = o[0] + dx * t; y = o[1] + dy * t; z = o[2] + dz * t;
+        d = face8(f, x, y, z, (t - at) * slope, features, &ignored);
+        i8 near = open & (abs8(d) < HIT);
+        if (step == STEPS - 1) near = open & (d < 0.08f);
+        hit |= near;
+        residue = choose(near, d, residue);
+        found.part = choosei(near, ignored.part, found.part);
+        found.weight = choose(near, ignored.weight, found.weight);
+        found.depth = choose(near, ignored.depth, found.depth);
+        open &= ~near & (t < start + LONGEST);
+        /* where the last step brought less than it was long, the surface is met at a slant: step further */
+        if (step) ahead = 0.95f / clamp8((before - d) / max8(abs8(gone), fill(1e-5f)), 0.5f, 1);
+        gone = choose(d > 0.0f, d * ahead, d);
+        before = d;
+        t = choose(open, t + gone, t);
+    }
+    if (!any8(hit)) {
+        add(q, NULL, t, hit);
+        q->count = 0;
+        return;
+    }
+    f8 nx = load8(q->nx), ny = load8(q->ny), nz = load8(q->nz);
+    x = o[0] + dx * t; y = o[1] + dy * t; z = o[2] + dz * t;
+    skin = (t - at) * slope;
+    /* the slope along three axes out of the skin's frame, forward from the hit: it costs three looks and not four */
+    const float e = 0.006f;
+    f8 g[3];
+    for (int k = 0; k < 3; k++) {
+        f8 step = k == 0 ? nx : (k == 1 ? ny : nz);
+        d = face8(f, k == 0 ? x + e : x, k == 1 ? y + e : y, k == 2 ? z + e : z, skin + step * e, features, &ignored);
+        g[k] = d - residue;
+    }
+    f8 gx = g[0], gy = g[1], gz = g[2];
+    f8 per = 1.0f / sqrt8(gx * gx + gy * gy + gz * gz + 1e-12f), near = fill(1);
+    gx *= per; gy *= per; gz *= per;
+    f8 along = gx * nx + gy * ny + gz * nz;
+    for (int k = 0; k < 2; k++) {
+        float h = FILM_NEAR[k];
+        f8 ax = x + gx * h, ay = y + gy * h, az = z + gz * h;
+        d = face8(f, ax, ay, az, skin + along * h, near_features(f, ax, ay, az, features), &ignored);
+        near *= film_near8(d, h);
+    }
+    f8 lit[3];
+    film_light_face8(pass->film, pass->pose, (f8[3]){x, y, z}, (f8[3]){gx, gy, gz}, (f8[3]){-dx, -dy, -dz}, &found,
+                     near, (const float(*)[ATTRIBUTES])q->attribute, lit);
+    add(q, lit, t, hit);
+    q->count = 0;
+}
+
+/* ---- one sample into its queue */
+
+static void enqueue(Pass *pass, float px, float py, int32_t triangle, FacePixel *pixel, int mask, int may,
+                    float from) {
+    const FaceFrame *f = pass->face;
+    FilmDesk *desk = pass->desk;
+    const RasterMesh *mesh = &pass->film->mesh;
+    float side = (float)pass->film->side, th = pass->film->camera.tangent;
+    float fx = (px / side * 2 - 1) * th, fy = (1 - py / side * 2) * th, d[3], attribute[ATTRIBUTES];
+    for (int c = 0; c < 3; c++) d[c] = desk->forward[c] + desk->right[c] * fx + desk->up[c] * fy;
+    float per = 1 / sqrtf(d[0] * d[0] + d[1] * d[1] + d[2] * d[2]);
+    for (int c = 0; c < 3; c++) d[c] *= per;
+    float start = 1e9f, skin = 1e9f, slope = -1, n[3] = {-d[0], -d[1], -d[2]};
+    int features = 0;
+    if (triangle < 0 && !(may & (FEATURE_EYE_0 | FEATURE_EYE_1))) return;
+    if (triangle >= 0) {
+        const int32_t *v = mesh->triangle + 3 * (size_t)triangle;
+        const float *p = desk->position + 4 * (size_t)v[0], *q = desk->position + 4 * (size_t)v[1],
+                    *r = desk->position + 4 * (size_t)v[2];
+        float b, c, at[3], u[3];
+        film_weights(desk->target->screen, v, px, py, &b, &c);
+        film_blend(desk->attribute, v, b, c, attribute);
+        skin = 0;
+        for (int i = 0; i < 3; i++) {
+            at[i] = p[i] + b * (q[i] - p[i]) + c * (r[i] - p[i]);
+            skin += (at[i] - desk->eye[i]) * d[i];
+        }
+        float length = 1 / sqrtf(attribute[0] * attribute[0] + attribute[1] * attribute[1] + attribute[2] * attribute[2]);
+        for (int i = 0; i < 3; i++) n[i] = attribute[i] * length;
+        slope = fminf(-0.15f, n[0] * d[0] + n[1] * d[1] + n[2] * d[2]);
+        for (int i = 0; i < 3; i++)
+            u[i] = (f->axes[3 * i] * (at[0] - f->origin[0]) + f->axes[3 * i + 1] * (at[1] - f->origin[1]) +
+                    f->axes[3 * i + 2] * (at[2] - f->origin[2])) / f->scale;
+        float lip = 0;
+        if (may & FEATURE_MOUTH && u[2] > -0.75f && mouth_edge(f, u[0], u[1], &lip) < 1.2f * lip + pass->mouth_margin) {
+            features |= FEATURE_MOUTH;
+            start = fminf(start, skin + pass->mouth_out * f->scale / slope);
+        }
+        if (may & FEATURE_BROWS && u[2] > -0.75f && brow_edge(f, u[0], u[1]) < 0.11f) {
+            features |= FEATURE_BROWS;
+            start = fminf(start, skin + (f->brow_radius + f->brow_lift + 0.02f) * f->scale / slope);
+        }
+    }
+    for (int i = 0; i < 2; i++) {
+        const Eye *e = &f->eyes[i];
+        if (!(may & FEATURE_EYE_0 << i)) continue;
+        float grow = 1.03f + (e->lids > 0 ? e->lid_thickness + e->lash : 0);
+        float entry = eye_entry(e, desk->eye, d, grow + (triangle >= 0 ? 0.12f + e->lid_blend / e->radii[1] : 0));
+        if (entry < 0 || entry > skin + 0.5f) continue;
+        features |= FEATURE_EYE_0 << i;
+        start = fminf(start, entry);
+    }
+    if (!features) return;
+    if (start < from) start = from;
+    Queue *q = &pass->queue[features & (SETS - 1)];
+    int k = q->count++;
+    q->dx[k] = d[0]; q->dy[k] = d[1]; q->dz[k] = d[2];
+    q->start[k] = fminf(start, skin); q->skin[k] = skin; q->slope[k] = slope; q->depth_per[k] = per;
+    q->nx[k] = n[0]; q->ny[k] = n[1]; q->nz[k] = n[2];
+    if (triangle < 0) {
+        memset(attribute, 0, sizeof attribute);
+        for (int c = AT_OPEN; c < ATTRIBUTES; c++) attribute[c] = 1;
+    }
+    memcpy(q->attribute[k], attribute, sizeof attribute);
+    q->pixel[k] = pixel;
+    q->mask[k] = mask;
+    if (q->count == LANES) finish(pass, q, features);
+}
+
+static void drain(Pass *pass) {
+    for (int set = 0; set < SETS; set++) finish(pass, &pass->queue[set], set);
+}
+
+/* ---- the pass */
+
+/* The square on the screen that holds a ball; empty where there is none. */
+static void ball_box(const Film *film, const FilmDesk *desk, const float center[3], float radius, int box[4]) {
+    float x = 0, y = 0, z = 0;
+    for (int c = 0; c < 3; c++) {
+        float p = center[c] - desk->eye[c];
+        x += p * desk->right[c];
+        y += p * desk->up[c];
+        z += p * desk->forward[c];
+    }
+    int side = film->side;
+    float half = 0.5f * (float)side, q = half / (z * film->camera.tangent), r = radius * q * 1.05f + 2;
+    int b[4] = {(int)(half + x * q - r), (int)(half - y * q - r), (int)(half + x * q + r), (int)(half - y * q + r)};
+    for (int c = 0; c < 4; c++) box[c] = radius <= 0 ? 0 : (b[c] < 0 ? 0 : (b[c] > side ? side : b[c]));
+}
+
+static void face_boxes(const Film *film, const FaceFrame *f, const FilmDesk *desk, int box[5][4]) {
+    ball_box(film, desk, f->mouth_ball, f->mouth_ball[3], box[0]);
+    for (int i = 0; i < 2; i++) {
+        ball_box(film, desk, f->brow_ball[i], f->brows ? f->brow_ball[i][3] : 0, box[1 + i]);
+        ball_box(film, desk, f->eyes[i].center, f->eyes[i].bound_radius, box[3 + i]);
+    }
+}
+
+static int within(const int box[4], int x, int y) { return x >= box[0] && x < box[2] && y >= box[1] && y < box[3]; }
+
+static int features_at(const Pass *pass, int x, int y) {
+    static const int feature[5] = {FEATURE_MOUTH, FEATURE_BROWS, FEATURE_BROWS, FEATURE_EYE_0, FEATURE_EYE_1};
+    int may = 0;
+    for (int i = 0; i < 5; i++)
+        if (within(pass->box[i], x, y)) may |= feature[i];
+    return may;
+}
+
+static int differs(const FacePixel *a, const FacePixel *b) {
+    if (a->asked == 0 || b->asked == 0) return 0;
+    if (a->shown != b->shown) return 1;
+    return fabsf(a->red - b->red) > 4 * CONTRAST || fabsf(a->green - b->green) > 4 * CONTRAST ||
+           fabsf(a->blue - b->blue) > 4 * CONTRAST;
+}
+
+static int32_t any_skin(const int32_t *id) {
+    for (int k = 0; k < SAMPLES; k++)
+        if (id[k] >= 0) return id[k];
+    return -1;
+}
+
+/* How near the face comes about a pixel: what lies between its middle and its samples begins no nearer. */
+static float nearest_way(const FilmDesk *desk, int x, int y) {
+    float way = 1e9f;
+    for (int j = y - 1; j <= y + 1; j++)
+        for (int i = x - 1; i <= x + 1; i++)
+            if (within(desk->box, i, j)) way = fminf(way, desk->layer[(size_t)j * desk->target->side + i].way);
+    return way < 1e8f ? way : 0;
+}
+
+void film_face_box(const Film *film, const FaceFrame *f, FilmDesk *desk) {
+    int side = film->side, box[5][4], all[4] = {side, side, 0, 0}, *drawn = desk->target->box;
+    face_boxes(film, f, desk, box);
+    for (int i = 0; i < 5; i++)
+        for (int c = 0; c < 2 && box[i][2] > box[i][0]; c++) {
+            if (box[i][c] < all[c]) all[c] = box[i][c];
+            if (box[i][c + 2] > all[c + 2]) all[c + 2] = box[i][c + 2];
+        }
+    for (int c = 0; c < 2; c++) {
+        desk->box[c] = all[c];
+        desk->box[c + 2] = all[c + 2] > all[c] ? all[c + 2] : all[c];
+        if (all[c + 2] <= all[c]) continue;
+        if (all[c] < drawn[c]) drawn[c] = all[c] & ~1;
+        if (all[c + 2] > drawn[c + 2]) drawn[c + 2] = all[c + 2] + (all[c + 2] & 1);
+    }
+}
+
+void film_face(const Film *film, const FilmPose *pose, FilmDesk *desk) {
+    const FaceFrame *f = pose->face;
+    int side = film->side;
+    int x0 = desk->box[0], y0 = desk->box[1], x1 = desk->box[2], y1 = desk->box[3];
+    Pass pass = {.film = film, .pose = pose, .face = f, .desk = desk,
+                 .mouth_margin = 0.11f + (f->tongue ? 0.3f * f->tongue_out : 0),
+                 .mouth_out = 0.085f + (f->tongue ? 0.3f * f->tongue_out : 0)};
+    face_boxes(film, f, desk, pass.box);
+    for (int y = y0; y < y1; y++)
+        for (int x = x0; x < x1; x++) {
+            size_t at = (size_t)y * side + x;
+            int may = features_at(&pass, x, y);
+            desk->layer[at] = (FacePixel){.depth = 1e9f, .way = 1e9f};
+            if (!may) continue;
+            int32_t id = any_skin(desk->skin_id + at * SAMPLES);
+            enqueue(&pass, (float)x + 0.5f, (float)y + 0.5f, id, desk->layer + at, 15, may, 0);
+        }
+    drain(&pass);
+    /* where neighbours differ, once more with four samples; marked first, for the drawing changes what is compared */
+    for (int y = y0; y < y1; y++)
+        for (int x = x0; x < x1; x++) {
+            FacePixel *p = desk->layer + (size_t)y * side + x;
+            if (x + 1 < x1 && differs(p, p + 1)) p->asked |= 16, p[1].asked |= 16;
+            if (y + 1 < y1 && differs(p, p + side)) p->asked |= 16, p[side].asked |= 16;
+        }
+    for (int y = y0; y < y1; y++)
+        for (int x = x0; x < x1; x++) {
+            size_t at = (size_t)y * side + x;
+            FacePixel *p = desk->layer + at;
+            if (!(p->asked & 16)) continue;
+            *p = (FacePixel){.depth = 1e9f, .way = p->way};
+            float from = nearest_way(desk, x, y) - 0.04f;
+            for (int k = 0; k < SAMPLES; k++) {
+                int32_t id = desk->skin_id[at * SAMPLES + k];
+                enqueue(&pass, (float)x + RASTER_X[k], (float)y + RASTER_Y[k], id, p, 1 << k, features_at(&pass, x, y), from);
+            }
+        }
+    drain(&pass);
+}

@@ -1,0 +1,79 @@
+/* See film_light.h. */
+#include "film_light.h"
+#include "still.h"
+
+#include <math.h>
+
+static void turn8(const float *r, const f8 v[3], f8 out[3]) {
+    for (int c = 0; c < 3; c++) out[c] = r[3 * c] * v[0] + r[3 * c + 1] * v[1] + r[3 * c + 2] * v[2];
+}
+
+static Paint paint_of(const f8 a[ATTRIBUTES]) {
+    return (Paint){a[AT_RED], a[AT_GREEN], a[AT_BLUE], a[AT_ROUGH], max8(a[AT_METAL], fill(0)),
+                   a[AT_SUBSURFACE], a[AT_SHEEN], max8(-a[AT_METAL], fill(0)), fill(0)};
+}
+
+void film_light_mesh8(const Film *film, const FilmPose *pose, f8 px, float y, f8 head, const f8 a[ATTRIBUTES],
+                      f8 lit[3]) {
+    const RasterCamera *c = &film->camera;
+    float per = 2.0f / (float)film->side, sy = (1 - y * per) * c->tangent;
+    f8 sx = (px * per - 1.0f) * c->tangent, n[3], view[3];
+    turn8(pose->turn, a, n);
+    for (int i = 0; i < 3; i++) {
+        n[i] = mix8(a[i], n[i], head);
+        view[i] = -(c->forward[i] + c->up[i] * sy + c->right[i] * sx);
+    }
+    f8 q = 1.0f / sqrt8(n[0] * n[0] + n[1] * n[1] + n[2] * n[2] + 1e-9f);
+    f8 w = 1.0f / sqrt8(view[0] * view[0] + view[1] * view[1] + view[2] * view[2]);
+    Hit8 h = {.nx = n[0] * q, .ny = n[1] * q, .nz = n[2] * q, .vx = view[0] * w, .vy = view[1] * w, .vz = view[2] * w,
+              .occlusion = a[AT_NEAR]};
+    Paint paint = paint_of(a);
+    shade_lit8(film->light, &h, &paint, a + AT_OPEN, a[AT_MIRROR], lit);
+    tone8(lit);
+}
+
+void film_light_face8(const Film *film, const FilmPose *pose, const f8 at[3], const f8 n[3], const f8 v[3],
+                      const FaceHit *hit, f8 near, const float (*attribute)[ATTRIBUTES], f8 lit[3]) {
+    f8 a[ATTRIBUTES], normal[3], view[3], baked[LIGHT_CHANNELS] = {fill(0), fill(0), fill(0), fill(0)};
+    for (int k = 0; k < LANES; k++) {
+        a[k] = load8(attribute[k]);
+        a[8 + k] = load8(attribute[k] + 8);
+    }
+    transpose8(a);
+    transpose8(a + 8);
+    Paint paint = paint_of(a);
+    face_paint8(pose->face, at[0], at[1], at[2], hit, &paint);
+    turn8(pose->turn, n, normal);
+    turn8(pose->turn, v, view);
+    /* what lies on the skin shares its light; what stands off it (eyes, brows, teeth) has its own fine occlusion */
+    i8 inside = (hit->part == FACE_CAVITY) | (hit->part == FACE_TEETH) | (hit->part == FACE_TONGUE);
+    i8 off = inside | (hit->part == FACE_BROW) | (hit->part == FACE_EYE_0) | (hit->part == FACE_EYE_1) |
+             (hit->part == FACE_LASH);
+    f8 deep = choose(inside, clamp8(hit->depth * -5.0f, 0, 1), fill(0)); /* the mouth was shut when light was baked */
+    if (any8(off)) { /* below a brow or an eye the skin's vertices lie in the dark */
+        f8 lift = fill(0.7f * film->volume->cell);
+        volume_light8(film->volume, at[0] + n[0] * lift, at[1] + n[1] * lift, at[2] + n[2] * lift, baked);
+    }
+    for (int c = 0; c < LIGHT_CHANNELS; c++)
+        baked[c] = choose(off, baked[c], a[AT_OPEN + c]) * (1.0f - deep * (c == LIGHT_OPEN ? 0.55f : 0.8f));
+    f8 free = choose(off, fill(1), a[AT_MIRROR]) * (1.0f - 0.8f * deep);
+    Hit8 h = {.nx = normal[0], .ny = normal[1], .nz = normal[2], .vx = view[0], .vy = view[1], .vz = view[2],
+              .occlusion = near * choose(off, fill(1), a[AT_NEAR])};
+    shade_lit8(film->light, &h, &paint, baked, free, lit);
+    tone8(lit);
+}
+
+void film_grade_row(const Film *film, int y, int x0, int x1, const float *const color[3], uint8_t *line) {
+    enum { STEPS = FILM_CURVE - 2 };
+    const float *grade = film->grade + 2 * (size_t)y * film->side;
+    const float *curve = film->curve;
+    for (int x = x0; x < x1; x++) {
+        float c[3], gray, shade = grade[2 * x], noise = grade[2 * x + 1];
+        for (int a = 0; a < 3; a++) c[a] = curve[(int)(sqrtf(fminf(fmaxf(color[a][x], 0), 1)) * STEPS)];
+        gray = 0.30f * c[0] + 0.59f * c[1] + 0.11f * c[2];
+        for (int a = 0; a < 3; a++) {
+            float v = (gray + (c[a] - gray) * SATURATION) * shade + noise;
+            line[3 * x + a] = (uint8_t)(fminf(fmaxf(v, 0), 255.0f));
+        }
+    }
+}
