@@ -43,7 +43,10 @@ class AssetFolder:
 
         self.url = str(url)
         try:
-            self._fs, root = fsspec.core.url_to_fs(self.url)
+            if isinstance(url, Path):  # a path may hold what means something in a URL
+                self._fs, root = fsspec.filesystem("file"), url.absolute().as_posix()
+            else:
+                self._fs, root = fsspec.core.url_to_fs(url)
         except (ValueError, ImportError) as error:
             raise InvalidInput(
                 f"assets cannot be kept at {self.url}: {_line(error)}", mend="give a folder, or an fsspec URL"

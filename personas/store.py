@@ -199,8 +199,9 @@ class Store:
         """Make an older (or newer) version the current one. Nothing is lost; a save afterwards gets a new number."""
         with self._rows.write() as rows:
             chosen = rows.version(rows.find(name), version)
-            rows.point(chosen, PersonaSpec.model_validate_json(chosen["spec"]))
-            return self._stored(chosen)
+            stored = self._stored(chosen)
+            rows.point(chosen, stored.spec)
+            return stored
 
     def delete(self, name: str) -> None:
         """Remove a persona with all its versions, and the files that no other persona has. The name must be whole:
@@ -244,7 +245,7 @@ class Store:
             if self._opened is None:
                 from .store_rows import Rows
 
-                self._opened = Rows(self._url if self._url is not None else f"sqlite:///{self._home / 'personas.db'}")
+                self._opened = Rows(self._home / "personas.db" if self._url is None else self._url)
             return self._opened
 
     def _stage(self, content: Content) -> Staged | StoredAsset:

@@ -17,22 +17,24 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, select, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from .errors import InvalidInput, StoreError
 from .store_tables import VERSION, metadata, schema
 
 BUSY = 30.0
 """Seconds that a writer waits for another one."""
+CONNECT = 10
+"""Seconds that a server may take to answer."""
 _LOCK = 0x616E696D  # "anim": the advisory lock of PostgreSQL that all writers of a store take
 
 
 class Database:
-    """Transactions on the store's tables. ``url`` is SQLAlchemy's (``sqlite:///PATH``, ``postgresql+psycopg://...``);
-    nothing is opened before the first transaction."""
+    """Transactions on the store's tables. ``url`` is SQLAlchemy's (``sqlite:///PATH``, ``postgresql+psycopg://...``)
+    or the path of an SQLite file; nothing is opened before the first transaction."""
 
-    def __init__(self, url: str) -> None:
-        self._url = _checked(url)
+    def __init__(self, url: str | Path) -> None:
+        self._url = URL.create("sqlite", database=str(url)) if isinstance(url, Path) else _checked(url)
         self.is_sqlite = self._url.get_backend_name() == "sqlite"
         self.shown = self._url.database if self.is_sqlite else self._url.render_as_string(hide_password=True)
         self._engine: Engine | None = None
@@ -81,7 +83,11 @@ class Database:
 
     def _open(self) -> Engine:
         if not self.is_sqlite:
-            return create_engine(self._url, pool_pre_ping=True)
+            patience = {} if "connect_timeout" in self._url.query else {"connect_timeout": CONNECT}
+            try:
+                return create_engine(self._url, pool_pre_ping=True, connect_args=patience)
+            except ImportError as error:
+                raise StoreError(f"{error.name} is not installed", mend="pip install 'animism[postgres]'") from None
         Path(self._url.database).parent.mkdir(parents=True, exist_ok=True)
         engine = create_engine(self._url, connect_args={"timeout": BUSY})
         event.listen(engine, "connect", _set_up_sqlite)
@@ -151,15 +157,14 @@ _SIGNS = (
 def _checked(url: str) -> URL:
     try:
         parsed = make_url(url)
-        parsed.get_dialect()
-    except (ArgumentError, NoSuchModuleError, ValueError):
+        backend = parsed.get_backend_name()
+    except (ArgumentError, ValueError):
         raise InvalidInput("the address of the store is not understood", mend=_FORMS) from None
-    except ImportError as error:
-        raise StoreError(f"{error.name} is not installed", mend="pip install 'animism[postgres]'") from None
-    backend = parsed.get_backend_name()
-    if backend not in ("sqlite", "postgresql"):
+    if backend in ("postgresql", "postgres"):
+        return parsed.set(drivername="postgresql+psycopg")
+    if backend != "sqlite":
         raise InvalidInput(f"{backend} is not a database that personas are kept in", mend=_FORMS)
-    if backend == "sqlite" and parsed.database in (None, "", ":memory:"):
+    if parsed.database in (None, "", ":memory:"):
         raise InvalidInput("a store in memory would be gone at once", mend=_FORMS)
     return parsed
 

@@ -33,7 +33,7 @@ _HEX = re.compile(r"[0-9a-f-]{4,36}")
 class Rows:
     """Opens transactions; see :class:`Transaction`."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str | Path) -> None:
         self._database = Database(url)
 
     @property

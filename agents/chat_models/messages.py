@@ -126,8 +126,9 @@ def estimate_text(text: str) -> int:
 
 
 def checked(messages: Sequence[Message]) -> list[Message]:
-    """The messages as a list of their own; ``InvalidInput`` when there is nothing to answer."""
-    kept = list(messages)
+    """The messages as a list of their own, lone surrogates replaced, which no server takes; ``InvalidInput`` when
+    there is nothing to answer."""
+    kept = [Message(message.role, message.content.encode("utf-8", "replace").decode()) for message in messages]
     if not any(message.content.strip() for message in kept):
         raise InvalidInput("there is nothing to ask the chat model", mend="give at least one message with words in it")
     return kept

@@ -157,15 +157,23 @@ def say(text: str, *, finish: str = "stop", refusal: str | None = None, usage: b
 
 
 def say_json(data: Any, **options: Any) -> Step:
-    """Answer ``data`` as JSON text, in the content or, where a tool was asked for, in a call of it."""
+    """Answer ``data`` as JSON text, in the content or, where a tool was offered, in a call of it."""
     text = json.dumps(data)
 
     def step(exchange: Exchange) -> None:
         if not exchange.body.get("tools"):
             return say(text, **options)(exchange)
-        function = {"name": exchange.body["tools"][0]["function"]["name"], "arguments": text}
-        call = {"id": "call_1", "type": "function", "function": function}
-        exchange.json(_completion({"content": None, "tool_calls": [call]}, "tool_calls", None))
+        name = exchange.body["tools"][0]["function"]["name"]
+        if not exchange.streamed:
+            call = {"id": "call_1", "type": "function", "function": {"name": name, "arguments": text}}
+            return exchange.json(_completion({"content": None, "tool_calls": [call]}, "tool_calls", None))
+        exchange.head(200, "text/event-stream; charset=utf-8")
+        first = {"index": 0, "id": "call_1", "type": "function", "function": {"name": name, "arguments": ""}}
+        exchange.event(_chunk({"tool_calls": [first]}))
+        for piece in _pieces(text):
+            exchange.event(_chunk({"tool_calls": [{"index": 0, "function": {"arguments": piece}}]}))
+        exchange.event(_chunk({}, "tool_calls"))
+        exchange.event(b"[DONE]")
 
     return step
 

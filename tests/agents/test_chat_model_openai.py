@@ -1,6 +1,7 @@
 """The provider ``openai`` against a real server that behaves well: every way of asking, and what is sent."""
 
 import asyncio
+import signal
 import subprocess
 import sys
 import threading
@@ -214,6 +215,43 @@ def test_cancel_from_another_thread_stops_and_later_calls_run(ask):
                 list(chat.stream([user("hi")])) if ask == "stream" else chat.text([user("hi")])
         assert time.monotonic() - started < 2.0
         assert chat.text([user("hi")]) == "back"
+
+
+def test_a_cancelled_task_stops_waiting_at_once():
+    async def impatient(chat):
+        await asyncio.wait_for(chat.atext([user("hi")]), 0.4)
+
+    with ScriptedServer([stall()]) as server, model(server, limits=Limits()) as chat:
+        started = time.monotonic()
+        with pytest.raises(TimeoutError):
+            asyncio.run(impatient(chat))
+        assert time.monotonic() - started < 2.0 and chat._calls == set()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGINT to one process")
+def test_ctrl_c_stops_a_stalled_call_at_once():
+    code = (
+        "import sys; from animism.agents.chat_models import OpenAIChatModel, user;"
+        "print('asking', flush=True); OpenAIChatModel('m', base_url=sys.argv[1]).text([user('hi')])"
+    )
+    with ScriptedServer([stall()]) as server:
+        child = subprocess.Popen(
+            [sys.executable, "-c", code, server.base_url], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        until = time.monotonic() + 20
+        while not server.requests and time.monotonic() < until:
+            time.sleep(0.02)
+        started = time.monotonic()
+        child.send_signal(signal.SIGINT)
+        _, errors = child.communicate(timeout=10)
+    assert time.monotonic() - started < 3.0
+    assert errors.strip().splitlines()[-1] == "KeyboardInterrupt"
+
+
+def test_lone_surrogates_do_not_break_a_request():
+    with ScriptedServer([say("hi")]) as server, model(server) as chat:
+        assert chat.text([user("half \ud83c an emoji, NUL \x00, and a whole one 🍎")]) == "hi"
+        assert server.requests[0]["messages"][0]["content"].startswith("half ? an emoji")
 
 
 def test_leaving_a_stream_early_hangs_up():

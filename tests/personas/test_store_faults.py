@@ -5,6 +5,7 @@ import os
 import shutil
 import sqlite3
 import subprocess
+import sys
 import time
 import uuid
 
@@ -246,6 +247,24 @@ def test_a_server_that_is_not_there_is_told_without_the_password():
     with pytest.raises(StoreError) as error:
         Store("postgresql+psycopg://me:s3cret-word@127.0.0.1:9/x?connect_timeout=2").list()
     assert "no database server answers" in str(error.value) and "s3cret-word" not in str(error.value)
+
+
+def test_the_short_postgres_address_means_the_same_and_a_missing_driver_is_named(monkeypatch):
+    for url in ("postgres://me@127.0.0.1:9/x?connect_timeout=2", "postgresql://me@127.0.0.1:9/x?connect_timeout=2"):
+        with pytest.raises(StoreError, match="no database server answers"):
+            Store(url).list()
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(StoreError, match="psycopg is not installed") as error:
+        Store("postgresql+psycopg://me@127.0.0.1:9/x").list()
+    assert error.value.mend == "pip install 'animism[postgres]'"
+
+
+def test_a_home_may_have_any_name(tmp_path, spec):
+    odd = tmp_path / "a b?c=d#e%20é'\"&f::g [h]*"
+    saved = Store(home=odd).save(spec(), {"a.png": PICTURE})
+    assert (odd / "personas.db").is_file() and odd in saved.path("a.png").parents
+    assert Store(home=odd).load("gus").read("a.png") == PICTURE
+    assert [path.name for path in tmp_path.iterdir() if path.name != "home"] == [odd.name]
 
 
 def test_home_is_the_environments_or_the_users(monkeypatch, tmp_path):
