@@ -83,6 +83,12 @@ def _share(mask: Mask, left: Mask, right: Mask, low: Mask, high: Mask) -> NDArra
     return total / np.maximum((i1 - i0) * (j1 - j0), 1)
 
 
+def _is_symmetric(usable: Mask, view: FrontView, center: float) -> bool:
+    """Whether the front is nearly its own mirror image about x = ``center``, as most made and grown things are."""
+    mirror = np.interp(2 * center - view.x, view.x, np.arange(len(view.x))).round().astype(int)
+    return float((usable & usable[:, mirror]).sum()) > 0.86 * float(usable.sum())
+
+
 def place_face(
     scene: Scene, at: tuple[float, float] | None = None, scale: float | None = None
 ) -> tuple[tuple[float, float], float]:
@@ -117,6 +123,8 @@ def place_face(
     score = room - 0.10 * np.abs(view.x[None] - center) - 0.06 * np.abs(view.y[:, None] - wanted)
     score = score - room * (0.9 * box(-0.3, 0.3, -0.75, -0.2) + 0.5 * box(-0.7, 0.7, -0.1, 0.55))
     score[~usable] = -9
+    if _is_symmetric(usable, view, center):
+        score[:, np.abs(view.x - center) > 1.6 * view.cell] = -9
     j, i = np.unravel_index(int(score.argmax()), score.shape)
     x = float(view.x[i])
     if abs(x) < 1.6 * view.cell:  # bodies are mostly symmetric; a grid cell off is the grid's doing

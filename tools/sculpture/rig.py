@@ -42,7 +42,7 @@ class Rig:
         self.origin = self._on(body, [(0.0, 0.0)])[0]
         self.scene = self._with_nose(body)
         self.eyes = [self._eye_place(side) for side in (-1, 1)]
-        self.thickness = self._thickness()
+        self.thickness, self.skin_depth = self._mouth_room()
         self.pivot = np.array(sculpture.pivot)
         self._rest = self._still_frame()
 
@@ -112,11 +112,22 @@ class Rig:
         axes = rotation((math.degrees(pitch), math.degrees(yaw), 0.0))
         return p - axes[:, 2] * eyes.radii[2] * self.scale * eyes.inset, axes, yaw, pitch
 
-    def _thickness(self) -> float:
-        """How thick the whole body is behind the mouth, face units."""
-        spot = self._on(self.scene, [(0.0, self.sculpture.face.mouth.v)])[0]
-        back = self._body.cast([[spot[0], spot[1], -FRONT]], (0, 0, 1), 2 * FRONT, skin_only=False)[0]
-        return (spot[2] - (float(back) - FRONT)) / self.scale if back >= 0 else 1.0
+    def _mouth_room(self) -> tuple[float, float]:
+        """What lies behind the mouth, face units, the least over a few places of it: how thick the whole body is, and
+        how deep (by its distance field) the skin's own solid goes within twice the cavity's depth."""
+        m = self.sculpture.face.mouth
+        low = m.v - 0.7 * m.opening
+        spots = self._on(self.scene, [(0, m.v), (-0.7 * m.half_width, m.v), (0.7 * m.half_width, m.v), (0, low)])
+        behind = spots * [1, 1, 0] - [0, 0, FRONT]
+        back = self._body.cast(behind, (0, 0, 1), 2 * FRONT, skin_only=False)
+        thickness = np.where(back < 0, FRONT, spots[:, 2] - (back - FRONT)) / self.scale
+        steps = np.linspace(0, 2 * m.depth * self.scale, 9)
+        inward = spots[:, None] - steps[None, :, None] * np.array([0.0, 0.0, 1.0])
+        skin, other = self._body.distance(inward.reshape(-1, 3))
+        deepest = float((-skin.reshape(len(spots), -1).min(1) / self.scale).min())
+        if other.min() < 0.03:  # another group starts within: to the mouth the skin is a cover over it
+            deepest = 0.0
+        return float(thickness.min()), deepest
 
     # ---- one frame
 
@@ -169,7 +180,7 @@ class Rig:
         f.brow_half_v, f.brow_lift = 0.36, face.brows.lift
         f.brow_radius, f.brows = face.brows.thickness * 0.8, int(face.brows.visible)
         f.catchlight = 1.0
-        if self.thickness < 1.6 * m.depth + 0.1:
+        if self.skin_depth < m.depth + 0.08:
             self._set_backing(f)
         self._set_colors(f, face)
         return f
@@ -177,7 +188,7 @@ class Rig:
     def _set_backing(self, f: FaceFrame) -> None:
         """A thin body: the mouth stays shallow and gets a wall behind it."""
         f.backing = 1
-        f.cavity_depth = float(np.clip(0.85 * self.thickness - 0.06, 0.06, f.cavity_depth))
+        f.cavity_depth = float(np.clip(0.9 * self.thickness - 0.09, 0.06, f.cavity_depth))
         f.front_half = max(f.mouth_half_u, f.mouth_half_v)
         line = np.linspace(-f.front_half, f.front_half, FRONT_SIZE)
         v, u = np.meshgrid(line + f.mouth_v, line, indexing="ij")

@@ -55,11 +55,11 @@ INLINE f8 mouth(const FaceFrame *f, f8 u, f8 v, f8 w, f8 d, FaceHit *hit) {
     f8 edge = mouth_texture(f, u, v, 0), depth = hit->depth;
     if (f->backing) {
         f8 behind = behind_front(f, u, v, w);
-        depth = choose(behind < 0.0f, min8(depth, behind), depth);
-        f8 wall = max8(max8(behind + 0.03f, -(behind + f->cavity_depth + 0.06f)), edge - f->groove - 0.07f);
+        depth = choose(behind < 0.0f, behind, depth); /* inside, blended fields can be steep: do not trust them */
+        f8 wall = max8(max8(behind + 0.03f, -(behind + f->cavity_depth + 0.08f)), edge - f->groove - 0.07f);
         d = min8(d, wall);
         hit->depth = depth;
-        hit->carve = max8(max8(edge - f->groove, depth - 0.1f), -(depth + f->cavity_depth)) * f->scale;
+        hit->carve = max8(max8(edge - f->groove, depth - 0.1f), -(depth + f->cavity_depth + 0.04f)) * f->scale;
     }
     if (f->lip_amount > 0) {
         f8 width = mouth_texture(f, u, v, 1);
@@ -205,7 +205,7 @@ int face_near_sphere(const FaceFrame *f, const float center[3], float radius) {
     return found;
 }
 
-int face_near_cone(const FaceFrame *f, const float apex[3], const float axis[3], float tangent) {
+int face_near_cone(const FaceFrame *f, const float apex[3], const float axis[3], float tangent, float margin) {
     Ball balls[6];
     int found = 0;
     float secant = __builtin_sqrtf(1 + tangent * tangent);
@@ -214,7 +214,7 @@ int face_near_cone(const FaceFrame *f, const float apex[3], const float axis[3],
         float x = c[0] - apex[0], y = c[1] - apex[1], z = c[2] - apex[2];
         float along = x * axis[0] + y * axis[1] + z * axis[2];
         float off = __builtin_sqrtf(__builtin_fmaxf(0, x * x + y * y + z * z - along * along));
-        if (balls[i].radius > 0 && off < balls[i].radius * secant + along * tangent) found |= balls[i].feature;
+        if (balls[i].radius > 0 && off < (balls[i].radius + margin) * secant + along * tangent) found |= balls[i].feature;
     }
     return found;
 }

@@ -107,9 +107,9 @@ INLINE void nearest(FaceHit *hit, f8 *distance, f8 feature, int part) {
    `features` says what to evaluate (enum FaceFeature). Far from the face it costs a few comparisons. */
 f8 face8(const FaceFrame *f, f8 x, f8 y, f8 z, f8 skin, int features, FaceHit *hit);
 
-/* Which features a sphere, or a cone of rays, can meet. */
+/* Which features a sphere, or a cone of rays and what lies within `margin` of it, can meet. */
 int face_near_sphere(const FaceFrame *f, const float center[3], float radius);
-int face_near_cone(const FaceFrame *f, const float apex[3], const float axis[3], float tangent);
+int face_near_cone(const FaceFrame *f, const float apex[3], const float axis[3], float tangent, float margin);
 
 /* A surface for painting; albedo linear. `glow` adds light of its own, `wet` is 1 on eyeballs (their painted
    highlights replace most reflections). */

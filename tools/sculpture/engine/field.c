@@ -28,7 +28,8 @@ int field_list_sphere(const Scene *scene, const float center[3], float radius, i
     return n;
 }
 
-int field_list_cone(const Scene *scene, const float apex[3], const float axis[3], float tangent, int32_t *list) {
+int field_list_cone(const Scene *scene, const float apex[3], const float axis[3], float tangent, float margin,
+                    int32_t *list) {
     int n = 0;
     float secant = __builtin_sqrtf(1 + tangent * tangent);
     for (int i = 0; i < scene->solid_count; i++) {
@@ -36,7 +37,7 @@ int field_list_cone(const Scene *scene, const float apex[3], const float axis[3]
         float x = s->bound[0] - apex[0], y = s->bound[1] - apex[1], z = s->bound[2] - apex[2];
         float along = x * axis[0] + y * axis[1] + z * axis[2];
         float off = __builtin_sqrtf(__builtin_fmaxf(0, x * x + y * y + z * z - along * along));
-        if (s->op == OP_INTERSECT || off <= s->reach * secant + along * tangent) list[n++] = i;
+        if (s->op == OP_INTERSECT || off <= (s->reach + margin) * secant + along * tangent) list[n++] = i;
     }
     return n;
 }

@@ -69,8 +69,9 @@ void points_pad(Points *points);
 
 /* Indices of the solids that can matter within `radius` of `center`; returns how many. `list` holds solid_count. */
 int field_list_sphere(const Scene *scene, const float center[3], float radius, int32_t *list);
-/* The same for a cone of rays: apex, unit axis, tangent of its half angle. */
-int field_list_cone(const Scene *scene, const float apex[3], const float axis[3], float tangent, int32_t *list);
+/* The same for a cone of rays and what lies within `margin` of it: apex, unit axis, tangent of its half angle. */
+int field_list_cone(const Scene *scene, const float apex[3], const float axis[3], float tangent, float margin,
+                    int32_t *list);
 /* All solids. */
 int field_list_all(const Scene *scene, int32_t *list);
 

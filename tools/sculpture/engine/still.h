@@ -39,7 +39,12 @@ typedef struct Still {
 typedef struct Sample { float red, green, blue, depth; int32_t label; } Sample;
 
 /* The solids and features that the rays of one tile can meet, and between which depths. */
-typedef struct TileLists { int32_t *list, *part; float *near, *far; int count, features; float start, end; } TileLists;
+typedef struct TileLists {
+    int32_t *list, *part, *wide; /* what rays can meet; scratch for a slice of it; what is near enough to shade them */
+    float *near, *far;           /* of list's solids, along the rays */
+    int count, wide_count, features, wide_features;
+    float start, end;
+} TileLists;
 /* Trace and shade up to FIELD_BATCH rays through pixel positions (px, py) of an open tile. */
 void open_tile(const Still *still, int index, TileLists *tile);
 void close_tile(TileLists *tile);

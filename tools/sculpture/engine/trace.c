@@ -7,6 +7,7 @@
 #define STEPS 160
 #define COARSE_STEPS 64
 #define NORMAL_STEP 0.0022f
+#define SHADE_MARGIN 0.13f /* beyond the farthest tap of fine occlusion, or tiles show */
 
 /* A batch of rays from the eye: unit directions and how far along each has come. */
 typedef struct Rays { float dx[FIELD_BATCH], dy[FIELD_BATCH], dz[FIELD_BATCH], t[FIELD_BATCH]; int count; } Rays;
@@ -247,7 +248,7 @@ void trace_batch(const Still *s, TileLists *tile, const float *px, const float *
     n = 0;
     for (int i = 0; i < count; i++)
         if (met[i]) hit[n++] = i;
-    Local local = {s->scene, s->face, tile->list, tile->count, tile->features ? tile->features | FEATURE_EXACT : 0};
+    Local local = {s->scene, s->face, tile->wide, tile->wide_count, tile->wide_features};
     surface_batch(s, &local, &rays, hit, n, out);
 }
 
@@ -261,10 +262,13 @@ void open_tile(const Still *s, int index, TileLists *tile) {
     float q = 1 / __builtin_sqrtf(axis[0] * axis[0] + axis[1] * axis[1] + axis[2] * axis[2]);
     for (int a = 0; a < 3; a++) axis[a] *= q;
     float tangent = 1.45f * TILE * 0.5f * per * c->tangent;
-    tile->list = malloc(n * 2 * sizeof(int32_t)); tile->part = tile->list + n;
+    tile->list = malloc(n * 3 * sizeof(int32_t)); tile->part = tile->list + n; tile->wide = tile->part + n;
     tile->near = malloc(n * 2 * sizeof(float)); tile->far = tile->near + n;
-    tile->count = field_list_cone(s->scene, c->eye, axis, tangent, tile->list);
-    tile->features = face_near_cone(s->face, c->eye, axis, tangent);
+    tile->count = field_list_cone(s->scene, c->eye, axis, tangent, 0, tile->list);
+    tile->features = face_near_cone(s->face, c->eye, axis, tangent, 0);
+    tile->wide_count = field_list_cone(s->scene, c->eye, axis, tangent, SHADE_MARGIN, tile->wide);
+    tile->wide_features = face_near_cone(s->face, c->eye, axis, tangent, SHADE_MARGIN);
+    if (tile->wide_features) tile->wide_features |= FEATURE_EXACT;
     tile->start = 1e9f;
     tile->end = 0;
     int unions = 0;
