@@ -29,6 +29,9 @@ from .rig import Rig
 from .schema import Sculpture
 from .still import TILE, StillStruct, Volume, bake
 
+SIZES = (64, 1024)
+"""Sides of a frame, pixels."""
+
 CELL = 0.04
 """Largest side of a mesh cell, world units: about seven pixels of a 512 frame."""
 
