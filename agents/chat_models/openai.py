@@ -25,6 +25,7 @@ from .openai_endpoint import endpoint
 from .openai_trouble import Trouble
 from .openai_ways import FOR_CHOICES, FOR_OBJECTS, Way, abilities, correction, fields_for, messages_for
 from .openai_wire import Answer, Limits, Wire
+from .strict_schema import strict_schema
 
 
 class OpenAIChatModel(ChatModel):
@@ -207,7 +208,8 @@ class OpenAIChatModel(ChatModel):
                     raise
                 refused.append(ways.pop(0))
                 continue
-            self.abilities.lacking.update(refused)
+            if strict_schema(schema) is not None:  # an open schema may be all that was refused
+                self.abilities.lacking.update(refused)
             return answer
 
     async def _asked(self, messages: list[Message], extra: dict[str, Any], call: Call) -> Answer:

@@ -14,15 +14,15 @@ from typing import Any, Literal
 from pydantic import BaseModel
 
 from .messages import Message
-from .strict_schema import schema_name, strict_schema
+from .strict_schema import plain_schema, schema_name, strict_schema
 
 Way = Literal["tool", "schema", "json", "text"]
 FOR_OBJECTS: tuple[Way, ...] = ("schema", "json", "text")
 FOR_CHOICES: tuple[Way, ...] = ("tool", "schema", "json", "text")
 
 _ORDER = (
-    "Answer with one JSON object and nothing else: no words around it, no code fence. It must match this JSON Schema, "
-    "with every property present:\n{schema}"
+    "Answer with one JSON object and nothing else: no words around it, no code fence. It must match this JSON "
+    "Schema:\n{schema}"
 )
 _AGAIN = "That answer could not be used: {fault}\nAnswer again, with the whole JSON object, mended."
 _KEPT_OF_WRONG = 6000
@@ -72,16 +72,17 @@ def abilities(base_url: str, model: str, is_openai: bool) -> Abilities:
 
 
 def fields_for(way: Way, schema: type[BaseModel]) -> dict[str, Any]:
-    """The request fields that ask for ``schema`` in this way."""
-    name = schema_name(schema)
+    """The request fields that ask for ``schema`` in this way; strictly where the schema can be closed."""
+    name, closed = schema_name(schema), strict_schema(schema)
+    strict, body = closed is not None, closed or plain_schema(schema)
     if way == "tool":
-        function = {"name": name, "description": (schema.__doc__ or "Give the answer.")[:1000],
-                    "parameters": strict_schema(schema), "strict": True}
+        about = (schema.__doc__ or "Give the answer.")[:1000]
+        function = {"name": name, "description": about, "parameters": body, "strict": strict}
         return {"tools": [{"type": "function", "function": function}],
                 "tool_choice": {"type": "function", "function": {"name": name}}}
     if way == "schema":
-        return {"response_format": {"type": "json_schema", "json_schema": {
-            "name": name, "schema": strict_schema(schema), "strict": True}}}
+        asked = {"name": name, "schema": body, "strict": strict}
+        return {"response_format": {"type": "json_schema", "json_schema": asked}}
     return {"response_format": {"type": "json_object"}} if way == "json" else {}
 
 
@@ -89,7 +90,7 @@ def messages_for(way: Way, messages: Sequence[Message], schema: type[BaseModel])
     """The messages, with the schema in the first system message where the way does not carry it."""
     if way in ("tool", "schema"):
         return list(messages)
-    order = _ORDER.format(schema=json.dumps(strict_schema(schema), ensure_ascii=False, separators=(",", ":")))
+    order = _ORDER.format(schema=json.dumps(plain_schema(schema), ensure_ascii=False, separators=(",", ":")))
     if messages[0].role == "system":  # one system message, at the front: many chat templates take no other
         return [Message("system", f"{messages[0].content}\n\n{order}"), *messages[1:]]
     return [Message("system", order), *messages]

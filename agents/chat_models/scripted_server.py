@@ -74,6 +74,8 @@ class ScriptedServer:
         self.headers: list[dict[str, str]] = []
         self.times: list[float] = []
         self._steps = list(script)
+        if not self._steps:
+            raise ValueError("a script has at least one step")
         self._lacks = frozenset(lacks)
         self._turn = threading.Lock()
         self._closing = threading.Event()

@@ -1,12 +1,14 @@
 """A pydantic model as the JSON Schema that constrained decoders accept.
 
 Strict structured output wants closed objects with every property required, and refuses most limits. Limits move into
-the description, where the model reads them; pydantic still holds them when the answer is read. Fields that cannot be
-closed (``dict[str, Any]``) are left out and take their defaults.
+the description, where the model reads them; pydantic still holds them when the answer is read. Optional fields that
+cannot be closed (``dict[str, Any]``) are left out and take their defaults; a schema that needs one cannot be strict.
 """
 
 from __future__ import annotations
 
+import json
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -19,14 +21,26 @@ _LIMITS = {
 }
 
 
-def strict_schema(schema: type[BaseModel]) -> dict[str, Any]:
-    """The closed schema of a model, references kept under ``$defs``."""
+@cache
+def strict_schema(schema: type[BaseModel]) -> dict[str, Any] | None:
+    """The closed schema of a model, references kept under ``$defs``; ``None`` when it cannot be closed."""
     raw = schema.model_json_schema(mode="validation")
-    parts = {name: _close(part) for name, part in raw.pop("$defs", {}).items()}
-    closed = _close(raw)
-    if parts:
-        closed["$defs"] = parts
-    return closed
+    try:
+        parts = {name: _close(part) for name, part in raw.pop("$defs", {}).items()}
+        closed = _close(raw)
+    except _Open:
+        return None
+    return closed | {"$defs": parts} if parts else closed
+
+
+@cache
+def plain_schema(schema: type[BaseModel]) -> dict[str, Any]:
+    """The schema of a model as it is, without titles: for prompts, and for servers that take any schema."""
+    return _untitled(schema.model_json_schema(mode="validation"))
+
+
+class _Open(ValueError):
+    """A required object whose properties are not known."""
 
 
 def schema_name(schema: type[BaseModel]) -> str:
@@ -38,13 +52,17 @@ def _close(node: dict[str, Any]) -> dict[str, Any]:
     node = _unwrapped(node)
     if "$ref" in node:
         return {"$ref": node["$ref"]}  # strict mode takes no neighbour of a reference
+    if _is_open(node):
+        raise _Open
     closed = {key: value for key, value in node.items() if key in _KEPT}
     if "const" in node:
         closed["enum"] = [node["const"]]
-    if "anyOf" in node:
-        closed["anyOf"] = [_close(part) for part in node["anyOf"]]
+    if alternatives := node.get("anyOf") or node.get("oneOf"):
+        closed["anyOf"] = [_close(part) for part in alternatives]
     if "items" in node:
         closed["items"] = _close(node["items"])
+    if "prefixItems" in node:
+        closed["items"] = _any_of([_close(part) for part in node["prefixItems"]])
     if node.get("type") == "object":
         _close_object(closed, node)
     described = [closed.get("description", ""), *_limits(node)]
@@ -58,13 +76,18 @@ def _close_object(closed: dict[str, Any], node: dict[str, Any]) -> None:
     properties = {
         name: _close(part)
         for name, part in node.get("properties", {}).items()
-        if name in required or not _open_object(part)
+        if name in required or not _is_open(part)
     }
     closed.update(properties=properties, required=list(properties), additionalProperties=False)
 
 
-def _open_object(node: dict[str, Any]) -> bool:
+def _is_open(node: dict[str, Any]) -> bool:
     return node.get("type") == "object" and "properties" not in node
+
+
+def _any_of(parts: list[dict[str, Any]]) -> dict[str, Any]:
+    distinct = list({json.dumps(part, sort_keys=True): part for part in parts}.values())
+    return distinct[0] if len(distinct) == 1 else {"anyOf": distinct}
 
 
 def _unwrapped(node: dict[str, Any]) -> dict[str, Any]:
@@ -74,3 +97,13 @@ def _unwrapped(node: dict[str, Any]) -> dict[str, Any]:
 
 def _limits(node: dict[str, Any]) -> list[str]:
     return [words.format(node[key]) for key, words in _LIMITS.items() if key in node]
+
+
+def _untitled(node: Any, names: bool = False) -> Any:
+    """Without ``title``, except where it is the name of a property or part (``names``)."""
+    if isinstance(node, list):
+        return [_untitled(part) for part in node]
+    if not isinstance(node, dict):
+        return node
+    return {key: _untitled(part, key in ("properties", "$defs") and not names)
+            for key, part in node.items() if names or key != "title" or not isinstance(part, str)}

@@ -24,6 +24,7 @@ from animism.personas.errors import ChatModelError
 from pydantic import BaseModel
 
 HASTY = Limits(first_byte=0.4, between_chunks=0.3, retries=1, pause=0.05)
+PATIENT = Limits(first_byte=1.5, between_chunks=1.5, retries=1, pause=0.05)
 HI = [user("hi")]
 
 
@@ -31,7 +32,7 @@ class Pet(BaseModel):
     name: str
 
 
-def model(server, limits=HASTY, **options):
+def model(server, limits=PATIENT, **options):
     return OpenAIChatModel("tiny", base_url=server.base_url, limits=limits, **options)
 
 
@@ -64,7 +65,8 @@ def asks(chat):
     ],
 )
 def test_every_fault_is_one_line_in_time(step, said):
-    with ScriptedServer([step]) as server, model(server) as chat:
+    limits = HASTY if said in ("sent nothing in time", "stalled in the middle") else PATIENT
+    with ScriptedServer([step]) as server, model(server, limits) as chat:
         for ask in asks(chat):
             started = time.monotonic()
             with pytest.raises(ChatModelError) as error:

@@ -10,7 +10,7 @@ from typing import Literal
 
 import pytest
 from animism.agents.chat_models import Limits, OpenAIChatModel, assistant, system, user
-from animism.agents.chat_models.scripted_server import ScriptedServer, say, say_json, stall
+from animism.agents.chat_models.scripted_server import ScriptedServer, say, say_json, stall, status
 from animism.personas.errors import Cancelled, ChatModelError, InvalidInput, ToolUnavailable
 from pydantic import BaseModel, Field
 
@@ -60,6 +60,27 @@ def test_structured_asks_for_a_strict_schema():
         asked = server.requests[0]["response_format"]
     assert asked["type"] == "json_schema" and asked["json_schema"]["strict"] is True
     assert asked["json_schema"]["schema"]["required"] == ["name", "legs", "mood"]
+
+
+def test_a_schema_that_cannot_be_strict_is_asked_for_loosely_and_blames_nobody():
+    class Litter(BaseModel):
+        pets: dict[str, Pet]
+
+    litter = say_json({"pets": {"a": {"name": "Rex", "legs": 4}}})
+    with ScriptedServer([litter]) as server, model(server) as chat:
+        assert chat.structured([user("dogs")], Litter).pets["a"].legs == 4
+        assert server.requests[0]["response_format"]["json_schema"]["strict"] is False
+
+    def picky(exchange):
+        asked = exchange.body.get("response_format", {}).get("json_schema")
+        if asked and not asked["strict"]:
+            return status(400, "unsupported schema")(exchange)
+        return (say_json({"name": "Rex", "legs": 4}) if asked else litter)(exchange)
+
+    with ScriptedServer([picky]) as server, model(server) as chat:
+        assert chat.structured([user("dogs")], Litter).pets["a"].legs == 4
+        assert chat.structured([user("a dog")], Pet).legs == 4
+        assert server.requests[-1]["response_format"]["type"] == "json_schema"
 
 
 def test_choose_is_a_forced_tool_call_of_an_enumeration():

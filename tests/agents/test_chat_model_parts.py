@@ -11,7 +11,7 @@ from animism.agents.chat_models import Choice, ScriptedChatModel, scripted, user
 from animism.agents.chat_models.json_answers import NotJson, WrongShape, read_as, read_object
 from animism.agents.chat_models.messages import Meter, estimate_tokens
 from animism.agents.chat_models.openai_endpoint import NO_KEY, OPENAI, endpoint
-from animism.agents.chat_models.strict_schema import strict_schema
+from animism.agents.chat_models.strict_schema import plain_schema, strict_schema
 from animism.personas.errors import ChatModelError, InvalidInput, ToolUnavailable
 from animism.personas.spec import PersonaSpec
 from hypothesis import given, settings
@@ -93,6 +93,36 @@ def test_strict_schemas_are_closed_and_keep_limits_as_words():
     assert schema["properties"]["part"] == {"$ref": "#/$defs/Part"}
     assert schema["properties"]["names"]["description"] == "at most 3 items"
     assert schema["$defs"]["Part"]["properties"]["word"]["description"] == "at most 5 characters"
+
+
+class Bag(BaseModel):
+    things: dict[str, Part]
+
+
+class Shape(BaseModel):
+    title: str
+    at: tuple[float, float]
+    pair: tuple[int, str] = (0, "")
+    part: Part | Whole = Field(default_factory=Part)
+
+
+def test_schemas_that_cannot_be_closed_say_so_and_stay_whole_in_prompts():
+    class Room(BaseModel):
+        bag: Bag
+
+    assert strict_schema(Bag) is None and strict_schema(Room) is None
+    things = plain_schema(Room)["$defs"]["Bag"]["properties"]["things"]
+    assert things["additionalProperties"] == {"$ref": "#/$defs/Part"}
+
+
+def test_tuples_unions_and_a_field_named_title_are_closed():
+    closed = strict_schema(Shape)
+    assert closed["properties"]["at"] == {
+        "type": "array", "items": {"type": "number"}, "description": "at least 2 items; at most 2 items"
+    }
+    assert closed["properties"]["pair"]["items"] == {"anyOf": [{"type": "integer"}, {"type": "string"}]}
+    assert closed["properties"]["part"]["anyOf"] == [{"$ref": "#/$defs/Part"}, {"$ref": "#/$defs/Whole"}]
+    assert plain_schema(Shape)["properties"]["title"] == {"type": "string"} and "title" not in plain_schema(Shape)
 
 
 def test_the_persona_schema_is_strict_throughout():
