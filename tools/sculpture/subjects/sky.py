@@ -51,14 +51,12 @@ def star(look: Look) -> Body:
 @subject("planet", "sky", family="planet", also=("saturn", "jupiter", "mars", "venus", "neptune", "uranus", "mercury", "pluto", "asteroid", "galaxy", "universe", "alien planet"))
 def planet(look: Look) -> Body:
     s = Statue(look, "#efb878", vinyl, pattern("gradient", "#e0905f", 0.0, 2.0))
-    s.paint(ring=vinyl(look.accent or "#f6e3b8"), ring2=vinyl(darker(look.accent or "#d9a86a", 0.05)), moon=clay("#cfd3e0"), band=vinyl(mix(s.main, "#b5623c", 0.35)), star=glowing("#ffe27a", 0.5))
+    s.paint(ring=vinyl(look.accent or "#f6e3b8"), moon=clay("#cfd3e0"), band=vinyl(mix(s.main, "#b5623c", 0.35)), star=glowing("#ffe27a", 0.5))
     s.ball((0, 0, 0), 1.0)
     s.wrap(0.74, 0.70, -75, 75, 0.05, "band")
     s.wrap(-0.76, 0.68, -75, 75, 0.06, "band")
     s.cone((0, -0.06, 0), 0.022, 1.62, 1.62, "ring", (12, 0, 16), round=0.02)
     s.cone((0, -0.06, 0), 0.2, 1.26, 1.26, "ring", (12, 0, 16), op="subtract", blend=0.01)
-    s.ring((0, -0.06, 0), 1.24, 0.05, "ring2", (102, 0, 16))
-    s.ring((0, -0.06, 0), 1.64, 0.04, "ring2", (102, 0, 16))
     s.ball((1.22, 1.12, -0.2), 0.20, "moon")
     for x, y, r in ((-1.30, 1.05, 0.13), (-1.5, -0.9, 0.10), (1.45, -0.7, 0.09)):
         s.star((x, y, -0.4), 5, r, r * 0.45, 0.04, "star")
