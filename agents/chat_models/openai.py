@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, Literal
 
@@ -138,22 +138,35 @@ class OpenAIChatModel(ChatModel):
             raise Trouble("the answer is empty")
         return answer.text
 
-    async def _pieces(self, messages: list[Message], call: Call, emit: Any) -> None:
-        await self._within(call, self._streamed(messages, call, emit))
+    async def _pieces(self, messages: list[Message], call: Call, emit: Callable[[str], None]) -> None:
+        """Stream, and count what was heard also of an answer that was left early or broke off: it is paid for."""
+        heard: list[str] = []
 
-    async def _streamed(self, messages: list[Message], call: Call, emit: Any) -> None:
-        payload = self._payload(messages, {})
+        def tell(piece: str) -> None:
+            heard.append(piece)
+            emit(piece)
+
         with self.meter.hold(estimate_tokens(messages), self._output()):
-            counted = {"stream_options": {"include_usage": True}} if "usage" not in self.abilities.lacking else {}
             try:
-                answer = await self._adapted(payload | counted, call, emit)
-            except Trouble as trouble:
-                if not counted or not trouble.unknown:
-                    raise
-                answer = await self._adapted(payload, call, emit)
-                self.abilities.lacking.add("usage")
-            self._charge(messages, answer)
+                answer = await self._within(call, self._streamed(self._payload(messages, {}), call, tell))
+            except BaseException:
+                if heard:
+                    self._charge(messages, "".join(heard))
+                raise
+            self._charge(messages, answer.text, answer)
         self._check_end(answer)
+
+    async def _streamed(self, payload: dict[str, Any], call: Call, emit: Callable[[str], None]) -> Answer:
+        if "usage" not in self.abilities.lacking:
+            try:
+                counted = {"stream_options": {"include_usage": True}}
+                return await self._adapted(payload | counted, call, emit)
+            except Trouble as trouble:
+                if not trouble.unknown:
+                    raise
+        answer = await self._adapted(payload, call, emit)
+        self.abilities.lacking.add("usage")
+        return answer
 
     async def _choice(self, messages: list[Message], options: dict[str, str], call: Call) -> Choice:
         if len(options) == 1:
@@ -218,13 +231,15 @@ class OpenAIChatModel(ChatModel):
         for allowed in (output, 2 * output):
             with self.meter.hold(estimate_tokens(messages) + estimate_text(json.dumps(extra)), allowed):
                 answer = await self._adapted(self._payload(messages, extra, allowed), call)
-                self._charge(messages, answer)
+                self._charge(messages, answer.text if answer.arguments is None else answer.arguments, answer)
             if answer.finish != "length":
                 return answer
             call.stage = f"asking {self.endpoint.model} again: the answer was cut off"
         return answer
 
-    async def _adapted(self, payload: dict[str, Any], call: Call, emit: Any = None) -> Answer:
+    async def _adapted(
+        self, payload: dict[str, Any], call: Call, emit: Callable[[str], None] | None = None
+    ) -> Answer:
         """Send; where the server complains of a plain field (``max_tokens``, ``temperature``), send without it."""
         while True:
             try:
@@ -255,11 +270,12 @@ class OpenAIChatModel(ChatModel):
     def _output(self) -> int:
         return self.limits.output_tokens
 
-    def _charge(self, messages: Sequence[Message], answer: Answer) -> None:
-        words = answer.arguments if answer.arguments is not None else answer.text
+    def _charge(self, messages: Sequence[Message], words: str, answer: Answer | None = None) -> None:
+        """Count an answer as the server did, or by estimate."""
+        tokens_in, tokens_out = (answer.tokens_in, answer.tokens_out) if answer else (None, None)
         self.meter.add(
-            tokens_in=estimate_tokens(messages) if answer.tokens_in is None else answer.tokens_in,
-            tokens_out=estimate_text(words) if answer.tokens_out is None else answer.tokens_out,
+            tokens_in=estimate_tokens(messages) if tokens_in is None else tokens_in,
+            tokens_out=estimate_text(words) if tokens_out is None else tokens_out,
         )
 
     def _check_end(self, answer: Answer) -> None:

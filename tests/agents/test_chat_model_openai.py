@@ -282,6 +282,10 @@ def test_leaving_a_stream_early_hangs_up():
             break
         assert time.monotonic() - started < 1.5
         assert chat._calls == set()
+        until = time.monotonic() + 5
+        while not chat.usage.tokens_out and time.monotonic() < until:
+            time.sleep(0.01)
+        assert chat.usage.tokens_out >= 1 and chat.usage.tokens_in >= 1, "what was heard is paid for"
 
 
 def test_the_key_is_sent_and_shown_nowhere(caplog):
