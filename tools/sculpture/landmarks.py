@@ -62,21 +62,23 @@ def _nose(rig: Rig) -> Vector:
 
 
 def _eye(rig: Rig, weights: ArrayLike, side: int) -> Vector:
-    """Six points of one opening: outer and inner corner in the order of iBUG, on the lids' edges."""
-    frame = rig.frame(weights).eyes[side]
-    upper, lower = math.atan2(frame.upper_sin, frame.upper_cos), math.atan2(frame.lower_sin, frame.lower_cos)
-    axes, radii = np.array(frame.axes).reshape(3, 3), np.array(frame.radii)
-
-    def on(across: float, elevation: float) -> Vector:
-        """Where the plane of a lid meets the ball; ``tilt`` slants it."""
-        rest = math.sqrt(1 - across * across)
-        y = math.sin(elevation) * rest + frame.tilt * across * math.cos(elevation) ** 2
-        z = math.sqrt(max(0.0, 1 - across * across - y * y))
-        return np.array(frame.center) + np.array([across, y, z]) * radii @ axes
-
+    """Six points of one opening, from the viewer's left corner over the upper lid: where the lids' edges lie on the
+    ball, or where the skin covers the ball before that."""
+    eye = rig.frame(weights).eyes[side]
+    upper, lower = math.atan2(eye.upper_sin, eye.upper_cos), math.atan2(eye.lower_sin, eye.lower_cos)
     middle = (upper - lower) / 2
-    left, right = on(-0.92, middle), on(0.92, middle)
-    return np.array([left, on(-0.42, upper), on(0.42, upper), right, on(0.42, -lower), on(-0.42, -lower)])
+    ends = [(-0.92, middle), (-0.42, upper), (0.42, upper), (0.92, middle), (0.42, -lower), (-0.42, -lower)]
+    share = np.linspace(0, 1, 25)
+    across = np.array([a for a, _ in ends])[:, None] * share
+    up = middle + (np.array([e for _, e in ends])[:, None] - middle) * share
+    rest = np.sqrt(1 - across**2)
+    y = np.sin(up) * rest + eye.tilt * across * np.cos(up) ** 2  # the lids' planes are slanted by tilt
+    z = np.sqrt(np.maximum(0, 1 - across**2 - y**2))
+    local = np.stack([across, y, z], -1) * np.array(eye.radii)
+    points = np.array(eye.center) + local @ np.array(eye.axes).reshape(3, 3)
+    skin, _ = rig.scene.distance(points.reshape(-1, 3))
+    clear = np.cumprod(skin.reshape(across.shape) > 0, axis=1).sum(1)
+    return points[np.arange(6), np.maximum(clear - 1, 0)]
 
 
 def _mouth(rig: Rig, shape: MouthShape) -> Vector:
@@ -86,7 +88,7 @@ def _mouth(rig: Rig, shape: MouthShape) -> Vector:
     def along(edge: Vector, q: float, widths: Vector | None, sign: int) -> tuple[float, float]:
         t = (edge[:, 0] - shape.middle) / shape.half_width
         u, v = float(np.interp(q, t, edge[:, 0])), float(np.interp(q, t, edge[:, 1]))
-        out = line if widths is None else max(float(np.interp(q, t, widths)), line)
+        out = line if widths is None else max(0.85 * float(np.interp(q, t, widths)), line)
         return u, v + sign * (out if widths is not None else 0.0)
 
     def corner(q: int) -> tuple[float, float]:

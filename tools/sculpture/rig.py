@@ -15,7 +15,16 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from .compile import (
-    Scene, Vector, assemble, compile_sculpture, linear, material_row, pointer, posed, rotation, solid_row,
+    Scene,
+    Vector,
+    assemble,
+    compile_sculpture,
+    linear,
+    material_row,
+    pointer,
+    posed,
+    rotation,
+    solid_row,
 )  # fmt: skip
 from .contour import BROW_POINTS, MouthShape, brow_spines, mouth_shape
 from .engine import library

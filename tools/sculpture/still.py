@@ -38,8 +38,8 @@ LABELS = (
 )  # fmt: skip
 """Names of the label map's values. Left and right are the character's own."""
 
-_HAIR = re.compile(r"hair|beard|mane|fur|mous|curl|brow|whisk", re.I)
-_CLOTHING = re.compile(r"cloth|shirt|suit|tie|top|dress|coat|robe|scarf|hat|cap|jacket|collar|jumper|sweater", re.I)
+_HAIR = re.compile(r"hair|beard|mane|fur|moustache|curl|whisker", re.IGNORECASE)
+_CLOTHING = re.compile(r"cloth|shirt|suit|dress|robe|scarf|jacket|collar|jumper|sweater|\b(tie|top|hat|cap)\b", re.IGNORECASE)
 
 
 class VolumeStruct(ctypes.Structure):
@@ -154,7 +154,7 @@ def _solid_labels(sculpture: Sculpture, scene: Scene) -> NDArray[np.uint8]:
         words = f"{group} {material}"
         if solid["source"] < 0:
             label = "nose"
-        elif solid["group"] == 0:
+        elif solid["group"] == 0 or material == "skin":
             label = "skin"
         elif _HAIR.search(words):
             label = "hair"

@@ -59,7 +59,7 @@ INLINE f8 mouth(const FaceFrame *f, f8 u, f8 v, f8 w, f8 d, FaceHit *hit) {
         f8 wall = max8(max8(behind + 0.03f, -(behind + f->cavity_depth + 0.08f)), edge - f->groove - 0.07f);
         d = min8(d, wall);
         hit->depth = depth;
-        hit->carve = max8(max8(edge - f->groove, depth - 0.1f), -(depth + f->cavity_depth + 0.04f)) * f->scale;
+        hit->carve = max8(max8(edge - f->groove - 0.03f, depth - 0.1f), -(depth + f->cavity_depth + 0.04f)) * f->scale;
     }
     if (f->lip_amount > 0) {
         f8 width = mouth_texture(f, u, v, 1);

@@ -131,6 +131,11 @@ static void group_surface(const Scene *scene, const int32_t *list, int from, int
 
 void field_surface(const Scene *scene, const int32_t *list, int count, const Points *p, const float *skin,
                    Surface *out) {
+    field_surface_carved(scene, list, count, p, skin, 0, out);
+}
+
+void field_surface_carved(const Scene *scene, const int32_t *list, int count, const Points *p, const float *skin,
+                          const float *carve, Surface *out) {
     float *channel[8] = {out->red, out->green, out->blue, out->roughness, out->metalness, out->subsurface,
                          out->sheen, out->glow};
     for (int i = 0; i < p->count; i += LANES) {
@@ -142,6 +147,7 @@ void field_surface(const Scene *scene, const int32_t *list, int count, const Poi
             f8 d;
             group_surface(scene, list, from, to, x, y, z, &d, &mix);
             if (id == 0 && skin) d = load8(skin + i);
+            if (id != 0 && carve) d = max8(d, -load8(carve + i));
             i8 nearer = d < best;
             if (any8(nearer)) {
                 best = choose(nearer, d, best);

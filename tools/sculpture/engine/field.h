@@ -82,6 +82,9 @@ void field_distance(const Scene *scene, const int32_t *list, int count, const Po
    is decided by it), or be NULL. */
 void field_surface(const Scene *scene, const int32_t *list, int count, const Points *points, const float *skin,
                    Surface *surface);
+/* The same where a mouth takes `carve` (signed distance, FAR_AWAY where it takes nothing) out of all other groups. */
+void field_surface_carved(const Scene *scene, const int32_t *list, int count, const Points *points, const float *skin,
+                          const float *carve, Surface *surface);
 
 /* For ctypes: distance of `count` points (any number) to skin and others, all solids. */
 EXPORT void animism_field(const Scene *scene, const float *x, const float *y, const float *z, int32_t count,

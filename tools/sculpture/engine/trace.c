@@ -171,7 +171,9 @@ static void surface_batch(const Still *s, const Local *local, const Rays *r, con
     normals(local, &p, normal[0], normal[1], normal[2], occlusion);
     memset(&surface, 0, sizeof surface);
     whole_distance(local, &p, d, skin, hits);
-    field_surface(local->scene, local->list, local->count, &p, skin, &surface);
+    float carve[FIELD_BATCH];
+    for (int i = 0; i < n; i += LANES) store8(carve + i, hits[i / LANES].carve);
+    field_surface_carved(local->scene, local->list, local->count, &p, skin, carve, &surface);
     for (int i = 0; i < n; i += LANES) {
         Hit8 h = {load8(p.x + i), load8(p.y + i), load8(p.z + i), load8(normal[0] + i), load8(normal[1] + i),
                   load8(normal[2] + i), fill(0), fill(0), fill(0), load8(occlusion + i)};
