@@ -21,7 +21,6 @@ BACKDROPS = {
     "sea": ("#cfeaf0", "#4a93b5"), "night": ("#7d86b8", "#333a66"), "dusk": ("#f2dbe6", "#b286a8"),
     "stone": ("#eceae4", "#a9a69c"),
 }
-YOUNG = {"baby": 1.12, "child": 1.06}
 
 
 class Figure:
@@ -132,25 +131,28 @@ class Figure:
     # ---- the whole
 
     def face(self, color: Colour | None = None, **changes: Any) -> Face:
-        """A face sized for animals and for what face detectors know: eyes 0.26 of the face, a socket, lashes, close
-        brows, a nose. ``color`` is the fur around the eyes where it is not the coat."""
+        """A face sized for animals and for what face detectors know: eyes 0.26 of the face a little closer together
+        than a toy's, lids at 46 and 52 degrees, a socket, lashes, close brows, a nose, thin lips (of 28 animals that
+        mediapipe's mesh missed, lids, lips and spacing together won 10). ``color`` is the fur around the eyes where
+        it is not the coat. Age, gender and mood are not told here: ``moods`` tells them on any face."""
         look, skin = self.look, color or self.coat
-        grow = YOUNG.get(look.age, 1.0) * (1 + 0.03 * (look.random.random() - 0.5))
-        eyes: dict[str, Any] = {"radii": (0.262, 0.28, 0.21), "socket": 0.05, "lash": 0.055, "v": 0.19}
-        eyes |= {"upper_lid": 40.0} if look.age == "old" else {}
-        eyes |= {"lash": 0.08} if look.gender == "feminine" else {}
-        eyes |= {"lid_color": darker(skin, 0.2) if luminance(skin) > 0.12 else lighter(skin, 0.12)}
+        vary = 1 + 0.03 * (look.random.random() - 0.5)
+        eyes: dict[str, Any] = {
+            "radii": (0.262, 0.28, 0.21), "socket": 0.05, "lash": 0.055, "u": 0.41, "v": 0.19, "upper_lid": 46.0,
+            "lower_lid": 52.0, "lid_color": darker(skin, 0.2) if luminance(skin) > 0.12 else lighter(skin, 0.12),
+        }
         eyes |= changes.pop("eyes", {})
-        eyes["radii"] = tuple(min(0.36, r * grow) for r in eyes["radii"])
+        eyes["radii"] = tuple(min(0.36, r * vary) for r in eyes["radii"])
+        eyes["u"] -= 0.02
         eyes |= {"iris_color": look.eye, "iris_dark": darker(look.eye, 0.7)} if look.eye else {}
-        brows: dict[str, Any] = {"v": 0.575, "half_width": 0.21, "thickness": 0.042}
-        brows |= {"thickness": 0.058} if look.gender == "masculine" else {}
+        brow = "#f0ece4" if luminance(skin) < 0.1 else darker(skin, 0.68)
+        brows: dict[str, Any] = {"v": 0.575, "half_width": 0.21, "thickness": 0.042, "u": eyes["u"] - 0.005, "color": brow}
         brows |= changes.pop("brows", {})
-        brows |= {"color": "#eceae6", "thickness": 0.06, "lift": 0.022} if look.age == "old" else {}
         nose = changes.pop("nose", {})
         if isinstance(nose, dict):
             nose = {"material": "nose", "at": (0.0, -0.13), "radii": (0.125, 0.085, 0.09), "out": 0.035} | nose
-        mouth = {"v": -0.45, "half_width": 0.24, "opening": 0.32, "smile": 0.55} | changes.pop("mouth", {})
+        lips = {"lip_width": 0.032, "lip_color": mix(brows["color"], "#c2504e", 0.75)}
+        mouth = {"v": -0.45, "half_width": 0.24, "opening": 0.32, "smile": 0.55} | lips | changes.pop("mouth", {})
         blush = {"amount": 0.2} | changes.pop("blush", {})
         place = {"at": (0.0, 0.0), "scale": 0.9} | changes
         return face_for(skin, eyes=eyes, brows=brows, nose=nose, mouth=mouth, blush=blush, **place)

@@ -29,7 +29,7 @@ def beak(f: Figure, y: float = -0.04, z: float = 0.76, length: float = 0.34, dro
 
 def hooked_beak(f: Figure, y: float = 0.0, z: float = 0.78, size: float = 0.2, material: str = "beak") -> None:
     """A bird of prey's or a parrot's: a strong arch whose tip turns down."""
-    f.bow((0, y, z), (0, y + 0.02, z + 2.1 * size), (0, y - 2.0 * size, z + 1.75 * size), (size, 0.035), material, k=0.04)
+    f.bow((0, y, z), (0, y + 0.04, z + 2.1 * size), (0, y - 1.55 * size, z + 1.75 * size), (size, 0.04), material, k=0.04)
 
 
 def bill(f: Figure, y: float = -0.12, z: float = 0.92, width: float = 0.36, length: float = 0.32) -> None:
@@ -38,6 +38,11 @@ def bill(f: Figure, y: float = -0.12, z: float = 0.92, width: float = 0.36, leng
     f.ball((0, y - 0.05, z + 0.06), (width, 0.095, length), "beak", k=0.06, rot=(14, 0, 0))
     f.ball((0.09, y + 0.06, z + 0.1), (0.035, 0.02, 0.04), "nostril", k=0.01, mirror=True)
     f.add("nostril", f.materials["beak"].model_copy(update={"color": "#8a4a1a"}))
+
+
+def chin(f: Figure, material: str = "light", y: float = -0.48, z: float = 0.42, width: float = 0.5) -> None:
+    """Feathers under the beak, deep enough for an open mouth to stay inside the head."""
+    f.ball((0, y, z), (width, 0.42, 0.42), material, k=0.16)
 
 
 def body(f: Figure, coat: str = "coat", belly: str = "light", width: float = 0.8, wing: str | None = None) -> None:
@@ -80,5 +85,5 @@ def plumes(f: Figure, material: str, lift: float = 0.42, n: int = 3, root: float
 def bird_face(f: Figure, color: str | None = None, **changes: Any):
     """The face of a bird: the beak's root is the nose, the mouth lies under the beak."""
     nose = {"material": "beak", "at": (0.0, -0.04), "radii": (0.12, 0.07, 0.06), "out": 0.0} | changes.pop("nose", {})
-    mouth = {"v": -0.56, "half_width": 0.24, "teeth": False} | changes.pop("mouth", {})
+    mouth = {"v": -0.55, "half_width": 0.23, "teeth": False, "opening": 0.28, "depth": 0.2} | changes.pop("mouth", {})
     return f.face(color, nose=nose, mouth=mouth, **changes)

@@ -21,7 +21,7 @@ def parrot(look: Look) -> Body:
         f.bow((x, 0.8, 0.1), (x * 1.4, 1.3, 0.12), (x * 3.0, 1.34 - 0.08 * abs(i - 1), -0.3), (0.17, 0.05), "accent" if cockatoo else "coat", k=0.06)
     birds.hooked_beak(f, 0.06, 0.7, 0.26)
     f.tint("chin", mix(f.coat, "#ffffff", 0.12))
-    f.ball((0, -0.44, 0.5), (0.46, 0.34, 0.32), "chin", k=0.14)
+    birds.chin(f, "chin")
     birds.body(f, "coat", "coat", width=0.78)
     for y, m in ((-1.2, "third"), (-1.42, "accent"), (-1.62, "accent")):
         f.ball((0.9, y, -0.02), (0.16, 0.24, 0.36), m, group="body feathers", mirror=True, rot=(0, 0, 16))
@@ -58,7 +58,7 @@ def flamingo(look: Look) -> Body:
     f.head((0.8, 0.76, 0.74), (0, 0.16, 0))
     f.bow((0, 0.04, 0.66), (0.1, 0.06, 1.16), (0.42, -0.06, 1.14), (0.19, 0.12), "beak", k=0.05)
     f.bow((0.4, -0.06, 1.14), (0.56, -0.1, 1.1), (0.54, -0.3, 1.06), (0.128, 0.045), "dark", k=0.03)
-    f.ball((0, -0.28, 0.44), (0.44, 0.32, 0.32), "light", k=0.14)
+    birds.chin(f, y=-0.34, z=0.38, width=0.46)
     birds.plumes(f, "accent", 0.3, 3, 0.88)
     _long_neck(f)
     f.ball((0.0, -2.2, -0.3), (1.15 * f.girth, 0.66, 0.66), "coat", group="body", k=0.2)
@@ -75,7 +75,7 @@ def swan(look: Look) -> Body:
     f.patch(0.0, 0.14, (0.13, 0.17), "accent", rise=0.05)
     f.ball((0, 0.06, 0.82), (0.12, 0.11, 0.11), "accent", k=0.05)
     birds.bill(f, -0.06, 0.86, 0.24, 0.3)
-    f.ball((0, -0.28, 0.44), (0.46, 0.32, 0.32), "light", k=0.14)
+    birds.chin(f, y=-0.34, z=0.38, width=0.46)
     _long_neck(f, 0.25)
     f.ball((0, -2.2, -0.3), (1.2 * f.girth, 0.72, 0.7), "coat", group="body", k=0.2)
     for x, y in ((0.92, -0.98), (1.2, -1.14), (1.36, -1.4), (1.44, -1.68)):
@@ -93,7 +93,7 @@ def duck(look: Look) -> Body:
     f.ball((0.5, -0.24, 0.3), (0.44, 0.38, 0.4), "coat", k=0.2, mirror=True)
     birds.plumes(f, "coat", 0.34, 3, 0.84)
     birds.bill(f, -0.12, 0.92, 0.38, 0.32)
-    f.ball((0, -0.46, 0.5), (0.48, 0.3, 0.32), "light", k=0.14)
+    birds.chin(f)
     birds.body(f, "coat" if not mallard else "accent", "light" if not mallard else "accent", width=0.86)
     if mallard:
         f.ring((0, -0.82, 0.02), 0.46, 0.08, "white", rot=(84, 0, 0), group="body ring")
@@ -106,7 +106,7 @@ def goose(look: Look) -> Body:
     f = birds.feathered(look, "#f3f0ea", light="#fffdf8", accent="#c9c4bc", beak="#f2952c")
     f.head((0.82, 0.82, 0.78), (0, 0.1, 0))
     birds.bill(f, -0.06, 0.9, 0.27, 0.34)
-    f.ball((0, -0.36, 0.48), (0.46, 0.32, 0.32), "light", k=0.14)
+    birds.chin(f, y=-0.42, z=0.38, width=0.46)
     g = f.girth
     f.tube((0, -0.3, -0.1), (0, -1.35, -0.1), (0.36, 0.44), "coat", group="body")
     f.ball((0, -1.85, -0.1), (0.98 * g, 0.74, 0.7), "coat", group="body", k=0.25)
@@ -131,7 +131,7 @@ def _poultry(look: Look, coat: str, big: bool) -> Figure:
             f.tube((x * 0.7, 0.8, 0.08), (x * lift, y + 0.22 * (lift - 1) * 2, 0.08), (r, r * 0.85 * lift**0.5), "accent", k=0.05, group="comb")
         f.ball((0.17, -0.78, 0.68), (0.13, 0.24 if big else 0.18, 0.1), "accent", mirror=True, group="wattle", part="jaw", rot=(0, 0, 8))
     birds.beak(f, -0.02, 0.76, 0.34, 0.2, 0.16)
-    f.ball((0, -0.42, 0.5), (0.46, 0.3, 0.32), "light", k=0.14)
+    birds.chin(f)
     return f
 
 
@@ -185,7 +185,7 @@ def ostrich(look: Look) -> Body:
     f = birds.feathered(look, "#e2b9a2", light="#f3d8c6", accent="#3a3438", beak="#e8a06a")
     f.head((0.84, 0.74, 0.76), (0, 0.2, 0))
     birds.bill(f, 0.0, 0.88, 0.28, 0.24)
-    f.ball((0, -0.26, 0.44), (0.46, 0.32, 0.32), "light", k=0.14)
+    birds.chin(f, y=-0.32, z=0.38, width=0.46)
     for x, y in ((-0.3, 1.18), (-0.12, 1.32), (0.06, 1.36), (0.24, 1.24)):
         f.tube((x * 0.4, 0.84, 0.0), (x, y, 0.05), (0.055, 0.03), "accent", k=0.03)
     f.tube((0, -0.3, -0.12), (0, -1.5, -0.2), (0.2, 0.24), "coat", group="body")
@@ -206,7 +206,7 @@ def peacock(look: Look) -> Body:
         f.tube((x * 0.3, 0.82, 0.0), (x, 1.24 - 0.3 * x * x, 0.0), (0.025, 0.02), "coat", group="crown")
         f.ball((x * 1.06, 1.28 - 0.3 * x * x, 0.0), 0.075, "gold", group="crown tips")
     birds.beak(f, 0.0, 0.72, 0.28, 0.18, 0.12)
-    f.ball((0, -0.36, 0.48), (0.44, 0.32, 0.32), "light", k=0.14)
+    birds.chin(f, y=-0.42, z=0.38, width=0.46)
     for ring, (radius, n, size) in enumerate(((1.42, 11, 0.27), (1.02, 8, 0.2))):
         for i in range(n):
             t = math.radians(-104 + 208 * i / (n - 1))

@@ -16,7 +16,7 @@ def owl(look: Look) -> Body:
     f.head((1.06, 0.88, 0.8), (0, 0.08, 0))
     f.patch(0.38, 0.16, (0.46, 0.48), "accent", mirror=True, rise=0.03)
     f.patch(0.37, 0.15, (0.39, 0.41), "light", mirror=True, rise=0.055)
-    f.ball((0, -0.42, 0.52), (0.46, 0.3, 0.3), "light", k=0.1)
+    birds.chin(f)
     parts.ears_pointed(f, (0.56, 0.66, 0.05), (0.96, 1.22, 0.0), 0.28, "accent", 0.04)
     f.bow((0, 0.66, 0.6), (0.3, 0.62, 0.86), (0.62, 0.86, 0.56), (0.14, 0.04), "coat", k=0.06, mirror=True)
     birds.beak(f, 0.02, 0.78, 0.26, 0.26, 0.13)
@@ -41,7 +41,7 @@ def eagle(look: Look) -> Body:
         f.bow((x, 0.76, 0.0), (x * 1.3, y + 0.02, -0.1), (x * 1.8, y - 0.02, -0.42), (0.24, 0.05), "coat", k=0.1)
     f.tube((0.12, 0.32, 0.82), (0.66, 0.52, 0.56), (0.1, 0.07), "coat", k=0.08, mirror=True)
     birds.hooked_beak(f, 0.02, 0.74, 0.23)
-    f.ball((0, -0.46, 0.54), (0.48, 0.32, 0.3), "light", k=0.14)
+    birds.chin(f)
     birds.body(f, "accent", "accent", width=0.86)
     birds.raised_wings(f, "accent", "accent", spread=0.74)
     for x, y in ((0.0, -0.86), (0.34, -0.84), (0.62, -0.78), (-0.34, -0.84), (-0.62, -0.78)):
@@ -61,7 +61,7 @@ def crow(look: Look) -> Body:
     f.bow((0, 0.02, 0.72), (0, 0.06, 1.18), (0, -0.3, 1.34), (0.21, 0.035), "beak", k=0.04)
     for x, y in ((0.0, -0.72), (0.26, -0.7), (0.5, -0.62)):
         f.tube((x * 0.8, y + 0.16, 0.5), (x * 1.3, y - 0.2, 0.6), (0.2, 0.03), "coat", k=0.06, mirror=x > 0, group="ruff", part="torso")
-    f.ball((0, -0.42, 0.56), (0.46, 0.3, 0.28), "light", k=0.14)
+    birds.chin(f)
     birds.body(f, "coat", "light", width=0.78, wing="accent")
     face = birds.bird_face(f, eyes={"iris_color": "#6fa8d8", "iris_dark": "#1a3a58"}, mouth={"v": -0.58}, brows={"color": "#171820", "v": 0.56, "thickness": 0.05}, blush={"amount": 0.1})
     return f.finish(face, backdrop="stone", neck_radius=0.5)
@@ -74,7 +74,7 @@ def pigeon(look: Look) -> Body:
     f.head((0.86, 0.84, 0.8))
     birds.beak(f, -0.06, 0.76, 0.3, 0.2, 0.12)
     f.ball((0.08, 0.0, 0.86), (0.12, 0.1, 0.1), "white", k=0.03, mirror=True)
-    f.ball((0, -0.44, 0.52), (0.44, 0.3, 0.3), "light", k=0.14)
+    birds.chin(f)
     if dove:
         birds.body(f, "coat", "light", width=0.82)
         f.add("olive", f.materials["nose"].model_copy(update={"color": "#7a9a3a"}))
@@ -102,7 +102,7 @@ def sparrow(look: Look) -> Body:
     f.patch(0.0, 0.64, (0.3, 0.22), "accent")
     birds.plumes(f, "accent", 0.22, 3, 0.84)
     birds.beak(f, -0.03, 0.76, 0.28, 0.18, 0.14)
-    f.ball((0, -0.46, 0.5), (0.44, 0.28, 0.3), "light", k=0.14)
+    birds.chin(f)
     birds.body(f, "coat", "light", width=0.84, wing="accent")
     for y in (-1.26, -1.44):
         f.tube((1.0, y, 0.18), (1.1, y - 0.12, -0.1), 0.035, "light", group="body bars", mirror=True)

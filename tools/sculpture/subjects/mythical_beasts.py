@@ -80,7 +80,7 @@ def phoenix(look: Look) -> Body:
         f.bow((x * 0.6, 0.8, 0.0), (x * 1.6, 0.95 + 0.3 * (top - 0.9), -0.1), (x * 2.0, top, 0.02), (0.2, 0.03), "flame" if i % 2 == 0 else "coat", k=0.06)
     f.patch(0.4, 0.16, (0.34, 0.3), "light", mirror=True, roll=-16)
     birds.beak(f, -0.01, 0.76, 0.3, 0.2, 0.14)
-    f.ball((0, -0.44, 0.5), (0.46, 0.32, 0.32), "light", k=0.14)
+    birds.chin(f)
     birds.body(f, "coat", "light", width=0.76)
     birds.raised_wings(f, "coat", "flame", 0.8, -0.96, 0.84)
     for i, (x, y) in enumerate(((-1.0, 0.1), (-0.6, 0.5), (0.6, 0.5), (1.0, 0.1))):
@@ -98,7 +98,7 @@ def griffin(look: Look) -> Body:
     parts.ears_pointed(f, (0.5, 0.62, 0.0), (0.84, 1.3, -0.05), 0.28, "accent", 0.03)
     f.tube((0.12, 0.34, 0.8), (0.66, 0.56, 0.54), (0.1, 0.07), "coat", k=0.08, mirror=True)
     birds.hooked_beak(f, 0.02, 0.74, 0.22)
-    f.ball((0, -0.46, 0.54), (0.46, 0.32, 0.3), "light", k=0.14)
+    birds.chin(f)
     f.tint("lion", f.accent)
     parts.sitting(f, chest="coat", paw="lion", coat="lion", width=0.74, leg=0.2)
     for x, y in ((0.0, -0.9), (0.3, -0.86), (-0.3, -0.86), (0.16, -1.14), (-0.16, -1.14)):
