@@ -1,0 +1,1 @@
+"""Faces that move with speech: the tools ``phonemes`` and ``audio``, idle motion, and the expressions of emotions."""

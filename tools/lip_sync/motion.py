@@ -132,8 +132,8 @@ def head(
     scale = 0.35 + 1.3 * energy
     pose = drift(count, fps, rng) * np.array([0.7, 1.9, 0.9]) * scale
     pose[:, 0] += 0.5 * breath(count, fps, rng) - 0.25
-    nod = bumps(count, fps, accents, 0.16, 0.30)
-    early = bumps(count, fps, [(t - 0.22, s) for t, s in accents], 0.16, 0.16)
+    nod = bumps(count, fps, accents, 0.20, 0.32)
+    early = bumps(count, fps, [(t - 0.24, s) for t, s in accents], 0.18, 0.18)
     pose[:, 0] += scale * (0.9 * early - 2.8 * nod)
     sides = rng.choice([-1.0, 1.0], len(accents)) if len(accents) else np.zeros(0)
     tilts = [(t, s * side) for (t, s), side in zip(accents, sides, strict=True)]

@@ -123,7 +123,7 @@ class EspeakSpeech(Tool[SpeechRequest, Speech]):
             tape.add(at, apply_chain(dry, rate, chain)[: len(dry) + int(_LONGEST_ECHO * rate)])
             at += len(dry)
             done += len(part)
-        if at is None:
+        if at is None or not any(sound.symbol for sound in sounds):
             raise ToolFailed("espeak-ng can read no word of the text in this language", tool=self.name)
         progress(0.95, "levelling")
         speech = _finished(tape, text, rate, sounds, spoken, target)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .espeak_process import shared_pool
+from .espeak_voice_file import has_dictionary
 
 _LIKELY = {
     # what a bare or regional tag means where espeak-ng's own priorities say otherwise or know it by another name
@@ -51,8 +52,8 @@ def _listing() -> tuple[tuple[Language, ...], tuple[Variant, ...]]:
     header, _ = shared_pool().ask({"do": "voices"})
     languages: list[Language] = []
     for row in header["languages"]:
-        if not row["languages"] or row["identifier"].startswith("mb/"):  # these need programs of their own
-            continue
+        if not row["languages"] or row["identifier"].startswith("mb/") or not has_dictionary(row["identifier"]):
+            continue  # mb/ needs a program of its own
         tags = tuple((priority, tag.lower()) for priority, tag in row["languages"])
         if any(tags[0][1] == language.tag for language in languages):  # two writings of one language
             tags = ((5, row["identifier"].rpartition("/")[2].lower()), *tags)

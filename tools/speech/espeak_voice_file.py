@@ -26,6 +26,15 @@ def language_lines(identifier: str) -> str:
     return _within("lang", identifier)
 
 
+def has_dictionary(identifier: str) -> bool:
+    """Whether a language can be read. espeak-ng 1.52 lists three (Faroese, Karakalpak, xextan) whose dictionary its
+    wheel leaves out, and speaks them as silence."""
+    lines = [line.split() for line in language_lines(identifier).splitlines()]
+    named = [line[1] for line in lines if line[:1] == ["dictionary"] and len(line) > 1]
+    tags = [line[1].split("-")[0] for line in lines if line[:1] == ["language"] and len(line) > 1]
+    return (Path(espeak_paths()[1]) / f"{(named or tags or [''])[0]}_dict").is_file()
+
+
 @lru_cache(maxsize=128)
 def variant_lines(variant: str) -> tuple[tuple[str, ...], ...]:
     """The attributes of a speaker variant by its file name (``f3``), split into words, comments left out."""

@@ -70,7 +70,8 @@ def _closure(level: Floats, step: float, earliest: float, burst: float) -> float
 
 
 def words(events: list[list], spoken: str, sounds: list[Phoneme], rate: int) -> list[Word]:
-    """Words of ``spoken`` with times. Where the engine reads one written word as several ("$3.50"), they are one."""
+    """Words of ``spoken`` with times. Where the engine reads one written word as several ("$3.50") or several as one
+    ("of a"), they are one."""
     found: list[list] = []
     for kind, sample, position, length, _ in events:
         if kind != WORD or not 0 <= position < len(spoken):
@@ -83,7 +84,9 @@ def words(events: list[list], spoken: str, sounds: list[Phoneme], rate: int) -> 
     for i, (first, last, start) in enumerate(found):
         following = found[i + 1][2] if i + 1 < len(found) else end
         pause = next((s.start for s in sounds if not s.symbol and start < s.start < following), following)
-        text = spoken[first:last].strip()
+        text, between = spoken[first:last].strip(), spoken[last : found[i + 1][0] if i + 1 < len(found) else None]
+        if any(character.isalnum() for character in between):
+            text = (spoken[first:last] + between).strip(" .,;:!?…。，、！？؟،।\n\"'()«»“”")
         if text and pause > start:
             out.append(Word(text, start, pause))
     return out

@@ -115,7 +115,7 @@ def _scores(spec: PersonaSpec, goal: Target, voice: Voice) -> dict[str, float]:
 
 def _ordinary(own: dict, goal: Target) -> float:
     """Less for a throat that is far from the wanted one: moving it that far leaves its marks."""
-    tract = float(own.get("tract", 1.0))
+    tract = float(own.get("tract", goal.tract))
     return max(0.2, 1 - 1.5 * max(0.0, abs(tract / goal.tract - 1) - 0.1))
 
 
@@ -129,8 +129,8 @@ def _gender(own: str, wanted: str, age: str) -> float:
 
 def _accent(spec: PersonaSpec, voice: Voice) -> float:
     wanted = spec.voice.accent or spec.language
-    known = language_of(wanted) if voice.engine == ENGINE else None
-    target_tag = bcp47(known.tag) if known and _primary(known.tag) else wanted
+    known = language_of(wanted)  # "en" alone means its likeliest accent, whatever the engine
+    target_tag = bcp47(known.tag) if known else wanted
     if not voice.languages:
         return 0.3
     if voice.languages[0].lower() == target_tag.lower():
