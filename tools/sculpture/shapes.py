@@ -7,6 +7,7 @@ gives the same bytes. Nothing is placed, coloured or drawn here.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -30,7 +31,7 @@ def ball(c: Triple, r: float, m: str = "skin", g: str | None = None, k: float = 
 def egg(
     c: Triple, r: Triple, m: str = "skin", g: str | None = None, k: float = 0.05, rot: Triple = (0, 0, 0), **rest: Any
 ) -> Ellipsoid:
-    return Ellipsoid(center=_r(c), radii=_r(r), rotation=_r(rot), **_common(m, g, k, rest))
+    return Ellipsoid(center=_r(c), radii=_r(r), rotation=_r(math.remainder(a, 360.0) for a in rot), **_common(m, g, k, rest))
 
 
 def cap(
@@ -51,7 +52,7 @@ def box(
 ) -> Box:
     """``round_`` is held below the smallest half size, as the shape needs."""
     return Box(
-        center=_r(c), half_size=_r(half), rotation=_r(rot), round=round(min(round_, min(half) * 0.98), 4),
+        center=_r(c), half_size=_r(half), rotation=_r(math.remainder(a, 360.0) for a in rot), round=round(min(round_, min(half) * 0.98), 4),
         **_common(m, g, k, rest),
     )
 
@@ -61,7 +62,7 @@ def ring(
     rot: Triple = (0, 0, 0), arc: float = 180.0, **rest: Any,
 ) -> Torus:
     return Torus(
-        center=_r(c), radius=round(radius, 4), thickness=round(tube, 4), rotation=_r(rot), arc=round(arc, 2),
+        center=_r(c), radius=round(radius, 4), thickness=round(tube, 4), rotation=_r(math.remainder(a, 360.0) for a in rot), arc=round(arc, 2),
         **_common(m, g, k, rest),
     )
 
@@ -71,7 +72,7 @@ def cone(
     rot: Triple = (0, 0, 0), round_: float = 0.03, **rest: Any,
 ) -> Cone:
     return Cone(
-        center=_r(c), half_height=round(half, 4), bottom=round(bottom, 4), top=round(top, 4), rotation=_r(rot),
+        center=_r(c), half_height=round(half, 4), bottom=round(bottom, 4), top=round(top, 4), rotation=_r(math.remainder(a, 360.0) for a in rot),
         round=round(min(round_, half * 0.98), 4), **_common(m, g, k, rest),
     )
 
@@ -92,7 +93,7 @@ def star(
 ) -> Prism:
     return Prism(
         center=_r(c), points=points, radius=round(radius, 4), inner=round(inner, 4), half_depth=round(depth, 4),
-        rotation=_r(rot), round=round_, **_common(m, g, k, rest),
+        rotation=_r(math.remainder(a, 360.0) for a in rot), round=round_, **_common(m, g, k, rest),
     )
 
 
@@ -132,6 +133,24 @@ def shifted(solids: Iterable[Solid], x: float = 0.0, y: float = 0.0, z: float = 
         places = {k: _r(p + d for p, d in zip(getattr(s, k), (x, y, z), strict=True)) for k in _PLACES if hasattr(s, k)}
         moves.append(s.model_copy(update=places))
     return moves
+
+
+def reflected(solid: Solid) -> Solid:
+    """The image of ``solid`` at -x."""
+    places = {k: (-getattr(solid, k)[0], *getattr(solid, k)[1:]) for k in _PLACES if hasattr(solid, k)}
+    if hasattr(solid, "rotation"):
+        x, y, z = solid.rotation
+        places["rotation"] = (x, -y, -z)
+    return solid.model_copy(update=places)
+
+
+def spread(solids: Iterable[Solid]) -> list[Solid]:
+    """``solids`` with every mirrored one written out as two, so that the whole can be moved sideways."""
+    out: list[Solid] = []
+    for s in solids:
+        single = s.model_copy(update={"mirror": False})
+        out += [single, reflected(single)] if s.mirror else [single]
+    return out
 
 
 _LENGTHS = (*_PLACES, "radii", "radius", "half_size", "round", "thickness", "half_height", "bottom", "top", "coil",

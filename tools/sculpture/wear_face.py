@@ -7,7 +7,7 @@ covered is not found by a face detector; moustaches leave the mouth free for the
 from __future__ import annotations
 
 from .schema import Mouth, Solid
-from .shapes import ball, box, cap, cone, curve, egg, ring, waves
+from .shapes import ball, box, cap, cone, curve, egg, ring, shifted, spread, waves
 from .subjects import kit
 from .wear_fit import Fitting, golden
 
@@ -28,12 +28,7 @@ def _temples(f: Fitting, m: str, x: float, y: float, z: float, tube: float) -> l
 
 def _pair(solids: list[Solid], f: Fitting) -> list[Solid]:
     """Both lenses: mirrored on a face in the middle."""
-    if abs(f.at[0]) < 1e-6:
-        return solids
-    from .shapes import shifted
-
-    left = [s.model_copy(update={"center": (-s.center[0], *s.center[1:]), "mirror": False}) for s in solids if hasattr(s, "center")]
-    return shifted([s.model_copy(update={"mirror": False}) for s in solids] + left, x=f.at[0])
+    return solids if abs(f.at[0]) < 1e-6 else shifted(spread(solids), x=f.at[0])
 
 
 def round_glasses(f: Fitting) -> list[Solid]:
@@ -51,7 +46,8 @@ def round_glasses(f: Fitting) -> list[Solid]:
 def square_glasses(f: Fitting) -> list[Solid]:
     m = f.dye("frame", "#23262e", kit.vinyl)
     x, y, z, r = _frame(f)
-    t, w, h = 0.042 * f.scale, r * 1.04, r * 0.88
+    t = 0.042 * f.scale
+    w, h = min(r * 1.0, x - 1.6 * t), r * 0.82
     lens: list[Solid] = []
     for sx in (-1, 1):
         lens.append(cap((x + sx * w, y - h, z - 0.03 * (sx > 0)), (x + sx * w, y + h, z - 0.03 * (sx > 0)), (t, t), m, k=0.03, mirror=True))
@@ -123,9 +119,16 @@ def eye_patch(f: Fitting) -> list[Solid]:
     p = f.point(e.u * 0.95, v, 0.03)
     return [
         egg(p, (0.24 * s, 0.19 * s, 0.055 * s), m, rot=(-18, 14, -6)),
-        curve((p[0] - 0.1, p[1] + 0.04, p[2]), (f.at[0] - 0.1 * s, p[1] + 0.26 * s, p[2] + 0.18 * s), (f.at[0] - f.body.anchors.sides * 0.80, p[1] + 0.16 * s, p[2] - 0.55 * s), (0.028, 0.028), m),
-        cap((p[0] + 0.15 * s, p[1], p[2] - 0.04), (f.at[0] + f.body.anchors.sides * 0.95, p[1] - 0.12 * s, p[2] - 0.62 * s), (0.028, 0.028), m),
+        *[cap(f.point(*q, 0.015), f.point(*w, 0.015), (0.026, 0.026), m) for q, w in _strap(v)],
     ]
+
+
+def _strap(v: float) -> list[tuple[tuple[float, float], tuple[float, float]]]:
+    """Pieces of a line over the brow, in face coordinates."""
+    us = (-0.75, -0.45, -0.15, 0.15, 0.45, 0.75)
+    heights = (v + 0.12, v + 0.16, v + 0.13, v + 0.06, v, v - 0.10)
+    points = list(zip(us, heights, strict=True))
+    return list(zip(points[:-1], points[1:], strict=True))
 
 
 def mask(f: Fitting) -> list[Solid]:

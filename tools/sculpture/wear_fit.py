@@ -11,12 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from random import Random
 
-import numpy as np
-
-from .probe import depth_at
-from .probe import field as skin_field
+from .probe import depth_at, half_width_at
 from .schema import Face, Material, Solid
-from .shapes import cap, scaled, shifted
+from .shapes import cap, scaled, shifted, spread
 from .subjects import kit
 from .subjects.catalogue import Body, Vector
 
@@ -104,9 +101,7 @@ class Fitting:
 
     def girth(self, y: float) -> tuple[float, float]:
         """Half the width and half the depth of the skin at height ``y``; a face's width where nothing is there."""
-        xs = np.linspace(0.05, 2.4, 48)
-        inside = skin_field(self.body.solids, np.stack([xs, np.full(48, y), np.zeros(48)], axis=1)) < 0
-        across = float(xs[inside].max()) if inside.any() else 0.7 * self.scale
+        across = half_width_at(self.body.solids, y, otherwise=0.7 * self.scale)
         return across, max(0.2, depth_at(self.body.solids, self.at[0], y, otherwise=across))
 
     @property
@@ -121,8 +116,11 @@ class Fitting:
     def prop(self, solids: list[Solid], size: float = 1.0, front: float = 0.45, out: float = 0.0) -> list[Solid]:
         """Solids drawn standing on y = 0 with height about 1, put on the floor at this fitting's side."""
         a = self.body.anchors
-        k = 0.72 * size
-        moved = shifted(scaled(solids, k), self.side * (a.reach + out), a.floor, front)
+        bust = a.neck is not None and any(s.group == "neck" for s in self.body.solids)
+        k = (0.74 if bust else 0.92) * size
+        # beside a bust they stand on the frame's edge, before the shoulder
+        place = (a.reach + out, a.floor, 0.62 if bust else front)
+        moved = shifted(scaled(spread(solids), k), self.side * place[0], place[1], place[2])
         return [s.model_copy(update={"part": "torso"}) for s in moved]
 
 

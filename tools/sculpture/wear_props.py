@@ -7,7 +7,7 @@ from __future__ import annotations
 import math
 
 from .schema import Solid
-from .shapes import ball, box, cap, cone, curve, egg, ring, scaled, shifted, star
+from .shapes import ball, box, cap, cone, curve, egg, ring, scaled, shifted, spread, star
 from .subjects import kit
 from .wear_fit import Fitting, golden
 
@@ -373,5 +373,5 @@ def parrot(f: Fitting) -> list[Solid]:
     a = f.body.anchors
     if a.neck is None:
         return f.prop(shifted(bird, y=0.36), 0.8)
-    placed = shifted(scaled(bird, 0.62), f.side * (a.neck_radius + 0.60), a.neck[1] - 0.16, -0.10)
+    placed = shifted(scaled(spread(bird), 0.62), f.side * (a.neck_radius + 0.60), a.neck[1] - 0.16, -0.10)
     return [s.model_copy(update={"part": "torso"}) for s in placed]

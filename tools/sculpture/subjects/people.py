@@ -100,7 +100,7 @@ def decide(look: Look, **wishes: object) -> Person:
     cloth = traits.garment_colour or look.main or _garment_colour(traits.garment) or chosen
     traits = replace(traits, hair=traits.hair or style, garment=traits.garment or garment)
     return Person(
-        head=head, traits=traits, skin=skin, hair=traits.hair_colour or natural,
+        head=head, traits=traits, skin=skin, hair=traits.hair_colour or traits.beard_colour or natural,
         eyes=traits.eyes or ((look.eye, kit.darker(look.eye, 0.6)) if look.eye else iris),
         garment=traits.garment or garment, cloth=cloth, cloth2=_second(cloth, traits.garment),
         accent=look.accent or random.choice(("#c8382e", "#e8b24a", "#3d6bb3", "#7a3fb0")),
@@ -160,7 +160,8 @@ def materials_of(person: Person) -> dict[str, Material]:
             update={"pattern": Pattern(kind="speckles", color=kit.mix(kit.darker(person.skin, 0.3), "#a0562e", 0.4),
                                        frequency=21, amount=0.83)}
         )
-    beard = kit.mix(person.hair, "#6a3a20", 0.08) if kit.luminance(person.hair) < 0.4 else person.hair
+    beard = person.traits.beard_colour or person.hair
+    beard = kit.mix(beard, "#6a3a20", 0.08) if 0.12 < kit.luminance(beard) < 0.4 else beard
     return {
         "skin": freckled,
         "hair": kit.hair(person.hair), "hair2": kit.hair(_tint(person.hair)), "hair_tie": kit.cloth(person.accent),

@@ -39,8 +39,8 @@ def _collar(h: Head, m: str = B) -> list[Solid]:
     # open at the front: the ring's ends turn down into the wings
     return [
         ring((0, -1.14, -0.14), r, 0.085, m, k=0.06, rot=(-74, 0, 0), arc=150, **_TORSO),
-        cap((r * 0.50, -1.14 - 0.24 * r, r * 0.82 - 0.14), (r * 0.66, -1.32 - 0.24 * r, r * 0.92 - 0.10), (0.085, 0.035), m,
-            k=0.08, mirror=True, **_TORSO),
+        egg((r * 0.60, -1.21 - 0.24 * r, r * 0.88 - 0.12), (0.085, 0.17, 0.05), m, k=0.07, rot=(-20, 24, 20), mirror=True,
+            **_TORSO),
     ]
 
 

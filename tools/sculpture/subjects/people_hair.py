@@ -123,7 +123,7 @@ def side_part(h: Head, random: Random) -> list[Solid]:
 @_style("slicked", "slicked back", "slick", "swept back")
 def slicked(h: Head, random: Random) -> list[Solid]:
     strips = [
-        _lock((x, 0.76 - 0.5 * x * x, 0.44 - 0.25 * abs(x)), (x * 1.16, 1.22 - 0.55 * x * x, 0.10),
+        _lock((x, 0.60 - 0.4 * x * x, 0.42 - 0.25 * abs(x)), (x * 1.16, 1.30 - 0.55 * x * x, 0.36),
               (x * 1.1, 0.72, -0.75), (0.075, 0.14), random, 0.05)
         for x in (-0.60, -0.42, -0.24, -0.06, 0.12, 0.30, 0.48, 0.64)
     ]
@@ -164,8 +164,8 @@ def _fringe(h: Head, random: Random, low: float = 0.47, count: int = 7) -> list[
         z = math.sqrt(max(0.05, 1 - (x / 0.86) ** 2))
         end = low + random.uniform(-0.015, 0.03) + 0.05 * abs(x)
         locks.append(_lock(
-            (x * 0.62, 0.98, 0.30 * z), (x * 0.95, 0.95, 0.66 * z + 0.02), (x * 1.10, end, 0.64 * z + 0.02),
-            (0.12, 0.085), random, 0.05,
+            (x * 0.55, 0.99, 0.20 * z), (x * 0.95, 1.00, 0.70 * z + 0.02), (x * 1.10, end, 0.64 * z),
+            (0.14, 0.06), random, 0.07,
         ))
     return locks
 
@@ -290,7 +290,7 @@ def afro(h: Head, random: Random) -> list[Solid]:
         azimuth, across = i * 2.39996, math.sqrt(1 - up * up)
         p = (centre[0] + radius * across * math.sin(azimuth), centre[1] + radius * up,
              centre[2] + radius * across * math.cos(azimuth))
-        if p[1] < -0.35 or p[2] < -0.75 or (p[2] > 0.20 and p[1] < 0.76 and abs(p[0]) < 0.74):
+        if p[1] < -0.35 or p[2] < -0.75 or (p[2] > 0.20 and p[1] < 0.66 and abs(p[0]) < 0.74):
             continue
         solids.append(ball(p, random.uniform(0.125, 0.165), HAIR, k=0.045))
     return solids

@@ -27,6 +27,7 @@ class Traits:
     hair_colour: str | None = None
     beard: str | None = None
     moustache: str | None = None
+    beard_colour: str | None = None
     eyes: tuple[str, str] | None = None
     lips: str | None = None
     lashes: bool | None = None
@@ -92,16 +93,18 @@ def _curly_length(phrase: str, style: str | None) -> str | None:
     return style
 
 
-def _beards(phrases: list[str]) -> tuple[str | None, str | None]:
-    beard = moustache = None
+def _beards(phrases: list[str]) -> tuple[str | None, str | None, str | None]:
+    beard = moustache = colour = None
     for p in phrases:
         if re.search(r"\b(no|without|clean[- ]shaven)\b", p):
             continue
+        if re.search(r"beard|goatee|stubble|m(o)?ustach", p):
+            colour = colour or find_colour(p, HAIR_COLOURS)
         if "beard" in p or "goatee" in p or "stubble" in p or "sideburns" in p or "muttonchops" in p:
             beard = beard or longest_key(p.replace("bearded", "beard"), [k for k in BEARDS if k != "beard"]) or "full"
         if re.search(r"m(o)?ustach", p) or "whiskers" in p.split():
             moustache = moustache or longest_key(p, [k for k in MOUSTACHES if k != "moustache"]) or "moustache"
-    return beard, moustache
+    return beard, moustache, colour
 
 
 def _skin(phrases: list[str]) -> str | None:
@@ -129,13 +132,13 @@ def read_traits(words: Iterable[str]) -> Traits:
     """The traits that ``words`` (lower or mixed case, phrases and single words) ask for."""
     phrases = _phrases(words)
     style, colour = _hair(phrases)
-    beard, moustache = _beards(phrases)
+    beard, moustache, beard_colour = _beards(phrases)
     garment, garment_colour, kind = _clothes(phrases)
     every = " | ".join(phrases)
     eyes = next((found for p in phrases if re.search(r"\beye[sd]?\b|-eyed", p) and (found := find_eyes(p))), None)
     lips = next((find_colour(p) or "#c01838" for p in phrases if re.search(r"\blip(s|stick)\b", p)), None)
     return Traits(
-        skin=_skin(phrases), hair=style, hair_colour=colour, beard=beard, moustache=moustache, eyes=eyes, lips=lips,
+        skin=_skin(phrases), hair=style, hair_colour=colour, beard=beard, moustache=moustache, beard_colour=beard_colour, eyes=eyes, lips=lips,
         lashes=True if "lashes" in every or "make-up" in every or "makeup" in every else None,
         bushy=bool(re.search(r"bushy (eye)?brow|thick (eye)?brow|monobrow", every)), freckles="freckle" in every,
         hat=bool(_HAT_WORDS.search(every)),

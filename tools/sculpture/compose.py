@@ -1,0 +1,269 @@
+"""A persona's appearance to a whole sculpture: subject, materials, mood, clothes, accessories, backdrop, framing.
+
+``compose(spec, seed)`` gives the same bytes for the same spec and seed. It reads words, never code: any text is
+looked up in tables and what is unknown is left out. Rendering is :func:`animism.tools.sculpture.render`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from random import Random
+
+from ...personas.spec import PersonaSpec
+from .colours import COLOURS, find_colour, find_eyes
+from .compile import compile_sculpture
+from .dressing import STATUE, find_material, redress
+from .framing import backdrop, frame, is_bust
+from .moods import with_age, with_gender, with_mood
+from .placement import place_face
+from .resolve import Found, find_subject, known_subject
+from .roles import ROLES, find_role
+from .schema import Backdrop, Sculpture
+from .subjects import kit
+from .subjects.catalogue import SUBJECTS, Body, Look
+from .wear import Item, find_item, put_on
+
+__all__ = ["RETRIES", "Composition", "compose", "known_subject"]
+
+
+@dataclass(frozen=True)
+class Composition:
+    """``notes`` are for the reader: what was not as asked, and what a retry changed, with its reason."""
+
+    sculpture: Sculpture
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Retry:
+    """What one further attempt changes after a detector found no face, and why. ``zoom`` divides the frame,
+    ``exposure`` multiplies the light, ``tint`` is how far the skin goes toward flesh, ``clear`` removes what is near
+    the face."""
+
+    zoom: float
+    exposure: float
+    tint: float
+    clear: bool
+    reason: str
+
+
+FLESH = "#e8b08c"
+RETRIES: tuple[Retry, ...] = (
+    Retry(1.18, 1.08, 0.0, False, "faces that fill the frame in even light are found most often"),
+    Retry(1.32, 1.14, 0.35, True, "glasses, hats and whiskers cut the outline a detector looks for"),
+    Retry(1.45, 1.18, 0.62, True, "green, teal and very dark skins were missed most; flesh tones are found"),
+)
+"""The schedule for ``retry`` 1 to 3. In every one the character looks straight ahead and has a nose and lashes."""
+
+
+def compose(spec: PersonaSpec, seed: int, retry: int = 0) -> Composition:
+    """The sculpture of ``spec``. ``retry`` (0 to 3) is only for another attempt after
+    :class:`~animism.personas.errors.NoFaceDetected`. Never raises for the text of a valid spec."""
+    wish = _read(spec)
+    random = Random(f"{seed}:{wish.found.name}")
+    body = SUBJECTS[wish.found.name].build(_look(spec, wish, random))
+    notes = [wish.found.note] if wish.found.note else []
+    if wish.material and not (is_bust(body) and wish.material not in STATUE):
+        redress(body, wish.material, find_colour(" ".join(spec.appearance.palette[:1])))
+    _place(body, spec.name)
+    _feelings(body, spec, wish)
+    change = RETRIES[min(retry, 3) - 1] if retry > 0 else None
+    worn = _wear(body, wish, random, bare=change is not None and change.clear)
+    notes += worn
+    if change:
+        _make_plainer(body, change)
+        notes.append(f"attempt {retry + 1}: {change.reason}")
+    return Composition(_finish(body, spec, wish, change), tuple(notes))
+
+
+# ---- reading the specification
+
+
+@dataclass
+class Wish:
+    """What the words of a specification come to."""
+
+    found: Found
+    phrases: list[str]
+    role: str | None
+    material: str | None
+    items: list[tuple[Item, str]] = field(default_factory=list)
+    hobbies: list[str] = field(default_factory=list)
+
+
+def _read(spec: PersonaSpec) -> Wish:
+    a = spec.appearance
+    found = find_subject(a.subject, a.kind)
+    material = find_material(" ".join(a.materials)) if a.materials else None
+    material = material or _material_in(a.subject, found.name)
+    phrases = [p.lower()[:160] for p in (*a.features, *a.clothing, *a.accessories, a.subject) if p.strip()]
+    role = find_role(a.subject) or find_role(spec.social.role)
+    wish = Wish(found, phrases, role, material)
+    wish.items = _items(spec, wish)
+    wish.hobbies = [*spec.personal.likes, *spec.tags, *spec.personal.quirks]
+    return wish
+
+
+def _material_in(subject: str, name: str) -> str | None:
+    """"Marble lion" and "lion of ice" say a material; "chocolate" and "glass bottle" as a subject's own name do not."""
+    rest = subject.lower().replace(name.lower(), " ")
+    return find_material(rest) if rest != subject.lower() else None
+
+
+def _items(spec: PersonaSpec, wish: Wish) -> list[tuple[Item, str]]:
+    """Wearables asked for, then those of the role where their place is still free."""
+    person = SUBJECTS[wish.found.name].kind == "person"
+    chosen: list[tuple[Item, str]] = []
+    a = spec.appearance
+    asked = [(p, None) for p in a.accessories]
+    asked += [(p, ("crown", "eyes", "neck", "back", "ears")) for p in a.clothing]
+    asked += [(p, ("eyes", "cheek", "mouth", "nose", "lip", "chin")) for p in a.features if not re.search(r"eye(s|d|brow)", p)]
+    role = ROLES[wish.role].wear if wish.role else ()
+    for phrase, slots in [*asked, *((p, None) for p in role)]:
+        for part in re.split(r",|;|\band\b|\bwith\b|\+", phrase.lower()[:200]):
+            item = find_item(part, slots)
+            if item and _free(item, chosen) and not (person and item.slot in ("lip", "chin")):
+                chosen.append((item, part if phrase in a.accessories + a.clothing + a.features else ""))
+    return chosen[:9]
+
+
+_TOGETHER = {"neck": 2, "prop": 2}
+
+
+def _free(item: Item, chosen: list[tuple[Item, str]]) -> bool:
+    same = [c for c, _ in chosen if c.slot == item.slot]
+    if item.name == "chess pieces":
+        return not same
+    return item.name not in {c.name for c, _ in chosen} and len(same) < _TOGETHER.get(item.slot, 1)
+
+
+_BUILD = (("slim|slender|thin|skinny|lean|lanky|gaunt|petite|bony", -0.7),
+          ("fat|stout|chubby|plump|round-faced|heavy|portly|rotund|tubby|burly|stocky|big-boned|well-fed|obese", 0.8),
+          ("muscular|strong|broad", 0.4))
+_SIZE = (("tiny|minuscule|little|small|miniature|dwarf", -0.7), ("giant|huge|enormous|gigantic|colossal|large|big|tall", 0.7))
+
+
+def _scale(text: str, table: tuple[tuple[str, float], ...]) -> float:
+    return next((value for words, value in table if re.search(rf"(?<![a-z])({words})(?![a-z])", text)), 0.0)
+
+
+def _look(spec: PersonaSpec, wish: Wish, random: Random) -> Look:
+    a, social = spec.appearance, spec.social
+    text = " ".join(p.lower() for p in (*a.features, a.subject))
+    person = SUBJECTS[wish.found.name].kind == "person"
+    palette = [c for c in (find_colour(p) for p in a.palette) if c]
+    named = None if person else _own_colour(a.subject, wish.found.name)
+    main = (palette[0] if palette else None) or named
+    eyes = next((e for p in a.features if re.search(r"\beyes?\b|-eyed", p.lower()) and (e := find_eyes(p.lower()))), None)
+    words = {w for p in wish.phrases for w in (p, *re.findall(r"[a-z][a-z'-]*", p))}
+    if any(item.hides_hair for item, _ in wish.items):
+        words.add("hat")
+    if wish.role and ROLES[wish.role].clothes and not a.clothing:
+        words.add(ROLES[wish.role].clothes)
+        main = None if person and find_colour(ROLES[wish.role].clothes) else main
+    return Look(
+        main=main, accent=palette[1] if len(palette) > 1 else None, eye=eyes[0] if eyes else None,
+        age=social.age_group, gender=social.gender, mood=a.mood, material=wish.material,
+        size=_scale(text, _SIZE), build=_scale(text, _BUILD), words=frozenset(words), random=random,
+    )
+
+
+def _own_colour(subject: str, name: str) -> str | None:
+    """"A blue apple" is blue though its palette is silent; the colour in an orange's own name is not a wish."""
+    rest = re.sub(rf"(?<![a-z]){re.escape(name.lower())}(?![a-z])", " ", subject.lower())
+    colours = {k: v for k, v in COLOURS.items() if k not in ("clear", "glass", "rainbow", "stone", "pine", "straw")}
+    return find_colour(rest, colours) if rest != subject.lower() else None
+
+
+# ---- the body
+
+
+def _sculpture(body: Body, name: str) -> Sculpture:
+    return Sculpture(
+        name=name[:80], materials=body.materials, solids=body.solids, face=body.face, camera=body.camera,
+        backdrop=body.backdrop or Backdrop(), light=body.light, floor=body.floor, pivot=body.pivot,
+    )
+
+
+def _place(body: Body, name: str) -> None:
+    """Fix the face's place before anything is put near it."""
+    face = body.face
+    if face.at is None or face.scale is None:
+        at, scale = place_face(compile_sculpture(_sculpture(body, name)), face.at, face.scale)
+        body.face = face.model_copy(update={"at": (round(at[0], 4), round(at[1], 4)), "scale": round(scale, 4)})
+
+
+def _feelings(body: Body, spec: PersonaSpec, wish: Wish) -> None:
+    face = body.face
+    if not is_bust(body):
+        face = with_gender(with_age(face, spec.social.age_group), spec.social.gender)
+    if any(re.search(r"bushy (eye)?brow|thick (eye)?brow", p) for p in wish.phrases):
+        face = face.model_copy(update={"brows": face.brows.model_copy(update={"thickness": 0.085, "lift": 0.035})})
+    body.face = with_mood(face, spec.appearance.mood)
+
+
+def _wear(body: Body, wish: Wish, random: Random, bare: bool) -> list[str]:
+    """Put everything on; what does not fit is told. ``bare`` keeps only what is far from the face."""
+    notes: list[str] = []
+    items = list(wish.items)
+    items += _hobby_props(wish, items)
+    side = 1 if len([i for i, _ in items if i.slot == "prop"]) == 1 else -1
+    for item, phrase in items:
+        if bare and item.slot in ("eyes", "crown", "lip", "chin", "mouth", "nose", "cheek", "ears"):
+            notes.append(f"without the {item.name}, for the face to be found")
+            continue
+        sides = (-1, 1) if item.name == "chess pieces" else (side,)
+        worn = [put_on(body, item, phrase=phrase, side=s, random=random) for s in sides]
+        if item.slot == "prop":
+            side = -side
+        if not all(worn):
+            notes.append(f"no room for the {item.name}")
+    return notes
+
+
+def _hobby_props(wish: Wish, items: list[tuple[Item, str]]) -> list[tuple[Item, str]]:
+    """What the character loves, beside it, while there is a free side."""
+    props = [i for i, _ in items if i.slot == "prop"]
+    more: list[tuple[Item, str]] = []
+    for phrase in wish.hobbies:
+        item = find_item(phrase, ("prop",))
+        if item and len(props) < 2 and item not in props and "chess pieces" not in (item.name if props else "", *(p.name for p in props)):
+            props.append(item)
+            more.append((item, ""))
+    return more
+
+
+def _make_plainer(body: Body, change: Retry) -> None:
+    """Give the face what detectors look for."""
+    face = body.face
+    eyes = face.eyes.model_copy(update={
+        "gaze": (0.0, 0.0), "lash": max(face.eyes.lash, 0.06), "socket": max(face.eyes.socket, 0.05),
+        "radii": tuple(min(r, 0.25) for r in face.eyes.radii), "upper_lid": max(face.eyes.upper_lid, 40.0), "lid_tilt": 0.0,
+    })
+    brows = face.brows.model_copy(update={"tilt": round(face.brows.tilt * 0.5, 3), "visible": True})
+    mouth = face.mouth.model_copy(update={"smile": max(face.mouth.smile, 0.2)})
+    body.face = face.model_copy(update={"eyes": eyes, "brows": brows, "mouth": mouth, "nose": face.nose or kit.face_for(FLESH).nose})
+    if change.tint:
+        skin = body.materials["skin"]
+        body.materials["skin"] = skin.model_copy(update={"color": kit.mix(skin.color, FLESH, change.tint)})
+    light = body.light
+    body.light = light.model_copy(update={"exposure": round(min(1.6, light.exposure * change.exposure), 3)})
+
+
+_NIGHT = re.compile(r"\b(ghost|vampire|night|moon|star|owl|bat|witch|alien|midnight|spirit|demon|skeleton|spooky|zombie)\b")
+
+
+def _finish(body: Body, spec: PersonaSpec, wish: Wish, change: Retry | None) -> Sculpture:
+    """Camera and backdrop last, when everything is on."""
+    skin, main = body.materials["skin"].color, body.materials.get("cloth")
+    if body.backdrop is None:
+        body.backdrop = backdrop(skin, main.color if main else None, bool(_NIGHT.search(spec.appearance.subject.lower())))
+    sculpture = _sculpture(body, spec.name)
+    camera = frame(body, compile_sculpture(sculpture))
+    if change:
+        half = max(0.4, camera.half_frame / change.zoom)
+        at = body.face.at or (0.0, 0.0)
+        height = at[1] + (camera.height - at[1]) / change.zoom**2
+        camera = camera.model_copy(update={"half_frame": round(half, 3), "height": round(height, 3)})
+    return sculpture.model_copy(update={"camera": camera})

@@ -1,0 +1,4 @@
+"""stub"""
+NEAREST={}
+SUFFIXES=[]
+BY_KIND={}
