@@ -7,6 +7,7 @@ Which expression a weight means is ``rig.py``'s knowledge, how a frame is drawn 
 from __future__ import annotations
 
 import ctypes
+import itertools
 import os
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -24,7 +25,7 @@ from .compile import SceneStruct, pointer
 from .engine import library
 from .frame import FaceFrame
 from .lighting import CameraStruct, LightingStruct, camera_struct, lighting
-from .mesh import PITCH, ROLL, YAW, RasterMeshStruct, SurfaceMesh, compact, light_mesh, mesh_scene, visible
+from .mesh import PITCH, ROLL, YAWS, RasterMeshStruct, SurfaceMesh, compact, light_mesh, mesh_scene, visible
 from .rig import Rig
 from .schema import Sculpture
 from .still import TILE, StillStruct, Volume, bake
@@ -41,9 +42,6 @@ CELLS = 80
 NEAR = 0.11
 """How far fine occlusion looks, world units."""
 
-CURVE = 4098
-"""``FILM_CURVE`` of ``engine/film.h``."""
-
 JAW_OPEN = ARKIT_INDEX["jawOpen"]
 
 LOOK_AHEAD = 3
@@ -57,7 +55,7 @@ class FilmStruct(ctypes.Structure):
         ("mesh", RasterMeshStruct),
         *[(name, ctypes.c_int32) for name in ("skin_triangles", "skin_vertices", "side", "reserved")],
         ("camera", CameraStruct), ("pivot", ctypes.c_float * 3), ("unused", ctypes.c_float),
-        *[(name, ctypes.c_void_p) for name in ("volume", "light", "backdrop", "graded", "grade", "curve")],
+        *[(name, ctypes.c_void_p) for name in ("volume", "light", "backdrop", "graded", "grade")],
     ]  # fmt: skip
 
 
@@ -86,8 +84,7 @@ class Film:
         self.threads = threads or max(1, min(8, os.cpu_count() or 1))
         self._camera, self._lights = camera_struct(self.rig.sculpture.camera), lighting(self.rig.sculpture)
         self._volume = volume = volume or bake(self.rig.scene, self.rig.frame(), self._lights, CELLS, self.threads)
-        self.mesh = self._mesh(volume)
-        self._list = np.arange(len(self.mesh.triangle), dtype=np.int32)
+        self.mesh, self._lists = self._mesh(volume)
         self._drop = self.rig.sculpture.face.mouth.jaw_drop * self.rig.scale
         self._struct = self._film(volume)
 
@@ -133,7 +130,8 @@ class Film:
                 library().animism_film_desk_free(desks.get())
 
     def _one(self, weights: ArrayLike | None, pose: Sequence[float], desk: ctypes.c_void_p, times: Any = None) -> Image:
-        pitch, yaw, roll = (float(np.clip(a, -m, m)) for a, m in zip(pose, (PITCH, YAW, ROLL), strict=True))
+        pitch, yaw, roll = (float(np.clip(a, -m, m)) for a, m in zip(pose, (PITCH, YAWS[-1], ROLL), strict=True))
+        seen = self._lists[min(int(np.searchsorted(YAWS, yaw, "right")), len(YAWS) - 1) - 1]
         face = self.rig.frame(weights)
         jaw = float(weights[JAW_OPEN]) if weights is not None else 0.0
         turn = (ctypes.c_float * 9)(*self.rig.turn((pitch, yaw, roll)).ravel())
@@ -141,7 +139,8 @@ class Film:
             eye.bound_radius += NEAR  # occlusion looks this far, and an eye is exact only inside its bound
         blush, face.blush_color[3] = face.blush_color[3], 0.0
         posed = PoseStruct(
-            turn, jaw * self._drop, blush, self.mesh.skin_triangles, len(self._list), self._list.ctypes.data,
+            turn, jaw * self._drop, blush, int(np.searchsorted(seen, self.mesh.skin_triangles)), len(seen),
+            seen.ctypes.data,
             ctypes.addressof(face),
         )  # fmt: skip
         out = np.empty((self.size, self.size, 3), np.uint8)
@@ -158,22 +157,25 @@ class Film:
 
     # ---- building
 
-    def _mesh(self, volume: Volume) -> SurfaceMesh:
+    def _mesh(self, volume: Volume) -> tuple[SurfaceMesh, list[NDArray[np.int32]]]:
+        """The lit mesh, and for each span between two of :data:`YAWS` the triangles that can be seen there."""
         whole = mesh_scene(self.rig.scene, *seen_box(self.rig.sculpture), CELL)
-        mesh = compact(whole, visible(whole, self.rig, self._camera, self.threads))
+        seen = visible(whole, self.rig, self._camera, self.threads)
+        mesh = compact(whole, seen.any(0))
         light_mesh(mesh, self.rig.scene, volume, self._camera.eye, self.threads)
-        return mesh
+        seen = seen[:, seen.any(0)]
+        return mesh, [np.flatnonzero(a | b).astype(np.int32) for a, b in itertools.pairwise(seen)]
 
     def _film(self, volume: Volume) -> FilmStruct:
         size = self.size
         self._backdrop, self._graded = empty_stage(self._camera, self._lights, volume, size)
-        self._grade, self._curve = np.empty((size, size, 2), np.float32), np.empty(CURVE, np.float32)
-        library().animism_film_grade(size, pointer(self._grade), pointer(self._curve))
+        self._grade = np.empty((size, size, 2), np.float32)
+        library().animism_film_grade(size, pointer(self._grade))
         return FilmStruct(
             mesh=self.mesh.struct(), skin_triangles=self.mesh.skin_triangles, skin_vertices=self.mesh.skin_vertices,
             side=size, camera=self._camera, pivot=(ctypes.c_float * 3)(*self.rig.pivot),
             volume=ctypes.addressof(self._volume.struct), light=ctypes.addressof(self._lights), backdrop=self._backdrop.ctypes.data,
-            graded=self._graded.ctypes.data, grade=self._grade.ctypes.data, curve=self._curve.ctypes.data,
+            graded=self._graded.ctypes.data, grade=self._grade.ctypes.data,
         )  # fmt: skip
 
 

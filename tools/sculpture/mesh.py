@@ -7,7 +7,6 @@ they made. No face is here: ``engine/film_face.c`` draws it on the skin, frame b
 from __future__ import annotations
 
 import ctypes
-import itertools
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -25,12 +24,11 @@ from .still import Volume, share
 ATTRIBUTES = 16
 """Floats a vertex: normal, albedo, roughness, metalness less glow, subsurface, sheen, then six shares of light."""
 
-YAW, PITCH, ROLL = 30.0, 16.0, 12.0
+YAWS = (-30.0, -20.0, -10.0, 0.0, 10.0, 20.0, 30.0)
+PITCH, ROLL = 16.0, 12.0
 """Degrees to each side that the culled mesh is whole for; poses beyond are brought back to them."""
 
-_YAWS = (-30.0, -20.0, -10.0, 0.0, 10.0, 20.0, 30.0)
-_PITCHES = (-16.0, 0.0, 16.0)
-_ROLLED = ((0.0, 0.0, -12.0), (0.0, 0.0, 12.0))
+_LEANS = ((-PITCH, 0.0), (0.0, 0.0), (PITCH, 0.0), (0.0, -ROLL), (0.0, ROLL))
 _CULLING_SIDE = 384
 
 
@@ -112,29 +110,26 @@ def _copied(m: MeshStruct) -> SurfaceMesh:
 
 
 def visible(mesh: SurfaceMesh, rig: Rig, camera: CameraStruct, threads: int = 2) -> NDArray[np.bool_]:
-    """Which triangles some pose of the head can show, (M,), grown by one ring. Skin counts as if it stood alone, so
-    that there is skin under the face wherever glasses or hair cover it."""
-    poses = [(p, y, 0.0) for y, p in itertools.product(_YAWS, _PITCHES)] + list(_ROLLED)
-    turns = np.stack([rig.turn(pose).astype(np.float32).ravel() for pose in poses])
+    """Which triangles some pose of the head can show at each of :data:`YAWS`, (7, M), grown by one ring. Skin counts
+    as if it stood alone, so that there is skin under the face wherever glasses or hair cover it."""
     drop = rig.sculpture.face.mouth.jaw_drop * rig.scale
-    jaws = np.resize(np.array([0.0, drop], np.float32), len(poses))
-    shares = [slice(i, None, threads) for i in range(threads)]
+    jaws = np.resize(np.array([0.0, drop], np.float32), len(_LEANS))
 
-    def seen(share: slice) -> NDArray[np.bool_]:
+    def seen(yaw: float) -> NDArray[np.bool_]:
+        leans = _LEANS if abs(yaw) % 20 < 1 else _LEANS[:3]  # every second yaw rolls too: rolls move little
+        turns = np.stack([rig.turn((pitch, yaw, roll)).astype(np.float32).ravel() for pitch, roll in leans])
         flags = np.zeros(len(mesh.triangle), np.uint8)
         for triangles in (None, mesh.skin_triangles):
-            mine = np.ascontiguousarray(turns[share]), np.ascontiguousarray(jaws[share])
             library().animism_visible(
                 ctypes.byref(mesh.struct(triangles)), ctypes.byref(camera), (ctypes.c_float * 3)(*rig.pivot),
-                pointer(mine[0]), pointer(mine[1]), len(mine[0]), _CULLING_SIDE, pointer(flags),
+                pointer(turns), pointer(jaws), len(turns), _CULLING_SIDE, pointer(flags),
             )  # fmt: skip
-        return flags.astype(bool)
+        touched = np.zeros(len(mesh.position), bool)
+        touched[mesh.triangle[flags.astype(bool)].ravel()] = True
+        return touched[mesh.triangle].any(1)
 
     with ThreadPoolExecutor(threads) as pool:
-        found = np.logical_or.reduce(list(pool.map(seen, shares)))
-    touched = np.zeros(len(mesh.position), bool)
-    touched[mesh.triangle[found].ravel()] = True
-    return touched[mesh.triangle].any(1)
+        return np.stack(list(pool.map(seen, YAWS)))
 
 
 def compact(mesh: SurfaceMesh, keep: NDArray[np.bool_]) -> SurfaceMesh:

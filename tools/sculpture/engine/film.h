@@ -8,8 +8,6 @@
 
 #include <stddef.h>
 
-#define FILM_CURVE 4098
-
 /* What all frames share. Triangles and vertices of the skin come first. */
 typedef struct Film {
     RasterMesh mesh;
@@ -21,7 +19,6 @@ typedef struct Film {
     const float *backdrop;     /* side x side x 3, linear and tone-mapped, nobody in front of it */
     const uint8_t *graded;     /* the same, graded */
     const float *grade;        /* side x side x 2: vignette factor x 255, noise + 0.5 */
-    const float *curve;        /* FILM_CURVE: display value at the square of i / (FILM_CURVE - 2) */
 } Film;
 
 /* One frame's pose. `face` lies in the head's frame at rest. `list` holds the triangles that this pose can show, the

@@ -1,4 +1,4 @@
-/* What is made once per film: light baked into the vertices, the grade's curve and per-pixel factors. See film.h. */
+/* What is made once per film: light baked into the vertices, the grade's per-pixel factors. See film.h. */
 #include "film_light.h"
 #include "mesh_parts.h"
 #include "still.h"
@@ -73,8 +73,7 @@ EXPORT void animism_film_light(const Scene *scene, const Volume *volume, const f
     for (int i = from; i < to; i += RUN) light_run(scene, volume, eye, i, to - i < RUN ? to - i : RUN, position, attribute);
 }
 
-EXPORT void animism_film_grade(int32_t side, float *grade, float *curve) {
-    for (int i = 0; i < FILM_CURVE; i++) curve[i] = powf((float)i / (FILM_CURVE - 2), 2 / 2.2f);
+EXPORT void animism_film_grade(int32_t side, float *grade) {
     for (int y = 0; y < side; y++)
         for (int x = 0; x < side; x++) {
             float fx = 2.0f * x / (side - 1) - 1, fy = 2.0f * y / (side - 1) - 1, *g = grade + 2 * ((size_t)y * side + x);

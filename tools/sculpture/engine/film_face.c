@@ -21,6 +21,15 @@ typedef struct Queue {
     int count;
 } Queue;
 
+/* Eight samples of the screen, wherever their rays lead: position, skin triangle there or -1, the pixel and which of
+   its samples, the features whose squares hold it, and how far along the ray marching may begin. */
+typedef struct Offer {
+    float px[LANES], py[LANES], from[LANES];
+    int32_t triangle[LANES], mask[LANES], may[LANES];
+    FacePixel *pixel[LANES];
+    int count;
+} Offer;
+
 typedef struct Pass {
     const Film *film;
     const FilmPose *pose;
@@ -28,6 +37,7 @@ typedef struct Pass {
     FilmDesk *desk;
     float mouth_margin, mouth_out;
     int box[5][4]; /* on the screen: mouth, two brows, two eyes */
+    Offer offer;
     Queue queue[SETS];
 } Pass;
 
@@ -49,20 +59,20 @@ static float brow_edge(const FaceFrame *f, float u, float v) {
     return f->brow[(int)t][(int)s];
 }
 
-/* Depth at which a ray enters an eye's outermost shell (`grow` times the ball); negative when it misses. */
-static float eye_entry(const Eye *e, const float o[3], const float d[3], float grow) {
-    float p[3], q[3], a = 0, b = 0, c = 0;
+/* Depth at which rays enter an eye's outermost shell (`grow` times the ball); FAR_AWAY where they miss. */
+static f8 eye_entry8(const Eye *e, const float o[3], const f8 d[3], f8 grow) {
+    f8 a = fill(0), b = fill(0), c = fill(0);
     for (int i = 0; i < 3; i++) {
         const float *m = e->axes + 3 * i;
-        float per = 1 / (e->radii[i] * grow);
-        p[i] = (m[0] * (o[0] - e->center[0]) + m[1] * (o[1] - e->center[1]) + m[2] * (o[2] - e->center[2])) * per;
-        q[i] = (m[0] * d[0] + m[1] * d[1] + m[2] * d[2]) * per;
-        a += q[i] * q[i];
-        b += p[i] * q[i];
-        c += p[i] * p[i];
+        f8 per = 1.0f / (e->radii[i] * grow);
+        f8 p = (m[0] * (o[0] - e->center[0]) + m[1] * (o[1] - e->center[1]) + m[2] * (o[2] - e->center[2])) * per;
+        f8 q = (m[0] * d[0] + m[1] * d[1] + m[2] * d[2]) * per;
+        a += q * q;
+        b += p * q;
+        c += p * p;
     }
-    float h = b * b - a * (c - 1);
-    return h > 0 ? (-b - sqrtf(h)) / a : -1;
+    f8 h = b * b - a * (c - 1.0f);
+    return choose(h > 0.0f, -(b + sqrt8(max8(h, fill(0)))) / a, fill(FAR_AWAY));
 }
 
 /* ---- eight samples to the end */
@@ -161,76 +171,115 @@ static void finish(const Pass *pass, Queue *q, int features) {
     q->count = 0;
 }
 
-/* ---- one sample into its queue */
+/* ---- samples into their queues */
 
-static void enqueue(Pass *pass, float px, float py, int32_t triangle, FacePixel *pixel, int mask, int may,
-                    float from) {
-    const FaceFrame *f = pass->face;
-    FilmDesk *desk = pass->desk;
+/* The skin under eight samples. */
+typedef struct Ground { float attribute[LANES][ATTRIBUTES], x[LANES], y[LANES], z[LANES], nx[LANES], ny[LANES], nz[LANES]; } Ground;
+
+static void find_ground(const Pass *pass, const Offer *o, Ground *g) {
     const RasterMesh *mesh = &pass->film->mesh;
-    float side = (float)pass->film->side, th = pass->film->camera.tangent;
-    float fx = (px / side * 2 - 1) * th, fy = (1 - py / side * 2) * th, d[3], attribute[ATTRIBUTES];
-    for (int c = 0; c < 3; c++) d[c] = desk->forward[c] + desk->right[c] * fx + desk->up[c] * fy;
-    float per = 1 / sqrtf(d[0] * d[0] + d[1] * d[1] + d[2] * d[2]);
-    for (int c = 0; c < 3; c++) d[c] *= per;
-    float start = 1e9f, skin = 1e9f, slope = -1, n[3] = {-d[0], -d[1], -d[2]};
-    int features = 0;
-    if (triangle < 0 && !(may & (FEATURE_EYE_0 | FEATURE_EYE_1))) return;
-    if (triangle >= 0) {
-        const int32_t *v = mesh->triangle + 3 * (size_t)triangle;
-        const float *p = desk->position + 4 * (size_t)v[0], *q = desk->position + 4 * (size_t)v[1],
-                    *r = desk->position + 4 * (size_t)v[2];
-        float b, c, at[3], u[3];
-        film_weights(desk->target->screen, v, px, py, &b, &c);
-        film_blend(desk->attribute, v, b, c, attribute);
-        skin = 0;
-        for (int i = 0; i < 3; i++) {
-            at[i] = p[i] + b * (q[i] - p[i]) + c * (r[i] - p[i]);
-            skin += (at[i] - desk->eye[i]) * d[i];
+    const FilmDesk *desk = pass->desk;
+    for (int k = 0; k < LANES; k++) {
+        float *a = g->attribute[k];
+        if (o->triangle[k] < 0) {
+            for (int c = 0; c < ATTRIBUTES; c++) a[c] = c >= AT_OPEN;
+            g->x[k] = g->y[k] = g->z[k] = 0;
+        } else {
+            const int32_t *v = mesh->triangle + 3 * (size_t)o->triangle[k];
+            const float *p = desk->position + 4 * (size_t)v[0], *q = desk->position + 4 * (size_t)v[1],
+                        *r = desk->position + 4 * (size_t)v[2];
+            float b, c;
+            film_weights(desk->target->screen, v, o->px[k], o->py[k], &b, &c);
+            film_blend(desk->attribute, v, b, c, a);
+            g->x[k] = p[0] + b * (q[0] - p[0]) + c * (r[0] - p[0]);
+            g->y[k] = p[1] + b * (q[1] - p[1]) + c * (r[1] - p[1]);
+            g->z[k] = p[2] + b * (q[2] - p[2]) + c * (r[2] - p[2]);
         }
-        float length = 1 / sqrtf(attribute[0] * attribute[0] + attribute[1] * attribute[1] + attribute[2] * attribute[2]);
-        for (int i = 0; i < 3; i++) n[i] = attribute[i] * length;
-        slope = fminf(-0.15f, n[0] * d[0] + n[1] * d[1] + n[2] * d[2]);
-        for (int i = 0; i < 3; i++)
-            u[i] = (f->axes[3 * i] * (at[0] - f->origin[0]) + f->axes[3 * i + 1] * (at[1] - f->origin[1]) +
-                    f->axes[3 * i + 2] * (at[2] - f->origin[2])) / f->scale;
-        float lip = 0;
-        if (may & FEATURE_MOUTH && u[2] > -0.75f && mouth_edge(f, u[0], u[1], &lip) < 1.2f * lip + pass->mouth_margin) {
-            features |= FEATURE_MOUTH;
-            start = fminf(start, skin + pass->mouth_out * f->scale / slope);
-        }
-        if (may & FEATURE_BROWS && u[2] > -0.75f && brow_edge(f, u[0], u[1]) < 0.11f) {
-            features |= FEATURE_BROWS;
-            start = fminf(start, skin + (f->brow_radius + f->brow_lift + 0.02f) * f->scale / slope);
-        }
+        g->nx[k] = a[0]; g->ny[k] = a[1]; g->nz[k] = a[2];
     }
+}
+
+/* Which features each ray can meet and where marching must begin; those that can meet any go to a queue. */
+static void sort_out(Pass *pass) {
+    Offer *o = &pass->offer;
+    const FaceFrame *f = pass->face;
+    const FilmDesk *desk = pass->desk;
+    if (!o->count) return;
+    for (int k = o->count; k < LANES; k++) o->px[k] = o->px[0], o->py[k] = o->py[0], o->triangle[k] = -1, o->may[k] = 0;
+    float per_side = 2.0f / (float)pass->film->side, th = pass->film->camera.tangent;
+    f8 fx = (load8(o->px) * per_side - 1.0f) * th, fy = (1.0f - load8(o->py) * per_side) * th, d[3], n[3], u[3];
+    for (int c = 0; c < 3; c++) d[c] = desk->forward[c] + desk->right[c] * fx + desk->up[c] * fy;
+    f8 per = 1.0f / sqrt8(d[0] * d[0] + d[1] * d[1] + d[2] * d[2]);
+    for (int c = 0; c < 3; c++) d[c] *= per;
+    Ground g;
+    find_ground(pass, o, &g);
+    i8 on = load8i(o->triangle) >= 0, may = load8i(o->may), features = (i8)(0);
+    f8 at[3] = {load8(g.x), load8(g.y), load8(g.z)};
+    n[0] = load8(g.nx); n[1] = load8(g.ny); n[2] = load8(g.nz);
+    f8 q = 1.0f / sqrt8(n[0] * n[0] + n[1] * n[1] + n[2] * n[2] + 1e-12f), skin = fill(0), slope = fill(0);
+    for (int c = 0; c < 3; c++) {
+        n[c] = choose(on, n[c] * q, -d[c]);
+        skin += (at[c] - desk->eye[c]) * d[c];
+        slope += n[c] * d[c];
+        u[c] = (f->axes[3 * c] * (at[0] - f->origin[0]) + f->axes[3 * c + 1] * (at[1] - f->origin[1]) +
+                f->axes[3 * c + 2] * (at[2] - f->origin[2])) * (1 / f->scale);
+    }
+    skin = choose(on, skin, fill(1e9f));
+    slope = min8(slope, fill(-0.15f));
+    f8 start = fill(1e9f);
     for (int i = 0; i < 2; i++) {
         const Eye *e = &f->eyes[i];
-        if (!(may & FEATURE_EYE_0 << i)) continue;
+        i8 asked = (may & (FEATURE_EYE_0 << i)) != 0;
+        if (!any8(asked)) continue;
         float grow = 1.03f + (e->lids > 0 ? e->lid_thickness + e->lash : 0);
-        float entry = eye_entry(e, desk->eye, d, grow + (triangle >= 0 ? 0.12f + e->lid_blend / e->radii[1] : 0));
-        if (entry < 0 || entry > skin + 0.5f) continue;
-        features |= FEATURE_EYE_0 << i;
-        start = fminf(start, entry);
+        f8 room = choose(on, fill(0.12f + e->lid_blend / e->radii[1]), fill(0)); /* lids blend into skin and shade it */
+        f8 entry = eye_entry8(e, desk->eye, d, grow + room);
+        i8 met = asked & (entry < FAR_AWAY) & (entry < skin + 0.5f);
+        features |= met & (FEATURE_EYE_0 << i);
+        start = choose(met, min8(start, entry), start);
     }
-    if (!features) return;
-    if (start < from) start = from;
-    Queue *q = &pass->queue[features & (SETS - 1)];
-    int k = q->count++;
-    q->dx[k] = d[0]; q->dy[k] = d[1]; q->dz[k] = d[2];
-    q->start[k] = fminf(start, skin); q->skin[k] = skin; q->slope[k] = slope; q->depth_per[k] = per;
-    q->nx[k] = n[0]; q->ny[k] = n[1]; q->nz[k] = n[2];
-    if (triangle < 0) {
-        memset(attribute, 0, sizeof attribute);
-        for (int c = AT_OPEN; c < ATTRIBUTES; c++) attribute[c] = 1;
+    f8 lips = skin + pass->mouth_out * f->scale / slope,
+       brows = skin + (f->brow_radius + f->brow_lift + 0.02f) * f->scale / slope;
+    i8 front = on & (u[2] > -0.75f);
+    for (int k = 0; k < o->count; k++) {
+        float lip = 0;
+        if (!front[k]) continue;
+        if (may[k] & FEATURE_MOUTH && mouth_edge(f, u[0][k], u[1][k], &lip) < 1.2f * lip + pass->mouth_margin) {
+            features[k] |= FEATURE_MOUTH;
+            start[k] = fminf(start[k], lips[k]);
+        }
+        if (may[k] & FEATURE_BROWS && brow_edge(f, u[0][k], u[1][k]) < 0.11f) {
+            features[k] |= FEATURE_BROWS;
+            start[k] = fminf(start[k], brows[k]);
+        }
     }
-    memcpy(q->attribute[k], attribute, sizeof attribute);
-    q->pixel[k] = pixel;
-    q->mask[k] = mask;
-    if (q->count == LANES) finish(pass, q, features);
+    start = max8(min8(start, skin), load8(o->from));
+    for (int k = 0; k < o->count; k++) {
+        if (!features[k]) continue;
+        Queue *to = &pass->queue[features[k] & (SETS - 1)];
+        int i = to->count++;
+        to->dx[i] = d[0][k]; to->dy[i] = d[1][k]; to->dz[i] = d[2][k];
+        to->nx[i] = n[0][k]; to->ny[i] = n[1][k]; to->nz[i] = n[2][k];
+        to->start[i] = start[k]; to->skin[i] = skin[k]; to->slope[i] = slope[k]; to->depth_per[i] = per[k];
+        memcpy(to->attribute[i], g.attribute[k], sizeof to->attribute[i]);
+        to->pixel[i] = o->pixel[k];
+        to->mask[i] = o->mask[k];
+        if (to->count == LANES) finish(pass, to, features[k]);
+    }
+    o->count = 0;
+}
+
+static void enqueue(Pass *pass, float px, float py, int32_t triangle, FacePixel *pixel, int mask, int may, float from) {
+    if (triangle < 0 && !(may & (FEATURE_EYE_0 | FEATURE_EYE_1))) return;
+    Offer *o = &pass->offer;
+    int k = o->count++;
+    o->px[k] = px; o->py[k] = py; o->from[k] = from;
+    o->triangle[k] = triangle; o->mask[k] = mask; o->may[k] = may; o->pixel[k] = pixel;
+    if (o->count == LANES) sort_out(pass);
 }
 
 static void drain(Pass *pass) {
+    sort_out(pass);
     for (int set = 0; set < SETS; set++) finish(pass, &pass->queue[set], set);
 }
 
@@ -261,12 +310,13 @@ static void face_boxes(const Film *film, const FaceFrame *f, const FilmDesk *des
 
 static int within(const int box[4], int x, int y) { return x >= box[0] && x < box[2] && y >= box[1] && y < box[3]; }
 
-static int features_at(const Pass *pass, int x, int y) {
-    static const int feature[5] = {FEATURE_MOUTH, FEATURE_BROWS, FEATURE_BROWS, FEATURE_EYE_0, FEATURE_EYE_1};
-    int may = 0;
+/* The features whose squares hold each pixel of a row. */
+static void row_features(const Pass *pass, int y, int x0, int x1, uint8_t *may) {
+    static const uint8_t feature[5] = {FEATURE_MOUTH, FEATURE_BROWS, FEATURE_BROWS, FEATURE_EYE_0, FEATURE_EYE_1};
+    memset(may + x0, 0, (size_t)(x1 - x0));
     for (int i = 0; i < 5; i++)
-        if (within(pass->box[i], x, y)) may |= feature[i];
-    return may;
+        if (y >= pass->box[i][1] && y < pass->box[i][3])
+            for (int x = pass->box[i][0]; x < pass->box[i][2]; x++) may[x] |= feature[i];
 }
 
 static int differs(const FacePixel *a, const FacePixel *b) {
@@ -316,24 +366,28 @@ void film_face(const Film *film, const FilmPose *pose, FilmDesk *desk) {
                  .mouth_margin = 0.11f + (f->tongue ? 0.3f * f->tongue_out : 0),
                  .mouth_out = 0.085f + (f->tongue ? 0.3f * f->tongue_out : 0)};
     face_boxes(film, f, desk, pass.box);
-    for (int y = y0; y < y1; y++)
+    uint8_t may[side];
+    for (int y = y0; y < y1; y++) {
+        row_features(&pass, y, x0, x1, may);
         for (int x = x0; x < x1; x++) {
             size_t at = (size_t)y * side + x;
-            int may = features_at(&pass, x, y);
             desk->layer[at] = (FacePixel){.depth = 1e9f, .way = 1e9f};
-            if (!may) continue;
+            if (!may[x]) continue;
             int32_t id = any_skin(desk->skin_id + at * SAMPLES);
-            enqueue(&pass, (float)x + 0.5f, (float)y + 0.5f, id, desk->layer + at, 15, may, 0);
+            enqueue(&pass, (float)x + 0.5f, (float)y + 0.5f, id, desk->layer + at, 15, may[x], 0);
         }
+    }
     drain(&pass);
     /* where neighbours differ, once more with four samples; marked first, for the drawing changes what is compared */
     for (int y = y0; y < y1; y++)
         for (int x = x0; x < x1; x++) {
             FacePixel *p = desk->layer + (size_t)y * side + x;
+            if (!p->asked) continue;
             if (x + 1 < x1 && differs(p, p + 1)) p->asked |= 16, p[1].asked |= 16;
             if (y + 1 < y1 && differs(p, p + side)) p->asked |= 16, p[side].asked |= 16;
         }
-    for (int y = y0; y < y1; y++)
+    for (int y = y0; y < y1; y++) {
+        row_features(&pass, y, x0, x1, may);
         for (int x = x0; x < x1; x++) {
             size_t at = (size_t)y * side + x;
             FacePixel *p = desk->layer + at;
@@ -342,8 +396,9 @@ void film_face(const Film *film, const FilmPose *pose, FilmDesk *desk) {
             float from = nearest_way(desk, x, y) - 0.04f;
             for (int k = 0; k < SAMPLES; k++) {
                 int32_t id = desk->skin_id[at * SAMPLES + k];
-                enqueue(&pass, (float)x + RASTER_X[k], (float)y + RASTER_Y[k], id, p, 1 << k, features_at(&pass, x, y), from);
+                enqueue(&pass, (float)x + RASTER_X[k], (float)y + RASTER_Y[k], id, p, 1 << k, may[x], from);
             }
         }
+    }
     drain(&pass);
 }
