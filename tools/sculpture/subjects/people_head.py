@@ -193,6 +193,8 @@ def face_of(
 
 def _brow_colour(hair: str, skin: str) -> str:
     """Brows are darker than light hair, and never vanish into the skin."""
+    if luminance(hair) > 0.72 and luminance(hair) - luminance(skin) > 0.10:
+        return hair
     brow = darker(hair, 0.30) if luminance(hair) > 0.35 else hair
     if abs(luminance(brow) - luminance(skin)) < 0.12:
         brow = darker(brow, 0.45) if luminance(skin) > 0.3 else lighter(brow, 0.4)
