@@ -17,7 +17,8 @@ def cast(shop: Workshop, spec: PersonaSpec, log: Log) -> Voice:
     voices = tuple(shop.host.voices.values())
     request = VoiceRequest(spec, voices, wanted=shop.request.voice)
     voice: Voice = shop.call("voice", request, log, stage="voice", reason="scores every voice against the persona")
-    reason = str(voice.attributes.get("reason") or voice.description)
-    log.choose("casting", "voice", voice.id, reason, [str(other) for other in voice.attributes.get("alternatives", ())])
+    reasons = voice.attributes.get("reasons") or [voice.description]
+    others = [str(other) for other, _ in voice.attributes.get("alternatives", ())]
+    log.choose("casting", "voice", voice.id, "; ".join(reasons), others)
     shop.job.tell("voice", 1.0, f"{voice.id}: {voice.description}")
     return voice

@@ -126,7 +126,8 @@ class Creation:
         return update
 
     def _animator(self, state: State, log: Log) -> State:
-        from ..tools.video import write_video, write_wav
+        from ..tools.sound import write_wav
+        from ..tools.video import write_video
 
         shop, spec = self.shop, _spec(state)
         text = shop.request.say or spec.greeting

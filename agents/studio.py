@@ -18,19 +18,17 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..personas.errors import InvalidInput, StoreError
 from ..personas.spec import PersonaSpec
+from ..personas.store import Store, data_home
 from ..plugins import PluginHost
 from .artifacts import MAKING, SPEC, write_json
 from .job import Job, Listener
 from .making import Making
 from .persona import Persona
 from .request import CreateRequest, Until
-
-if TYPE_CHECKING:
-    from ..personas.store import Store
 
 
 class Studio:
@@ -42,7 +40,7 @@ class Studio:
         self, chat_model: Any = "offline", *, home: str | Path | None = None, database: str | None = None,
         assets: str | None = None, device: str = "cpu", host: PluginHost | None = None,
     ) -> None:
-        self.home = Path(home) if home is not None else default_home()
+        self.home = Path(home) if home is not None else data_home()
         self.host = host or PluginHost()
         self.device = device
         self._chat_model = chat_model
@@ -56,8 +54,6 @@ class Studio:
     @cached_property
     def store(self) -> Store:
         """Where personas are kept; opened at first use."""
-        from ..personas.store import Store
-
         return Store(self._database, self._assets, home=self.home)
 
     # ---- making
@@ -115,7 +111,10 @@ class Studio:
             making = self._making(request, state)
             write_json(folder / SPEC, made.model_dump(mode="json"))
             write_json(folder / MAKING, making)
-            files = {path.name: path for path in sorted(folder.iterdir()) if path.suffix in ASSET_SUFFIXES}
+            files = {
+                path.name: path for path in sorted(folder.iterdir())
+                if path.suffix in ASSET_SUFFIXES and path.name not in (SPEC, MAKING)
+            }
             stored = self.store.save(made, files, making, replace=old.id if old is not None else None)
             if out is not None:
                 copy_out(folder, out)
@@ -137,10 +136,10 @@ class Studio:
         """Refuse a tool or voice that does not exist before any work is done."""
         for capability, name in request.tools.items():
             self.host.tools.get(capability, name)
-        if request.voice is not None and request.voice not in self.host.voices:
-            from ..tools.capability import nearest_names
+        if request.voice is not None:
+            from ..tools.voice.casting import check_wanted
 
-            raise InvalidInput(f"no voice {request.voice!r}", mend=nearest_names(request.voice, self.host.voices))
+            check_wanted(request.voice, tuple(self.host.voices.values()))
 
     @contextmanager
     def _folder(self, request: CreateRequest, remaking: bool) -> Iterator[tuple[Path, bool]]:
@@ -208,15 +207,6 @@ class Studio:
 
 
 ASSET_SUFFIXES = {".png", ".json", ".wav", ".mp4"}
-
-
-def default_home() -> Path:
-    """``$ANIMISM_HOME``, else the user's data folder."""
-    if os.environ.get("ANIMISM_HOME"):
-        return Path(os.environ["ANIMISM_HOME"]).expanduser()
-    from platformdirs import user_data_dir
-
-    return Path(user_data_dir("animism", appauthor=False))
 
 
 def _folder_for(out: str | Path | None) -> Path | None:

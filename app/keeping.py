@@ -22,7 +22,7 @@ def list_(as_json: AsJson = False) -> None:
 
     found = Studio().list()
     if as_json:
-        print(json.dumps([{**vars(entry), "created": str(entry.created)} for entry in found], ensure_ascii=False))
+        print(json.dumps([vars(entry) for entry in found], ensure_ascii=False, default=str))
         return
     for entry in found:
         print(f"{entry.slug:<28} {entry.name:<24} {entry.summary[:80]}")
