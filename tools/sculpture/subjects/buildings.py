@@ -21,10 +21,15 @@ def _bush(s: Statue, x: float, y: float, z: float, r: float) -> None:
 
 
 def _roof(s: Statue, y: float, half: float, rise: float, depth: float, on: str = "roof") -> None:
-    """Two slabs that meet in a ridge at ``y`` + ``rise``."""
+    """Two slabs that meet in a ridge at ``y`` + ``rise``, and the gable wall between them."""
     slope = math.degrees(math.atan2(rise, half))
     long = math.hypot(half, rise) / 2
     s.box((half / 2, y + rise / 2, 0), (long + 0.08, 0.09, depth), on, (0, 0, -slope), round=0.06, mirror=True)
+    s.paint(gable=s.materials["skin"].model_copy())
+    s.box((0, y + rise / 2, 0), (0.86 * half, rise / 2, 0.72 * depth), "gable", round=0.02)
+    lift = (math.sin(math.radians(slope)), math.cos(math.radians(slope)))
+    s.box((half / 2 + 0.58 * lift[0], y + rise / 2 + 0.58 * lift[1], 0), (2 * long, 0.6, 2), "gable", (0, 0, -slope), round=0.02,
+          op="subtract", mirror=True)
 
 
 @subject("house", "building", family="building", also=("home", "cottage", "cabin", "hut", "villa", "building", "gingerbread house", "school", "shop", "hospital", "hotel", "bungalow", "treehouse"))
@@ -246,7 +251,6 @@ def temple(look: Look) -> Body:
             s.box((x * a, 0.46, z), (0.26, 0.08, 0.24), "column", round=0.04)
             s.box((x * a, -1.02, z), (0.25, 0.07, 0.24), "column", round=0.04)
     s.box((0, 0.66, 0), (1.42, 0.13, 0.76), "roof", round=0.05)
-    s.polygon((0, 1.0, 0), 3, 0.52, 0.62, "roof", round=0.05)
     _roof(s, 0.78, 1.36, 0.60, 0.80, "column")
     s.star((0, 1.02, 0.66), 8, 0.18, 0.11, 0.04, "gold")
     for k, y in enumerate((-1.16, -1.30)):
