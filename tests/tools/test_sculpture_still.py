@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import resource
 import subprocess
 import sys
 
@@ -13,6 +12,7 @@ from animism.tools.media import blendshapes
 from animism.tools.sculpture import LABELS, Rig, Sculpture, Still, render, render_rig
 
 SIZE = 160
+TINY = 1e-9
 
 
 def character(**changes: object) -> Sculpture:
@@ -191,7 +191,31 @@ def test_impossible_sizes_are_refused(rig, size):
         render_rig(rig, size)
 
 
+@pytest.mark.parametrize(
+    "solid",
+    [
+        {"shape": "ellipsoid", "radii": (TINY, 6.0, 0.3), "rotation": (30, 200, -300)},
+        {"shape": "capsule", "a": (0, 0, 0), "b": (0, 0, 0), "radii": (0.5, TINY)},
+        {"shape": "curve", "a": (0, 0, 0), "b": (0, 0, 0), "c": (0, 0, 0), "radii": (TINY, 0.5)},
+        {"shape": "box", "half_size": (TINY, 1, 1), "round": 2.0},
+        {"shape": "torus", "radius": TINY, "thickness": 0.5, "arc": TINY},
+        {"shape": "cone", "half_height": TINY, "bottom": TINY, "top": 1.0, "round": 2.0},
+        {"shape": "helix", "a": (0, 0, 0), "b": (0, 1, 0), "coil": TINY, "tube": 0.2, "pitch": TINY},
+        {"shape": "prism", "points": 24, "radius": 0.5, "inner": 6.0, "half_depth": TINY, "round": 1.0},
+        {"shape": "sphere", "radius": 1, "modifier": {"kind": "bend", "amount": 4}},
+        {"shape": "sphere", "radius": 1, "modifier": {"kind": "ribs", "amount": -4, "frequency": 100}},
+    ],
+)
+def test_extremes_that_the_schema_allows_still_render(solid):
+    other = {**solid, "op": "subtract", "group": "b", "blend": 0.0}
+    face = {"at": None, "scale": None, "eyes": {"radii": (0, 1, 0)}, "mouth": {"v": -1, "depth": 0.6, "fangs": True}}
+    extreme = character(solids=[solid, other], face=face)
+    still = render(extreme, 40, np.ones(52), (80, -170, 45))
+    assert np.isfinite(still.landmarks.points).all() and np.isfinite(still.box).all()
+
+
 def test_rendering_again_and_again_keeps_memory_level(rig):
+    resource = pytest.importorskip("resource")
     render_rig(rig, SIZE)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     for _ in range(8):

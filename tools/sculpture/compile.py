@@ -44,6 +44,8 @@ PATTERNS = (
 HEAD, TORSO, JAW = range(3)
 FAR_AWAY = 1e6
 MIN_BLEND = 1e-4
+MIN_LENGTH = 1e-3
+"""What is thinner is drawn this thick: far below a pixel, and the engine divides by it."""
 
 Vector = NDArray[np.float64]
 
@@ -169,8 +171,9 @@ def _prism(solid: schema.Prism) -> _Geometry:
     """The star's sector runs from its tip (radius, 0) to its inner corner; the edge radius is taken off first, so
     that rounding gives the stated size."""
     half = math.pi / solid.points
-    inner = np.array([math.cos(half), math.sin(half)]) * min(solid.inner, solid.radius)
-    tip = np.array([solid.radius, 0.0])
+    radius = max(solid.radius, 10 * MIN_LENGTH)
+    inner = np.array([math.cos(half), math.sin(half)]) * float(np.clip(solid.inner, 0.05 * radius, radius))
+    tip = np.array([radius, 0.0])
     edge = inner - tip
     outward = np.array([edge[1], -edge[0]]) / np.linalg.norm(edge)
     room = 0.9 * min(solid.half_depth, float(outward @ inner) * 0.9 + 1e-6)
@@ -181,7 +184,7 @@ def _prism(solid: schema.Prism) -> _Geometry:
     size = [
         tip_x, inner_length * math.cos(half), inner_length * math.sin(half), solid.half_depth - r, r, half,
     ]  # fmt: skip
-    return _placed(solid, size, math.hypot(solid.radius, solid.half_depth))
+    return _placed(solid, size, math.hypot(radius, solid.half_depth))
 
 
 def _geometry(s: Any) -> _Geometry:
@@ -189,7 +192,8 @@ def _geometry(s: Any) -> _Geometry:
         case "sphere":
             return _placed(s, [s.radius], s.radius)
         case "ellipsoid":
-            return _placed(s, list(s.radii), max(s.radii))
+            radii = [max(r, MIN_LENGTH) for r in s.radii]
+            return _placed(s, radii, max(radii))
         case "capsule":
             return _spanned(s, list(s.radii), max(s.radii))
         case "curve":
@@ -200,11 +204,12 @@ def _geometry(s: Any) -> _Geometry:
             arc = math.radians(s.arc)
             return _placed(s, [s.radius, s.thickness, math.sin(arc), math.cos(arc)], s.radius + s.thickness)
         case "cone":
-            r = min(s.round, 0.98 * s.half_height, s.bottom, s.top)
-            size = [s.half_height, s.bottom, s.top, r]
+            half = max(s.half_height, MIN_LENGTH)
+            r = min(s.round, 0.98 * half, s.bottom, s.top)
+            size = [half, s.bottom, s.top, r]
             return _placed(s, size, math.hypot(s.half_height, max(s.bottom, s.top)))
         case "helix":
-            g = _spanned(s, [s.coil, s.tube, s.pitch], s.coil + 1.1 * s.tube)
+            g = _spanned(s, [s.coil, s.tube, max(s.pitch, 0.01)], s.coil + 1.1 * s.tube)
             g.axes = rotation((0.0, s.turn, 0.0)).T @ g.axes
             return g
         case "prism":

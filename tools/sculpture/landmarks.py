@@ -127,10 +127,7 @@ def face_truth(
     inside = ((seen[:, :2] >= 0) & (seen[:, :2] < size)).all(1)
     behind = seen[:, 2] - drawn
     visible = np.clip(1 - (behind / rig.scale - HIDDEN_BY) / HIDDEN_BY, 0, 1) * inside
-    units = size / (2 * camera.tangent * np.array([float(np.dot(np.array(rig.origin) - np.array(camera.eye), camera.forward))]))
-    toward = (seen[:, 2].mean() - seen[:, 2]) * float(units[0])
-    points = np.column_stack([seen[:, :2], toward]).astype(np.float32)
     low, high = seen[:, :2].min(0), seen[:, :2].max(0)
     low[1] -= 0.12 * (high[1] - low[1])
     box = (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
-    return Landmarks(points[:, :2], "ibug68", visible.astype(np.float32)), box
+    return Landmarks(seen[:, :2].astype(np.float32), "ibug68", visible.astype(np.float32)), box

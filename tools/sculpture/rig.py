@@ -90,7 +90,8 @@ class Rig:
         rows = list(body.solids)
         for offset, radii, blend in pieces:
             center = tuple(float(base[i] + offset[i] * s) for i in range(3))
-            solid = Ellipsoid(center=center, radii=tuple(max(r, 0.01) * s for r in radii), blend=min(1.0, blend * s))
+            size = tuple(max(r, 0.01) * s for r in radii)
+            solid = Ellipsoid.model_construct(center=center, radii=size, blend=blend * s)  # may leave the schema's box
             row = solid_row(solid, -1, body.groups, ["skin"])
             row["material"] = index
             rows.append(row)
@@ -309,4 +310,5 @@ class Rig:
         out.socket, out.iris = eyes.socket * s, eyes.iris
         out.pupil, out.slit = eyes.pupil * (1 + 0.15 * widen), eyes.slit
         out.lids = float(eyes.lids or blink > 0 or squint > 0.3)
-        out.bound_radius = max(eyes.radii) * s * (1.12 + eyes.lid_thickness + eyes.lash) + out.lid_blend + out.socket + 0.02
+        shell = max(eyes.radii) * s * (1.12 + eyes.lid_thickness + eyes.lash)
+        out.bound_radius = shell + out.lid_blend + out.socket + 0.02

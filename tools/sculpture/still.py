@@ -39,7 +39,9 @@ LABELS = (
 """Names of the label map's values. Left and right are the character's own."""
 
 _HAIR = re.compile(r"hair|beard|mane|fur|moustache|curl|whisker", re.IGNORECASE)
-_CLOTHING = re.compile(r"cloth|shirt|suit|dress|robe|scarf|jacket|collar|jumper|sweater|\b(tie|top|hat|cap)\b", re.IGNORECASE)
+_CLOTHING = re.compile(
+    r"cloth|shirt|suit|dress|robe|scarf|jacket|collar|jumper|sweater|\b(tie|top|hat|cap)\b", re.IGNORECASE
+)
 
 
 class VolumeStruct(ctypes.Structure):
@@ -58,7 +60,8 @@ class StillStruct(ctypes.Structure):
         ("scene", ctypes.POINTER(SceneStruct)), ("face", ctypes.POINTER(FaceFrame)),
         ("volume", ctypes.POINTER(VolumeStruct)), ("lighting", ctypes.POINTER(LightingStruct)),
         ("floor_shadow", ctypes.c_void_p), ("solid_label", ctypes.c_void_p), ("camera", CameraStruct),
-        ("size", ctypes.c_int32), ("samples", ctypes.c_int32), ("tolerance", ctypes.c_float), ("reserved", ctypes.c_float),
+        ("size", ctypes.c_int32), ("samples", ctypes.c_int32),
+        ("tolerance", ctypes.c_float), ("reserved", ctypes.c_float),
         *((name, ctypes.c_void_p) for name in ("light", "toned", "depth", "label", "edge", "bloom", "image")),
     ]  # fmt: skip
 

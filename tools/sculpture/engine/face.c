@@ -116,7 +116,8 @@ INLINE f8 eye(const Eye *e, f8 x, f8 y, f8 z, f8 d, int part, int exact, FaceHit
     const float *m = e->axes;
     f8 qx = (m[0] * x + m[1] * y + m[2] * z) * (1 / a), qy = (m[3] * x + m[4] * y + m[5] * z) * (1 / b),
        qz = (m[6] * x + m[7] * y + m[8] * z) * (1 / c);
-    f8 k0 = length8(qx, qy, qz), k1 = length8(qx * (1 / a), qy * (1 / b), qz * (1 / c)) + 1e-6f, per = k0 / k1;
+    f8 k0 = length8(qx, qy, qz), k1 = length8(qx * (1 / a), qy * (1 / b), qz * (1 / c)) + 1e-6f;
+    f8 per = k0 / k1; /* world units per unit of the ball */
     f8 ball = per * (k0 - 1.0f);
     if (e->socket > 0) d = smax8(d, -per * (k0 - 1.12f), e->socket);
     if (e->lids > 0) {
@@ -214,7 +215,8 @@ int face_near_cone(const FaceFrame *f, const float apex[3], const float axis[3],
         float x = c[0] - apex[0], y = c[1] - apex[1], z = c[2] - apex[2];
         float along = x * axis[0] + y * axis[1] + z * axis[2];
         float off = __builtin_sqrtf(__builtin_fmaxf(0, x * x + y * y + z * z - along * along));
-        if (balls[i].radius > 0 && off < (balls[i].radius + margin) * secant + along * tangent) found |= balls[i].feature;
+        float most = (balls[i].radius + margin) * secant + along * tangent;
+        if (balls[i].radius > 0 && off < most) found |= balls[i].feature;
     }
     return found;
 }

@@ -32,7 +32,8 @@ static void plain_parts(const FaceFrame *f, f8 u, const FaceHit *hit, Paint *p) 
     i8 part = hit->part;
     f8 none = fill(0), weight = hit->weight;
     i8 lip = part == FACE_LIP, cavity = part == FACE_CAVITY, teeth = part == FACE_TEETH;
-    if (any8(lip | cavity) && f->lip_amount > 0) tint(p, f->lip_color, choose(lip, weight, choose(cavity, fill(1), none)) * f->lip_color[3]);
+    if (any8(lip | cavity) && f->lip_amount > 0) /* behind real lips the mouth starts in their colour */
+        tint(p, f->lip_color, choose(lip, weight, choose(cavity, fill(1), none)) * f->lip_color[3]);
     if (any8(lip)) finish(p, lip, weight * f->lip_color[3], 0.30f);
     if (any8(cavity)) {
         tint(p, f->cavity_color, choose(cavity, weight, none));
@@ -65,7 +66,8 @@ static void plain_parts(const FaceFrame *f, f8 u, const FaceHit *hit, Paint *p) 
 static void eyeball(const FaceFrame *f, const Eye *e, f8 x, f8 y, f8 z, i8 mine, Paint *out) {
     const float *m = e->axes;
     x = x - e->center[0]; y = y - e->center[1]; z = z - e->center[2];
-    f8 lx = (m[0] * x + m[1] * y + m[2] * z) * (1 / e->radii[0]), ly = (m[3] * x + m[4] * y + m[5] * z) * (1 / e->radii[1]),
+    f8 lx = (m[0] * x + m[1] * y + m[2] * z) * (1 / e->radii[0]),
+       ly = (m[3] * x + m[4] * y + m[5] * z) * (1 / e->radii[1]),
        lz = (m[6] * x + m[7] * y + m[8] * z) * (1 / e->radii[2]);
     f8 cu = lx - e->gaze[0], cv = ly - e->gaze[1], r = choose(lz < -0.1f, fill(9), sqrt8(cu * cu + cv * cv));
     float iris = e->iris, soft = 0.018f;
@@ -78,7 +80,9 @@ static void eyeball(const FaceFrame *f, const Eye *e, f8 x, f8 y, f8 z, i8 mine,
     f8 up = step8(-1.0f, 1.0f, cv * (1 / iris)), k = r * (1 / iris);
     f8 fibre = 1.0f + 0.13f * sin8(22.0f * atan28(cv, cu)) * step8(0.4f, 0.8f, k);
     f8 tone = fibre * (1.0f - 0.66f * step8(0.76f, 1.0f, k));
-    f8 low = 1.0f - up, crescent = 1.0f + 0.55f * soft_spot(cu * cu * (1 / (0.20f * iris * iris)) + (cv + 0.52f * iris) * (cv + 0.52f * iris) * (1 / (0.05f * iris * iris)));
+    f8 lift = cv + 0.52f * iris, low = 1.0f - up; /* light that gathers low in the iris */
+    float across = 1 / (0.20f * iris * iris), high = 1 / (0.05f * iris * iris);
+    f8 crescent = 1.0f + 0.55f * soft_spot(cu * cu * across + lift * lift * high);
     f8 color[3];
     for (int c = 0; c < 3; c++) color[c] = (f->iris_color[c] * low + f->iris_dark_color[c] * up) * tone * crescent;
     float narrow = 1.0f - 0.72f * e->slit, tall = 1.0f + 0.55f * e->slit;

@@ -28,8 +28,9 @@ static f8 openness(const Volume *v, f8 x, f8 y, f8 z, f8 nx, f8 ny, f8 nz) {
     Frame8 f = across8(nx, ny, nz);
     f8 total = fill(0);
     for (int i = 0; i < 6; i++) {
-        f8 dx = nx * cosine[i] + f.ux * turn[i][0] + f.vx * turn[i][1], dy = ny * cosine[i] + f.uy * turn[i][0] + f.vy * turn[i][1],
-           dz = nz * cosine[i] + f.uz * turn[i][0] + f.vz * turn[i][1], open = fill(1);
+        f8 dx = nx * cosine[i] + f.ux * turn[i][0] + f.vx * turn[i][1];
+        f8 dy = ny * cosine[i] + f.uy * turn[i][0] + f.vy * turn[i][1];
+        f8 dz = nz * cosine[i] + f.uz * turn[i][0] + f.vz * turn[i][1], open = fill(1);
         for (float t = REACH * 0.12f, s = 0; s < 3; s++, t *= 2.2f) {
             f8 h = volume_distance8(v, x + dx * t, y + dy * t, z + dz * t);
             open = min8(open, max8(fill(0), 0.15f + h * (1 / (t * 0.62f))));

@@ -22,7 +22,8 @@ static void add(Gather *g, const float color[3]) {
 }
 
 /* Four rays through each pixel whose samples differ by more than `contrast`. */
-static void gather(const Still *s, TileLists *tile, Gather *pixels, int count, const float offsets[4][2], float contrast) {
+static void gather(const Still *s, TileLists *tile, Gather *pixels, int count, const float offsets[4][2],
+                   float contrast) {
     float px[FIELD_BATCH], py[FIELD_BATCH];
     Gather *owner[FIELD_BATCH];
     Sample out[FIELD_BATCH];

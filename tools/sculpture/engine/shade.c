@@ -69,8 +69,8 @@ void shade8(const Still *s, const Hit8 *h, const Paint *p, f8 light[3]) {
     f8 clear = min8(baked[LIGHT_OPEN] * 1.1f, fill(1)) * h->occlusion;
     i8 glossy = p->roughness < 0.5f;
     if (any8(glossy)) {
-        f8 free = volume_shadow8(s->volume, h->x + h->nx * 0.05f, h->y + h->ny * 0.05f, h->z + h->nz * 0.05f, rx, ry, rz,
-                                 3.0f, 0.06f, 2.0f);
+        f8 x = h->x + h->nx * 0.05f, y = h->y + h->ny * 0.05f, z = h->z + h->nz * 0.05f;
+        f8 free = volume_shadow8(s->volume, x, y, z, rx, ry, rz, 3.0f, 0.06f, 2.0f);
         clear = choose(glossy, clear * (0.35f + 0.65f * free), clear);
     }
     clear *= 1.0f - 0.65f * p->wet;
@@ -79,7 +79,8 @@ void shade8(const Still *s, const Hit8 *h, const Paint *p, f8 light[3]) {
     f8 seen[3] = {mirror.r, mirror.g, mirror.b};
     for (int c = 0; c < 3; c++)
         light[c] = albedo[c] * *into[c] * (1.0f - p->metalness) + seen[c] * clear * (base + p->metalness * albedo[c]) +
-                   velvet * (0.4f + albedo[c]) * ambient[c] + choose(p->wet > 0.5f, p->glow, p->glow * albedo[c] * 1.1f);
+                   velvet * (0.4f + albedo[c]) * ambient[c] +
+                   choose(p->wet > 0.5f, p->glow, p->glow * albedo[c] * 1.1f); /* painted highlights are white */
 }
 
 void backdrop8(const Lighting *l, f8 sx, f8 sy, f8 light[3]) {

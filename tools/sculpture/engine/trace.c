@@ -22,7 +22,8 @@ static void directions(const Still *s, const float *px, const float *py, int cou
         float q = 1 / __builtin_sqrtf(d[0] * d[0] + d[1] * d[1] + d[2] * d[2]);
         r->dx[i] = d[0] * q; r->dy[i] = d[1] * q; r->dz[i] = d[2] * q;
     }
-    for (int i = count; i % LANES; i++) r->dx[i] = r->dx[count - 1], r->dy[i] = r->dy[count - 1], r->dz[i] = r->dz[count - 1];
+    for (int i = count, last = count - 1; i % LANES; i++)
+        r->dx[i] = r->dx[last], r->dy[i] = r->dy[last], r->dz[i] = r->dz[last];
 }
 
 /* Points on the rays named by `index`, moved along (ox, oy, oz) if given. */
@@ -106,7 +107,7 @@ static void normals(const Local *local, const Points *p, float *nx, float *ny, f
     static const float tap[4][3] = {{1, -1, -1}, {-1, -1, 1}, {-1, 1, -1}, {1, 1, 1}};
     Points q = *p;
     float d[FIELD_BATCH], skin[FIELD_BATCH];
-    memset(nx, 0, p->count * sizeof(float)); memset(ny, 0, p->count * sizeof(float)); memset(nz, 0, p->count * sizeof(float));
+    for (int i = 0; i < p->count; i++) nx[i] = ny[i] = nz[i] = 0;
     for (int k = 0; k < 4; k++) {
         for (int i = 0; i < p->count; i++) {
             q.x[i] = p->x[i] + tap[k][0] * NORMAL_STEP;
@@ -222,7 +223,8 @@ static void background(const Still *s, const float *px, const float *py, const R
         if (any8(meets)) {
             f8 near = clamp8(1.0f - (x * x + z * z) * (0.10f / 4), 0, 1);
             near = near * near; near = near * near;
-            f8 q = texture8(s->floor_shadow, FLOOR_SIZE, FLOOR_SIZE, 1, 0, x * (0.5f / FLOOR_HALF) + 0.5f, z * (0.5f / FLOOR_HALF) + 0.5f);
+            const float per = 0.5f / FLOOR_HALF;
+            f8 q = texture8(s->floor_shadow, FLOOR_SIZE, FLOOR_SIZE, 1, 0, x * per + 0.5f, z * per + 0.5f);
             q = 1.0f - (1.0f - q) * near;
             shade = choose(meets, q * (1.0f + 0.10f * near), fill(1));
             cool = choose(meets, 1.0f - q, fill(0));

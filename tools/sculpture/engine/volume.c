@@ -65,8 +65,9 @@ static void bake_block(Volume *v, const Scene *scene, const FaceFrame *face, con
                 p.y[p.count] = v->origin[1] + j * c;
                 p.z[p.count] = v->origin[2] + (from[2] + k) * c;
             }
-            int last = (i == from[0] + BLOCK - 1 || i == v->size[0] - 1) && (j == from[1] + BLOCK - 1 || j == v->size[1] - 1);
-            if (p.count < FIELD_BATCH && !last) continue;
+            int last_i = i == from[0] + BLOCK - 1 || i == v->size[0] - 1;
+            int last_j = j == from[1] + BLOCK - 1 || j == v->size[1] - 1;
+            if (p.count < FIELD_BATCH && !(last_i && last_j)) continue;
             whole_distance(&local, &p, d, skin, 0);
             for (int r = 0; r < n; r++)
                 for (int k = 0; k < BLOCK && from[2] + k < v->size[2]; k++)
