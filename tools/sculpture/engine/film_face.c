@@ -121,6 +121,7 @@ static void finish(const Pass *pass, Queue *q, int features) {
     f8 residue = fill(0), gone = fill(0);
     i8 open = (i8)(-1), hit = (i8)(0);
     f8 before = fill(0), ahead = fill(0.95f);
+    const float slant = features & FEATURE_MOUTH ? 1 : 0.5f; /* teeth are thin: no long steps */
     for (int step = 0; step < STEPS && any8(open); step++) {
         x = o[0] + dx * t; y = o[1] + dy * t; z = o[2] + dz * t;
         d = face8(f, x, y, z, (t - at) * slope, features, &ignored);
@@ -133,7 +134,7 @@ static void finish(const Pass *pass, Queue *q, int features) {
         found.depth = choose(near, ignored.depth, found.depth);
         open &= ~near & (t < start + LONGEST);
         /* where the last step brought less than it was long, the surface is met at a slant: step further */
-        if (step) ahead = 0.95f / clamp8((before - d) / max8(abs8(gone), fill(1e-5f)), 0.5f, 1);
+        if (step) ahead = 0.95f / clamp8((before - d) / max8(abs8(gone), fill(1e-5f)), slant, 1);
         gone = choose(d > 0.0f, d * ahead, d);
         before = d;
         t = choose(open, t + gone, t);

@@ -49,7 +49,9 @@ void film_light_face8(const Film *film, const FilmPose *pose, const f8 at[3], co
     i8 inside = (hit->part == FACE_CAVITY) | (hit->part == FACE_TEETH) | (hit->part == FACE_TONGUE);
     i8 off = inside | (hit->part == FACE_BROW) | (hit->part == FACE_EYE_0) | (hit->part == FACE_EYE_1) |
              (hit->part == FACE_LASH);
-    f8 deep = choose(inside, clamp8(hit->depth * -5.0f, 0, 1), fill(0)); /* the mouth was shut when light was baked */
+    /* the mouth was shut when light was baked: its walls darken inwards, teeth and tongue half as much */
+    f8 deep = choose(inside, clamp8(hit->depth * -5.0f, 0, 1), fill(0));
+    deep *= choose(hit->part == FACE_CAVITY, fill(1), fill(0.5f));
     if (any8(off)) { /* below a brow or an eye the skin's vertices lie in the dark */
         f8 lift = fill(0.7f * film->volume->cell);
         volume_light8(film->volume, at[0] + n[0] * lift, at[1] + n[1] * lift, at[2] + n[2] * lift, baked);

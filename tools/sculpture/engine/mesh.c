@@ -194,6 +194,8 @@ EXPORT Mesh *animism_mesh(const Scene *scene, const float low[3], const float hi
         free(w.table.key);
         free(w.table.value);
     }
-    mesh_refine(scene, mesh, 0.05f, 0.50f, 0.4f * cell, 2);
+    /* 32 degrees along an edge: coarser tubes cut raggedly into what they touch; the second round is for creases */
+    mesh_refine(scene, mesh, 0.05f, 0.85f, 0.4f * cell, 1);
+    mesh_refine(scene, mesh, 0.05f, 0.65f, 0.2f * cell, 1);
     return mesh;
 }
