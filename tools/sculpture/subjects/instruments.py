@@ -192,7 +192,7 @@ def accordion(look: Look) -> Body:
         for j in range(2):
             s.ball((-1.20 - 0.16 * j + 0.03 * i, -0.6 + 0.3 * i, 0.60), 0.055, "white", group="buttons")
     s.tube((-1.0, 1.0, -0.2), (0, 1.7, -0.5), (1.0, 1.0, -0.2), 0.075, "strap")
-    return s.body(at=(0, 0), scale=0.72, floor=-1.12, top=0.92, crown_radius=0.7, crown_depth=0.45, sides=1.4, reach=1.75, view=(0.05, 1.65), face_color="#f6e8cf")
+    return s.body(at=(0, 0), scale=0.72, floor=-1.12, top=0.92, crown_radius=0.7, crown_depth=0.45, sides=1.4, reach=1.9, view=(0.1, 1.95), face_color="#f6e8cf")
 
 
 @subject("bell", "instrument", family="bell", also=("church bell", "jingle bell", "handbell", "doorbell", "chime"))

@@ -16,7 +16,7 @@ def ball(look: Look) -> Body:
     second = look.accent or "#e8504a"
     s.paint(stripe=vinyl(second), star=vinyl("#ffffff"), blue=vinyl("#4aa3e0"))
     s.ball((0, 0, 0), 1.03)
-    for a, on in ((-98, "blue"), (-72, "stripe"), (72, "stripe"), (98, "blue")):
+    for a, on in ((-92, "blue"), (-63, "stripe"), (63, "stripe"), (92, "blue")):
         sn, cs = math.sin(math.radians(a)), math.cos(math.radians(a))
         s.tube((0.30 * sn, 0.94, 0.30 * cs), (1.66 * sn, 0.0, 1.66 * cs), (0.30 * sn, -0.94, 0.30 * cs), (0.10, 0.10), on)
     s.ball((0, 0.98, 0), (0.36, 0.10, 0.36), "star")
@@ -100,7 +100,7 @@ def chess_pawn(look: Look) -> Body:
     s.cone((0, -0.28, 0), 0.10, 0.74, 0.62, round=0.08)
     s.cone((0, -0.72, 0), 0.40, 0.78, 0.42, blend=0.15, round=0.05)
     s.cone((0, -1.12, 0), 0.16, 1.0, 0.88, blend=0.08, round=0.08)
-    s.ring((0, -0.96, 0), 0.90, 0.05, "groove")
+    s.ring((0, -0.98, 0), 0.80, 0.05, "groove")
     s.cone((0, -1.3, 0), 0.04, 0.98, 1.0, "felt", round=0.02)
     return s.body(at=(0, 0.55), scale=0.72, floor=-1.34, top=1.38, crown_radius=0.5, sides=0.88, side_height=0.6, reach=1.25, view=(0.02, 1.6))
 
