@@ -180,6 +180,17 @@ def test_a_mouth_on_a_thin_cover_does_not_show_what_is_behind():
         assert not inside & {"background", "floor", "clothing", "accessory"}
 
 
+def test_dark_skin_is_exposed_longer_and_the_backdrop_is_not():
+    from animism.tools.sculpture.lighting import lighting, metered
+
+    assert metered("#e0a080") == 1.0 < metered("#5a2e1c") <= metered("#100804") == 1.35
+    light, dark = (
+        lighting(character(materials={**character().model_dump()["materials"], "skin": {"color": c}}))
+        for c in ("#e0a080", "#3a1c10")
+    )
+    assert dark.key.power > 1.2 * light.key.power and list(dark.inner) == list(light.inner)
+
+
 @pytest.mark.parametrize("size", [32, 97, 256])
 def test_any_size(rig, size):
     assert render_rig(rig, size).image.shape == (size, size, 3)

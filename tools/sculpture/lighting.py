@@ -50,13 +50,19 @@ def before_tone(colour: str) -> Vector:
     return np.minimum(linear(colour) + 0.035, 0.9)
 
 
+def metered(skin: str) -> float:
+    """How much longer a photographer exposes for a skin this dark: 1 above a luminance of 0.13, at most 1.35."""
+    luminance = float(linear(skin) @ [0.2126, 0.7152, 0.0722])
+    return float(np.clip((0.13 / max(luminance, 1e-3)) ** 0.3, 1.0, 1.35))
+
+
 def lighting(sculpture: Sculpture) -> LightingStruct:
-    """The sculpture's lamps. ``light.key`` scales the key, ``warmth`` moves it towards amber or blue, ``exposure``
+    """The sculpture's lamps, exposed for its skin. ``light.key`` scales the key, ``warmth`` moves it towards amber or blue, ``exposure``
     scales everything but the backdrop."""
     light, out = sculpture.light, LightingStruct()
     inner, outer = linear(sculpture.backdrop.inner), linear(sculpture.backdrop.outer)
     warmth = np.array([1 + 0.06 * light.warmth, 1.0, 1 - 0.16 * light.warmth])
-    e = light.exposure
+    e = light.exposure * metered(sculpture.materials["skin"].color)
     _lamp(out.key, (-0.62, 0.85, 0.95), 0.98 * light.key * e, np.array([1.0, 0.94, 0.86]) * warmth)
     _lamp(out.fill, (0.95, 0.10, 0.75), 0.20 * e, (0.82, 0.90, 1.05))
     _lamp(out.rim[0], (0.85, 0.55, -0.72), 1.25 * e, (1.0, 0.97, 0.95))
