@@ -72,8 +72,8 @@ class Film:
     """Frames of one sculpture at one ``size`` (side in pixels, even).
 
     ``Film(sculpture, 512).frames(track)`` is a :class:`~animism.tools.contracts.Frames`. The same track gives the
-    same bytes on one machine whatever the number of threads. Head poses are brought back to ±30° of yaw, ±16° of
-    pitch and ±12° of roll, which is what the mesh is kept for.
+    same bytes on one machine whatever the number of threads. Head poses are brought back to ±26° of yaw, ±15° of
+    pitch and ±10° of roll, which is what the mesh is kept for.
     """
 
     def __init__(

@@ -24,11 +24,10 @@ from .still import Volume, share
 ATTRIBUTES = 16
 """Floats a vertex: normal, albedo, roughness, metalness less glow, subsurface, sheen, then six shares of light."""
 
-YAWS = (-30.0, -20.0, -10.0, 0.0, 10.0, 20.0, 30.0)
-PITCH, ROLL = 16.0, 12.0
+YAWS = (-26.0, -13.0, 0.0, 13.0, 26.0)
+PITCH, ROLL = 15.0, 10.0
 """Degrees to each side that the culled mesh is whole for; poses beyond are brought back to them."""
 
-_LEANS = ((-PITCH, 0.0), (0.0, 0.0), (PITCH, 0.0), (0.0, -ROLL), (0.0, ROLL))
 _CULLING_SIDE = 384
 
 
@@ -110,16 +109,16 @@ def _copied(m: MeshStruct) -> SurfaceMesh:
 
 
 def visible(mesh: SurfaceMesh, rig: Rig, camera: CameraStruct, threads: int = 2) -> NDArray[np.bool_]:
-    """Which triangles some pose of the head can show at each of :data:`YAWS`, (7, M), grown by one ring. Skin counts
+    """Which triangles some pose of the head can show at each of :data:`YAWS`, (5, M), grown by one ring. Skin counts
     as if it stood alone, so that there is skin under the face wherever glasses or hair cover it."""
     drop = rig.sculpture.face.mouth.jaw_drop * rig.scale
-    jaws = np.resize(np.array([0.0, drop], np.float32), len(_LEANS))
 
     def seen(yaw: float) -> NDArray[np.bool_]:
-        leans = _LEANS if abs(yaw) % 20 < 1 else _LEANS[:3]  # every second yaw rolls too: rolls move little
-        turns = np.stack([rig.turn((pitch, yaw, roll)).astype(np.float32).ravel() for pitch, roll in leans])
         flags = np.zeros(len(mesh.triangle), np.uint8)
-        for triangles in (None, mesh.skin_triangles):
+        leans = [(-PITCH, 0.0), (0.0, 0.0), (PITCH, 0.0)] + [(0.0, -ROLL), (0.0, ROLL)] * (yaw == 0)
+        for triangles, some in ((None, leans), (mesh.skin_triangles, leans[1:2])):
+            turns = np.stack([rig.turn((pitch, yaw, roll)).astype(np.float32).ravel() for pitch, roll in some])
+            jaws = np.resize(np.array([0.0, drop], np.float32), len(some))
             library().animism_visible(
                 ctypes.byref(mesh.struct(triangles)), ctypes.byref(camera), (ctypes.c_float * 3)(*rig.pivot),
                 pointer(turns), pointer(jaws), len(turns), _CULLING_SIDE, pointer(flags),

@@ -43,20 +43,45 @@ static int too_thin(const Work *w, const int32_t *list, int n, const float c[3],
     return 0;
 }
 
+enum { PIECE = 4, PIECES = (CORNERS + PIECE - 1) / PIECE }; /* corners are sampled by pieces of 4 x 4 x 4 */
+
+static void corner(const float origin[3], float cell, int i, int j, int k, Points *p) {
+    p->x[p->count] = origin[0] + cell * (float)(i - 1);
+    p->y[p->count] = origin[1] + cell * (float)(j - 1);
+    p->z[p->count++] = origin[2] + cell * (float)(k - 1);
+}
+
+/* Distances at a block's corners. Pieces that the surface does not come near get a number of the right sign only. */
 static void sample(const Work *w, const int32_t *list, int n, const float origin[3], float cell, float *v) {
-    Points p;
-    for (int at = 0; at < ALL; at += FIELD_BATCH) {
-        p.count = ALL - at < FIELD_BATCH ? ALL - at : FIELD_BATCH;
-        for (int i = 0; i < p.count; i++) {
-            int q = at + i;
-            p.x[i] = origin[0] + cell * (float)(q % CORNERS - 1);
-            p.y[i] = origin[1] + cell * (float)(q / CORNERS % CORNERS - 1);
-            p.z[i] = origin[2] + cell * (float)(q / (CORNERS * CORNERS) - 1);
-        }
+    Points p = {.count = 0};
+    float middle[FIELD_BATCH], d[FIELD_BATCH];
+    for (int q = 0; q < PIECES * PIECES * PIECES; q++) {
+        int i = q % PIECES * PIECE, j = q / PIECES % PIECES * PIECE, k = q / (PIECES * PIECES) * PIECE;
+        corner(origin, cell, i, j, k, &p);
+        p.x[q] += 1.5f * cell; p.y[q] += 1.5f * cell; p.z[q] += 1.5f * cell;
+    }
+    points_pad(&p);
+    mesh_distance(w->scene, list, n, &p, middle);
+    int place[FIELD_BATCH];
+    p.count = 0;
+    for (int q = 0; q < PIECES * PIECES * PIECES; q++) {
+        int i0 = q % PIECES * PIECE, j0 = q / PIECES % PIECES * PIECE, k0 = q / (PIECES * PIECES) * PIECE;
+        int near = fabsf(middle[q]) * 0.7f < 3.6f * cell; /* half a piece's diagonal and a cell */
+        for (int k = k0; k < k0 + PIECE && k < CORNERS; k++)
+            for (int j = j0; j < j0 + PIECE && j < CORNERS; j++)
+                for (int i = i0; i < i0 + PIECE && i < CORNERS; i++) {
+                    int at = i + CORNERS * (j + CORNERS * k);
+                    v[at] = middle[q];
+                    if (!near) continue;
+                    place[p.count] = at;
+                    corner(origin, cell, i, j, k, &p);
+                }
+        if (p.count + PIECE * PIECE * PIECE <= FIELD_BATCH && q + 1 < PIECES * PIECES * PIECES) continue;
+        if (!p.count) continue;
         points_pad(&p);
-        float d[FIELD_BATCH];
         mesh_distance(w->scene, list, n, &p, d);
-        memcpy(v + at, d, sizeof(float) * (size_t)p.count);
+        for (int i = 0; i < p.count; i++) v[place[i]] = d[i];
+        p.count = 0;
     }
 }
 

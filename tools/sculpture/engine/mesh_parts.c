@@ -132,7 +132,9 @@ void mesh_settle(const Scene *scene, const int32_t *list, int count, Mesh *m, co
         for (int round = 0; round < 4; round++) {
             points_pad(&p);
             gradient(scene, list, count, &p, g, d);
-            if (round == 3) break;
+            float worst = 0;
+            for (int i = 0; i < p.count; i++) worst = fmaxf(worst, fabsf(d[i]));
+            if (round == 3 || worst < 2e-4f) break; /* 1/30 of a pixel at 512 */
             for (int i = 0; i < p.count; i++) {
                 float gg = g[0][i] * g[0][i] + g[1][i] * g[1][i] + g[2][i] * g[2][i] + 1e-4f;
                 float step = d[i] / gg, most = reach / sqrtf(gg);
