@@ -306,7 +306,7 @@ def crown(look: Look) -> Body:
     s.cone((0, -0.32, 0), 0.62, 0.98, 1.10, round=0.08)
     s.ball((0, -0.25, 0.45), (0.84, 0.64, 0.70), blend=0.15)
     s.ball((0, 0.25, -0.05), (0.92, 0.62, 0.86), "velvet")
-    for i, (x, z, a) in enumerate(around(8, 1.05, 90)):
+    for i, (x, z, _) in enumerate(around(8, 1.05, 67.5)):
         s.rod((x, 0.15, z), (x * 1.12, 0.92, z * 1.12), (0.26, 0.06), blend=0.05)
         s.ball((x * 1.13, 1.02, z * 1.13), 0.13, "pearl" if i % 2 else "ruby")
     s.ring((0, -0.92, 0), 1.02, 0.16, "fur")
