@@ -84,6 +84,8 @@ def test_language_is_a_condition_and_the_accent_is_heeded():
     assert cast(spec("woman", "person", accent="en-GB", gender="feminine")).voice.parameters["identifier"] == "gmw/en"
     assert cast(spec("woman", "person", gender="feminine")).voice.id.startswith("espeak:en-us")
     assert cast(spec("monk", "person", language="zh-CN")).voice.parameters["identifier"] == "sit/cmn"
+    french = spec("chef", "person", accent="fr-FR", gender="masculine")
+    assert cast(french).voice.id.startswith("espeak:en-us")  # English with a French accent there is none of
     lost = cast(spec("elf", "person", language="xx"))
     assert "no voice speaks xx" in lost.reasons[0] and "en" in lost.voice.languages
 
@@ -149,8 +151,10 @@ def test_pitch_stays_where_words_are_understood():
     assert target(extremes[0]).pitch_hz < 412 and target(extremes[1]).pitch_hz > 54
 
 
-OTHER = Voice("choir", "choir:ann", ("en-US",), "a recorded woman", {"gender": "feminine", "age": "adult", "pitch": 0.63,
-              "pitch_hz": 200, "quality": 1.0}, {"model": "ann.bin"}, "CC0")
+OTHER = Voice(
+    "choir", "choir:ann", ("en-US",), "a recorded woman",
+    {"gender": "feminine", "age": "adult", "pitch": 0.63, "pitch_hz": 200, "quality": 1.0}, {"model": "ann.bin"}, "CC0",
+)
 
 
 def test_voices_of_other_engines_are_cast_and_moved_by_effects():

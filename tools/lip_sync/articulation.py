@@ -50,9 +50,9 @@ def _vowel(vowel: Vowel) -> tuple[Goal, Goal]:
     spread = (1 - vowel.round) * (1 - vowel.back)
     return _goal(
         insist=1.0 + 0.35 * vowel.stress,
-        strong={"pucker": 1.1 + 0.9 * vowel.round, "funnel": 1.0 + 0.8 * vowel.round},
+        strong={"pucker": 0.9 + 1.6 * vowel.round, "funnel": 0.9 + 1.2 * vowel.round},
         jaw=min(0.75, (0.12 + 0.50 * vowel.open * (1 - 0.25 * vowel.round)) * effort),
-        pucker=vowel.round * (0.85 - 0.55 * vowel.open), funnel=vowel.round * (0.12 + 0.40 * vowel.open) * effort,
+        pucker=vowel.round * (0.98 - 0.55 * vowel.open), funnel=vowel.round * (0.12 + 0.40 * vowel.open) * effort,
         wide=spread * (0.62 - 0.30 * vowel.open) * effort, lower=0.12 + 0.16 * vowel.open * (1 - vowel.round),
         upper=(0.05 + 0.12 * vowel.open) * (1 - vowel.round),
     )
@@ -61,7 +61,10 @@ def _vowel(vowel: Vowel) -> tuple[Goal, Goal]:
 def _consonant(c: Consonant) -> tuple[Goal, Goal]:
     goal, weight = _by_place(c)
     goal, weight = goal.copy(), weight.copy()
-    for name, amount in (("pucker", 0.75 * c.round), ("funnel", 0.3 * c.round), ("wide", 0.5 * c.spread)):
+    for name in ("pucker", "funnel", "wide"):
+        if not goal[INDEX[name]]:
+            weight[INDEX[name]] = 0.12  # most consonants have no lips of their own and wear those of the vowels
+    for name, amount in (("pucker", 0.9 * c.round), ("funnel", 0.3 * c.round), ("wide", 0.5 * c.spread)):
         if amount:
             goal[INDEX[name]] = amount
             weight[INDEX[name]] = max(weight[INDEX[name]], 0.9 + amount)
@@ -71,13 +74,13 @@ def _consonant(c: Consonant) -> tuple[Goal, Goal]:
 def _by_place(c: Consonant) -> tuple[Goal, Goal]:
     if c.place == "bilabial":
         if c.manner in ("plosive", "nasal", "click"):
-            shut = {"jaw": 1.6, "close": 60.0, "press": 6.0, "roll": 6.0, "tongue": 6.0, "wide": 0.3, "pucker": 0.25}
+            shut = {"jaw": 1.6, "close": 60.0, "press": 6.0, "roll": 6.0, "tongue": 6.0}
             return _goal(strong=shut, jaw=0.10, close=1.0, press=0.35, puff=0.12 if c.manner == "plosive" else 0.0)
         return _goal(strong={"close": 8.0, "jaw": 1.8}, jaw=0.10, close=0.45, pucker=0.15)
     if c.place == "labiodental":
-        bite = {"jaw": 1.8, "roll": 20.0, "upper": 2.0, "lower": 2.0, "pucker": 0.7}
+        bite = {"jaw": 1.8, "roll": 20.0, "upper": 2.0, "lower": 2.0}
         deep = 0.8 if c.manner == "fricative" else 0.55
-        return _goal(strong=bite, jaw=0.09, roll=deep, upper=0.30, wide=0.10)
+        return _goal(strong=bite, jaw=0.09, roll=deep, upper=0.30)
     if c.place == "dental":
         return _goal(strong={"tongue": 12.0, "jaw": 1.4}, insist=0.8, jaw=0.17, tongue=0.34, lower=0.15, upper=0.1)
     if c.place in ("alveolar", "postalveolar", "retroflex"):

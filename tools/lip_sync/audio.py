@@ -34,8 +34,7 @@ class AudioLipSync(Tool[LipSyncRequest, BlendshapeTrack]):
 
     def run(self, request: LipSyncRequest, progress: Progress = silent) -> BlendshapeTrack:
         check(request)
-        progress(0.0, "listening")
-        sound = prosody(request.speech)
+        sound = prosody(request.speech, lambda share: progress(0.5 * share, "listening"))
         progress(0.5, "moving the mouth")
         count = frame_count(request.speech.seconds, request.fps)
         track = perform(request, to_arkit(mouth_of(request.speech, sound, count, request.fps)), sound)
@@ -64,8 +63,8 @@ def mouth_of(speech: Speech, sound: Prosody, count: int, fps: float) -> NDArray[
 
 
 def _resonances(speech: Speech) -> tuple[Curve, Curve, Curve]:
-    """Every STEP seconds: a mean frequency about the first formant (200 to 1,100 Hz) and one about the second (1,000 to
-    2,800 Hz), in Hz, and the share of energy above 3.2 kHz in [0, 1]."""
+    """Every STEP seconds: a mean frequency about the first formant (200 to 1,100 Hz) and one about the second
+    (1,000 to 2,800 Hz), in Hz, and the share of energy above 3.2 kHz in [0, 1]."""
     rate, hop = speech.sample_rate, max(1, round(STEP * speech.sample_rate))
     width = 1 << int(np.ceil(np.log2(0.03 * rate)))
     hertz = np.fft.rfftfreq(width, 1 / rate)

@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 
 from ..media import ARKIT_BLENDSHAPES, ARKIT_INDEX
 
-Weights = NDArray[np.float64]
+Curve = NDArray[np.float64]
+Weights = NDArray[np.float32]
 PITCH_LIMIT, YAW_LIMIT, ROLL_LIMIT = 4.0, 8.0, 4.0
 """Degrees that the head's own motion stays within."""
 _CLOSING, _SHUT, _OPENING = 0.075, 0.045, 0.16
@@ -112,7 +113,7 @@ def breath(count: int, fps: float, rng: np.random.Generator) -> NDArray[np.float
     )
 
 
-def bumps(count: int, fps: float, accents: Sequence[tuple[float, float]], rise: float, fall: float) -> Weights:
+def bumps(count: int, fps: float, accents: Sequence[tuple[float, float]], rise: float, fall: float) -> Curve:
     """Accents as smooth bumps (count,), each peaking at its time with its strength; the strongest wins."""
     out = np.zeros(count)
     for at, strength in accents:
@@ -167,4 +168,4 @@ def add_brows(weights: Weights, lift: NDArray[np.float64]) -> None:
 
 def empty(count: int) -> Weights:
     """Weights (count, 52) of a face at rest."""
-    return np.zeros((count, len(ARKIT_BLENDSHAPES)))
+    return np.zeros((count, len(ARKIT_BLENDSHAPES)), np.float32)

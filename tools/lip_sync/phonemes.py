@@ -30,8 +30,7 @@ class PhonemeLipSync(Tool[LipSyncRequest, BlendshapeTrack]):
         check(request)
         if not request.speech.phonemes:
             raise ToolFailed("the speech has no phoneme times", mend="use the lip_sync tool 'audio'", tool=self.name)
-        progress(0.0, "listening")
-        sound = prosody(request.speech)
+        sound = prosody(request.speech, lambda share: progress(0.6 * share, "listening"))
         progress(0.6, "moving the mouth")
         count = frame_count(request.speech.seconds, request.fps)
         middles = np.array([(p.start + p.end) / 2 for p in request.speech.phonemes])

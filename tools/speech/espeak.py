@@ -36,6 +36,7 @@ _VOLUME = 70  # of 100: low formants make espeak-ng clip at 100
 _POLISH: tuple[Mapping[str, Any], ...] = (
     {"effect": "warmth", "amount": 1.0},
     {"effect": "high_pass", "frequency": 60, "slope": 2},
+    {"effect": "low_pass", "frequency": 8500, "slope": 1},  # its hisses are sharper than its vowels are clear
     {"effect": "room", "size": 0.06, "mix": 0.05, "damping": 0.7},
 )
 

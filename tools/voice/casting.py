@@ -22,7 +22,7 @@ from .tuning import Target, espeak_parameters, fingerprint, other_parameters, ta
 
 WEIGHTS = {
     "accent": 2.0, "gender": 2.5, "age": 0.9, "pitch": 1.0, "energy": 0.3, "texture": 1.2, "plain": 1.6,
-    "quality": 1.5, "variety": 1.3,
+    "quality": 3.0, "variety": 1.3,
 }
 _AGES = ("baby", "child", "teen", "young", "adult", "middle-aged", "old")
 _UNWANTED = frozenset(("narrow", "accented", "muffled", "buzzing"))  # flaws that no texture word asks for
@@ -128,7 +128,9 @@ def _gender(own: str, wanted: str, age: str) -> float:
 
 
 def _accent(spec: PersonaSpec, voice: Voice) -> float:
-    wanted = spec.voice.accent or spec.language
+    wanted = spec.language
+    if spec.voice.accent and _primary(spec.voice.accent) == _primary(spec.language):
+        wanted = spec.voice.accent  # an accent of another language cannot be put on
     known = language_of(wanted)  # "en" alone means its likeliest accent, whatever the engine
     target_tag = bcp47(known.tag) if known else wanted
     if not voice.languages:
@@ -151,7 +153,8 @@ def _reasons(spec: PersonaSpec, goal: Target, scores: dict[str, float], voice: V
     reasons = [f"{voice.id}: {voice.description}".rstrip(": ")]
     reasons.append(f"gender {traits.gender}, voice {own.get('gender', 'unknown')} ({scores['gender']:.2f})")
     reasons.append(f"age {traits.age}, voice {own.get('age', 'unknown')} ({scores['age']:.2f})")
-    reasons.append(f"accent {traits.accent or spec.language} ({scores['accent']:.2f})")
+    heard = ", ".join(voice.languages)
+    reasons.append(f"accent {traits.accent or spec.language}, voice {heard} ({scores['accent']:.2f})")
     reasons.append(
         f"pitch {goal.pitch_hz:.0f} Hz, throat {goal.tract:.2f} of a man's, {goal.rate:.0f} words a minute, range "
         f"{goal.range:.2f}: from age, gender, kind {spec.appearance.kind}, mood {spec.appearance.mood} and traits"

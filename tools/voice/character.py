@@ -41,8 +41,8 @@ TEXTURES: dict[str, Manner] = {
         _step("crush", bits=9, hold=1, mix=0.6))),
     "metallic": Manner(effects=(_step("comb", frequency=310, feedback=0.7, mix=0.28),)),
     "ghostly": Manner(rate=0.85, range=1.1, breath=5, effects=(
-        _step("whisper", amount=0.22), _step("vibrato", rate_hz=4.3, cents=22),
-        _step("chorus", voices=3, depth=3.5, mix=0.4), _step("room", size=0.75, mix=0.32, damping=0.4))),
+        _step("whisper", amount=0.16), _step("vibrato", rate_hz=4.3, cents=22),
+        _step("chorus", voices=3, depth=3.5, mix=0.4), _step("room", size=0.62, mix=0.25, damping=0.45))),
     "squeaky": Manner(pitch=1.28, formants=1.15, rate=1.06, range=1.15),
     "warm": Manner(effects=(_step("band", frequency=260, gain=2.5, octaves=1.2), _step("warmth", amount=0.8))),
     "booming": Manner(pitch=0.86, formants=0.9, effects=(
