@@ -107,12 +107,9 @@ static int middle(const float *v, int i, int j, int k, float out[3]) {
     return 1;
 }
 
-/* The quad about the edge from corner (i, j, k) along `axis`, once. */
+/* The quad about the edge from corner (i, j, k) along `axis`, which the surface crosses; once. */
 static void quad(Work *w, const float *v, const int32_t *vertex, int level, const int base[3], int i, int j, int k,
                  int axis) {
-    int step[3] = {axis == 0, axis == 1, axis == 2};
-    float a = v[AT(i, j, k)], b = v[AT(i + step[0], j + step[1], k + step[2])];
-    if ((a < 0) == (b < 0)) return;
     int32_t *seen = table_slot(&w->table, table_place(level, 1 + axis, base[0] + i, base[1] + j, base[2] + k));
     if (*seen >= 0) return;
     *seen = 1;
@@ -123,17 +120,18 @@ static void quad(Work *w, const float *v, const int32_t *vertex, int level, cons
         q[c] = vertex[AT(i - du * u[0] - dt * t[0], j - du * u[1] - dt * t[1], k - du * u[2] - dt * t[2])];
         if (q[c] < 0) return;
     }
-    if (a >= 0) { int32_t x = q[1]; q[1] = q[3]; q[3] = x; }
+    if (v[AT(i, j, k)] >= 0) { int32_t x = q[1]; q[1] = q[3]; q[3] = x; }
     mesh_add_triangle(w->mesh, q[0], q[1], q[2], w->group);
     mesh_add_triangle(w->mesh, q[0], q[2], q[3], w->group);
 }
 
 static void net(Work *w, const int32_t *list, int n, const float origin[3], const int block[3], int level, float cell) {
     float v[ALL];
+    uint8_t in[ALL];
     int32_t vertex[ALL], fresh[ALL];
     int made = 0, inside = 0, base[3];
     sample(w, list, n, origin, cell, v);
-    for (int i = 0; i < ALL; i++) inside += v[i] < 0;
+    for (int i = 0; i < ALL; i++) inside += in[i] = v[i] < 0;
     if (inside == 0 || inside == ALL) return;
     for (int c = 0; c < 3; c++) base[c] = block[c] * CELLS - 1;
     memset(vertex, 0xff, sizeof vertex);
@@ -141,7 +139,10 @@ static void net(Work *w, const int32_t *list, int n, const float origin[3], cons
         for (int j = 0; j < CORNERS - 1; j++)
             for (int i = 0; i < CORNERS - 1; i++) {
                 float at[3];
-                if (!middle(v, i, j, k, at)) continue;
+                const uint8_t *c = in + AT(i, j, k);
+                int sum = c[0] + c[1] + c[AT(0, 1, 0)] + c[AT(1, 1, 0)] + c[AT(0, 0, 1)] + c[AT(1, 0, 1)] +
+                          c[AT(0, 1, 1)] + c[AT(1, 1, 1)];
+                if (sum == 0 || sum == 8 || !middle(v, i, j, k, at)) continue;
                 int32_t *slot = table_slot(&w->table, table_place(level, 0, base[0] + i, base[1] + j, base[2] + k));
                 if (*slot < 0) {
                     *slot = fresh[made++] = mesh_add_vertex(w->mesh);
@@ -156,9 +157,10 @@ static void net(Work *w, const int32_t *list, int n, const float origin[3], cons
     for (int k = 0; k < CORNERS - 1; k++)
         for (int j = 0; j < CORNERS - 1; j++)
             for (int i = 0; i < CORNERS - 1; i++) {
-                if (j && k) quad(w, v, vertex, level, base, i, j, k, 0);
-                if (i && k) quad(w, v, vertex, level, base, i, j, k, 1);
-                if (i && j) quad(w, v, vertex, level, base, i, j, k, 2);
+                const uint8_t *c = in + AT(i, j, k);
+                if (j && k && c[0] != c[1]) quad(w, v, vertex, level, base, i, j, k, 0);
+                if (i && k && c[0] != c[AT(0, 1, 0)]) quad(w, v, vertex, level, base, i, j, k, 1);
+                if (i && j && c[0] != c[AT(0, 0, 1)]) quad(w, v, vertex, level, base, i, j, k, 2);
             }
 }
 
