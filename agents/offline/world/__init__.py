@@ -1,0 +1,1 @@
+"""What the offline author knows of the world: families of things, pastimes, ways of talking. Tables only."""

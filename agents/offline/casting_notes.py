@@ -1,0 +1,202 @@
+"""What the author settles before it writes: gender, temperament, register, topics, cast of friends and places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from random import Random
+
+from .facts import as_base
+from .grammar import Scribe, in_words, plural, with_article
+from .lexicon.nouns import kinds
+from .lexicon.parsing import blocks
+from .lexicon.temperaments import temperaments
+from .lexicon.topics import Topic, topics
+from .names import friends, name_for, places
+from .understand import Understanding
+from .world import families, registers, subjects
+
+_SUGGESTED = {  # temperaments that a trade suggests when the description gives none
+    "books": "quiet", "royalty": "regal", "knight": "brave", "pirate": "daring", "sailing": "gruff", "opera": "theatrical", "acting": "theatrical",
+    "service": "polite", "teaching": "strict", "comedy": "playful", "mystery": "deadpan", "magic": "cunning", "spy": "sly", "police": "strict",
+    "medicine": "patient", "philosophy": "philosophical", "yoga": "serene", "faith": "gentle", "science": "enthusiastic", "maths": "precise",
+    "rock": "rebellious", "jazz": "cool", "boxing": "tough", "cooking": "passionate", "baking": "warm", "gardening": "gentle", "fashion": "vain",
+    "gossip": "talkative", "poetry": "poetic", "painting": "dreamy", "ghosts": "deadpan", "cowboy": "laid-back", "space": "brave", "business": "determined",
+    "politics": "pompous", "student": "curious", "superhero": "heroic", "computers": "nerdy", "history": "scholarly", "ballet": "proud", "sleep": "sleepy",
+}
+_BY_FAMILY = {
+    "clock": "punctual", "book": "bookish", "sky": "serene", "tree": "wise", "spirit": "wistful", "monster": "gentle", "pet": "lazy", "rodent": "jumpy",
+    "toy": "loyal", "bird": "chatty", "robot": "curious", "predator": "sly", "reptile": "patient", "insect": "busy", "light": "romantic", "child": "curious",
+}
+_OPEN = ("cheerful", "dry", "dreamy", "curious", "polite", "mischievous", "gentle", "dignified", "nervous", "wise", "plucky", "stubborn", "laid-back",
+         "theatrical", "fussy", "wistful", "cheeky", "kind", "sceptical", "grumpy")
+_TITLED = {"professor": "Professor", "sea captain": "Captain", "ship captain": "Captain", "captain": "Captain", "pirate captain": "Captain", "doctor": "Dr",
+           "surgeon": "Dr", "dentist": "Dr", "king": "King", "queen": "Queen", "prince": "Prince", "princess": "Princess", "knight": "Sir", "detective":
+           "Inspector", "inspector": "Inspector", "private detective": "Inspector", "sheriff": "Sheriff", "judge": "Judge", "general": "General", "admiral":
+           "Admiral", "sergeant": "Sergeant", "colonel": "Colonel", "mad scientist": "Dr", "emperor": "Emperor", "empress": "Empress", "nun": "Sister",
+           "monk": "Brother", "duchess": "Lady", "duke": "Lord", "countess": "Lady", "count": "Count", "headmistress": "Miss", "governess": "Miss",
+           "starship captain": "Captain", "space captain": "Captain", "ship's captain": "Captain", "chef": "Chef", "head chef": "Chef", "nurse": "Nurse",
+           "opera singer": "Madame", "diva": "Madame", "prima donna": "Madame", "mayor": "Mayor", "vicar": "Reverend", "coach": "Coach", "baron": "Baron",
+           "baroness": "Baroness", "lord": "Lord", "math teacher": "Mr"}
+
+
+@dataclass
+class Cast:
+    """Everything that is settled; ``world`` and ``register`` are prose tables, ``topic`` the pastime, ``trade`` the
+    role's topic or ``None``; ``invented`` says the pastime was not in the description."""
+
+    found: Understanding
+    random: Random
+    scribe: Scribe
+    name: str
+    short: str
+    gender: str
+    age_group: str
+    adjectives: list[str]
+    register: dict[str, tuple[str, ...]]
+    second: dict[str, tuple[str, ...]]
+    world: dict[str, tuple[str, ...]]
+    topic: Topic
+    trade: Topic | None
+    invented: bool
+    self_phrase: str
+
+    def frame(self, kind: str) -> str:
+        """A frame of the register, now and then of the second one."""
+        table = self.second if self.random.random() < 0.25 else self.register
+        return self.scribe.pick(table[kind])
+
+    def of(self, kind: str) -> str:
+        """A phrase of the subject's world."""
+        return self.scribe.pick(self.world[kind])
+
+    def say(self, frame: str, **extra: str) -> str:
+        return self.scribe.fill(frame, **extra)
+
+    def tell(self, frame: str, **extra: str) -> str:
+        """About the character; verbs that do not follow a pronoun agree with the name."""
+        frame = re.sub(r"\{I\} <(\w+)>", lambda m: "{I} " + ("<" + m.group(1) + ">"), frame)
+        return self.scribe.fill(frame, me=False, **extra)
+
+    def vp(self, phrase: str, **extra: str) -> str:
+        """A present verb phrase to follow the name: always third person singular."""
+        phrase = re.sub(r"\{I\} <(\w+)>", lambda m: self.scribe.fill("{I} <" + m.group(1) + ">", me=False), phrase)
+        gender, self.scribe.gender = self.scribe.gender, self.scribe.gender
+        phrase = re.sub(r"<([\w-]+)>", lambda m: _third(m.group(1)), phrase)
+        self.scribe.gender = gender
+        return self.scribe.fill(phrase, me=False, **extra)
+
+
+def _third(base: str) -> str:
+    from .grammar import verb
+
+    return verb(base, True)
+
+
+def _gender(found: Understanding, random: Random) -> str:
+    if found.gender:
+        return found.gender
+    shy_of = found.family in ("robot", "spirit", "weather", "sky", "idea", "land", "thing")
+    return random.choice(("feminine", "masculine", "androgynous") if shy_of else ("feminine", "masculine", "feminine", "masculine", "androgynous")
+                         if not found.is_person else ("feminine", "masculine"))
+
+
+def _adjectives(found: Understanding, random: Random, age_group: str) -> tuple[list[str], bool]:
+    told = [adjective for adjective in found.temperament if adjective in temperaments() and adjective not in found.negated]
+    if told:
+        return told, True
+    pool = [adjective for adjective in _OPEN if adjective not in found.negated]
+    guess = _SUGGESTED.get(found.role_topic) or (random.random() < 0.5 and _BY_FAMILY.get(found.family)) or random.choice(pool)
+    if age_group in ("child", "baby") and found.is_person:
+        guess = random.choice(("curious", "mischievous", "shy", "cheerful", "imaginative"))
+    return [str(guess)], False
+
+
+def _world(found: Understanding, age_group: str) -> dict[str, tuple[str, ...]]:
+    """The family's table, with the subject's own entries in front."""
+    table = blocks(families.TABLE)
+    family = "child" if found.is_person and age_group in ("baby", "child") else found.family
+    if family not in table:
+        family = next((f for f, kind in kinds().items() if kind == found.kind and f in table), "thing")
+    world = dict(table[family])
+    for key in ("stem", "he", "she"):
+        world.setdefault(key, table["person"].get(key, ()))
+    special = subjects.of(found.subject)
+    for key, values in special.items():
+        world[key] = values if key in ("stem", "he", "she", "b", "m") and len(values) > 1 else (*values, *world.get(key, ()))
+    return world
+
+
+def _topic(found: Understanding, random: Random) -> tuple[Topic, Topic | None, bool]:
+    known = topics()
+    trade = known.get(found.role_topic)
+    hobby = next((known[t] for t in found.topics if t in known), None)
+    if hobby:
+        return hobby, trade if trade is not hobby else None, False
+    if trade:
+        return trade, None, False
+    return known[random.choice(("tea", "crosswords", "chess", "gardening", "singing", "cards", "poetry", "dancing", "gossip", "sleep", "sunshine", "books",
+                                "collecting", "astronomy", "trains", "mystery", "knitting", "night", "philosophy", "photography"))], None, True
+
+
+def describe(found: Understanding, adjectives: list[str], told: bool) -> str:
+    """"grumpy old apple", "seventy-year-old Scottish sea captain": the description as a noun phrase without article."""
+    words = []
+    if found.size is not None and abs(found.size) >= 0.5:
+        words.append("tiny" if found.size <= -1 else "small" if found.size < 0 else "enormous" if found.size >= 1 else "large")
+    words += [a for a in adjectives[:2] if told and a != "retired"]
+    if found.age and found.age < 130:
+        words.append(f"{in_words(found.age)}-year-old")
+    elif found.age_group == "old" and found.subject not in ("grandmother", "grandfather", "old man", "old woman", "grandma", "granny", "grandpa"):
+        words.append("retired" if "retired" in adjectives else "old")
+    elif found.age_group in ("young", "teen") and found.subject not in ("teenager", "teen", "youth", "lad", "lass"):
+        words.append("young" if found.age_group == "young" else "teenage")
+    words += found.colours[:1] + found.materials[:1]
+    if found.nation:
+        words.append(found.nation.title())
+    noun = found.role if found.is_person and found.role and found.subject in ("person", "man", "woman", "human") else found.subject
+    if found.is_person and noun == "person" and found.gender in ("feminine", "masculine") and found.age_group not in ("child", "baby"):
+        noun = "woman" if found.gender == "feminine" else "man"
+    words = [w for w in words if w not in noun.split()]
+    return " ".join([*list(dict.fromkeys(words))[:4], noun])
+
+
+def settle(found: Understanding, random: Random) -> Cast:
+    """Decide what the description left open. Deterministic for one state of ``random``."""
+    age_group = found.age_group or random.choice(("adult", "adult", "middle-aged", "young") if found.is_person else ("adult", "adult", "young", "middle-aged"))
+    gender = _gender(found, random)
+    adjectives, told = _adjectives(found, random, age_group)
+    table = blocks(registers.TABLE)
+    chosen = list(dict.fromkeys(temperaments()[a].register for a in adjectives))
+    world = _world(found, age_group)
+    topic, trade, invented = _topic(found, random)
+    title = _TITLED.get(found.role, "") if age_group not in ("baby", "child") else ""
+    if found.subject in ("grandmother", "grandma", "granny"):
+        title = "Granny"
+    name, short = name_for(random, gender=gender, world=world, nation=found.nation, role=found.role, title=title, old=age_group == "old", person=found.is_person)
+    if found.name:
+        name = found.name if not title or found.name.split()[0] == title or " " in found.name else f"{title} {found.name}"
+        short = name if title and name.startswith(title) else name.split()[0] if not re.match(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|The)\b", name) else name
+    cast = friends(random)
+    towns = places(random, found.nation)
+    if found.place:
+        towns = [found.place, *towns[:2]]
+    phrase = describe(found, adjectives, told)
+    a_self = with_article(phrase)
+    if found.role and not found.is_person:
+        a_self += f" and {with_article(found.role)} by trade"
+    noun = phrase.split()[-1] if found.is_person and found.role and phrase.endswith(found.role) else found.subject
+    noun = found.role if found.is_person and found.role and phrase.endswith(found.role) else noun
+    slots: dict[str, str | list[str]] = {
+        "friend": cast, "friend2": cast[:2], "place": towns, "place2": towns[1:], "name": name, "noun": noun, "a_noun": with_article(noun),
+        "nouns": plural(noun), "self": phrase, "a_self": a_self, "adj": adjectives[0], "role": found.role, "a_role": with_article(found.role or noun),
+        "noun_h": topic.noun, "gerund_h": topic.gerund, "verb_h": topic.verb, "owner": found.owner, "era": found.era,
+        "weekday": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    }
+    return Cast(found, random, Scribe(random, gender, slots), name, short, gender, age_group, adjectives, table[chosen[0]],
+                table[chosen[1] if len(chosen) > 1 else chosen[0]], world, topic, trade, invented, phrase)
+
+
+def first_person_facts(found: Understanding) -> list[str]:
+    """The facts told, for "I"."""
+    return [as_base(fact, me=True) for fact in found.facts]
