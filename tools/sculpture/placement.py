@@ -121,7 +121,8 @@ def place_face(
     wanted = heights.min() + 0.60 * (heights.max() - heights.min())
     center = float(view.x[np.nonzero(usable)[1]].mean())
     score = room - 0.10 * np.abs(view.x[None] - center) - 0.06 * np.abs(view.y[:, None] - wanted)
-    score = score - room * (0.9 * box(-0.3, 0.3, -0.75, -0.2) + 0.5 * box(-0.7, 0.7, -0.1, 0.55))
+    crossed = 0.9 * box(-0.3, 0.3, -0.75, -0.2) + 0.5 * box(-0.7, 0.7, -0.1, 0.55) + 0.5 * box(-0.66, 0.66, 0.5, 0.8)
+    score = score - room * crossed  # mouth, eyes, brows
     score[~usable] = -9
     if _is_symmetric(usable, view, center):
         score[:, np.abs(view.x - center) > 1.6 * view.cell] = -9

@@ -183,6 +183,7 @@ EXPORT void animism_cast(const Scene *scene, const float *x, const float *y, con
                          const float direction[3], float reach, int32_t skin_only, float *depth) {
     int32_t list[scene->solid_count];
     int n = field_list_all(scene, list);
+    while (skin_only && n && scene->solids[list[n - 1]].group != 0) n--; /* the skin comes first */
     Points p;
     float a[FIELD_BATCH], b[FIELD_BATCH], t[FIELD_BATCH];
     for (int at = 0; at < count; at += FIELD_BATCH) {

@@ -167,14 +167,19 @@ static void surface_batch(const Still *s, const Local *local, const Rays *r, con
     Points p;
     Surface surface;
     FaceHit hits[FIELD_BATCH / LANES];
-    float d[FIELD_BATCH], skin[FIELD_BATCH], normal[3][FIELD_BATCH], occlusion[FIELD_BATCH];
+    float d[FIELD_BATCH], skin[FIELD_BATCH], carve[FIELD_BATCH], normal[3][FIELD_BATCH], occlusion[FIELD_BATCH];
     at_rays(s, r, hit, n, &p);
     normals(local, &p, normal[0], normal[1], normal[2], occlusion);
     memset(&surface, 0, sizeof surface);
-    whole_distance(local, &p, d, skin, hits);
-    float carve[FIELD_BATCH];
-    for (int i = 0; i < n; i += LANES) store8(carve + i, hits[i / LANES].carve);
-    field_surface_carved(local->scene, local->list, local->count, &p, skin, carve, &surface);
+    if (local->features) {
+        whole_distance(local, &p, d, skin, hits);
+        for (int i = 0; i < n; i += LANES) store8(carve + i, hits[i / LANES].carve);
+        field_surface_carved(local->scene, local->list, local->count, &p, skin, carve, &surface);
+    } else {
+        for (int i = 0; i < n; i += LANES)
+            hits[i / LANES] = (FaceHit){(i8)(FACE_SKIN), fill(0), fill(0), fill(FAR_AWAY)};
+        field_surface(local->scene, local->list, local->count, &p, 0, &surface);
+    }
     for (int i = 0; i < n; i += LANES) {
         Hit8 h = {load8(p.x + i), load8(p.y + i), load8(p.z + i), load8(normal[0] + i), load8(normal[1] + i),
                   load8(normal[2] + i), fill(0), fill(0), fill(0), load8(occlusion + i)};
