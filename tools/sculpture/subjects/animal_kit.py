@@ -10,15 +10,35 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from ..schema import Backdrop, Box, Camera, Capsule, Colour, Cone, Curve, Ellipsoid, Face, Material, Modifier, Prism
-from ..schema import Solid, Torus
+from ..schema import (
+    Backdrop,
+    Box,
+    Camera,
+    Capsule,
+    Colour,
+    Cone,
+    Curve,
+    Ellipsoid,
+    Face,
+    Material,
+    Modifier,
+    Prism,
+    Solid,
+    Torus,
+)
 from .catalogue import Anchors, Body, Look, Vector
 from .kit import darker, face_for, fur, hexed, lighter, luminance, mix, pattern, rgb
 
 BACKDROPS = {
-    "sky": ("#d9ecf2", "#7fb0c4"), "sand": ("#fdebd3", "#e3a878"), "rose": ("#ffe3d6", "#d98f86"),
-    "sage": ("#e6f0d8", "#93b27c"), "lilac": ("#e6e3f5", "#8f86c4"), "sun": ("#fff0c9", "#eebc62"),
-    "sea": ("#cfeaf0", "#4a93b5"), "night": ("#7d86b8", "#333a66"), "dusk": ("#f2dbe6", "#b286a8"),
+    "sky": ("#d9ecf2", "#7fb0c4"),
+    "sand": ("#fdebd3", "#e3a878"),
+    "rose": ("#ffe3d6", "#d98f86"),
+    "sage": ("#e6f0d8", "#93b27c"),
+    "lilac": ("#e6e3f5", "#8f86c4"),
+    "sun": ("#fff0c9", "#eebc62"),
+    "sea": ("#cfeaf0", "#4a93b5"),
+    "night": ("#7d86b8", "#333a66"),
+    "dusk": ("#f2dbe6", "#b286a8"),
     "stone": ("#eceae4", "#a9a69c"),
 }
 
@@ -30,8 +50,15 @@ class Figure:
     ``accent``, ``nose``, ``dark``, ``white`` and ``pink`` are ready; ``add`` registers more."""
 
     def __init__(
-        self, look: Look, coat: Colour, *, light: Colour | None = None, accent: Colour | None = None,
-        nose: Colour = "#3b2a2a", surface: Any = fur, coat_pattern: Any = None,
+        self,
+        look: Look,
+        coat: Colour,
+        *,
+        light: Colour | None = None,
+        accent: Colour | None = None,
+        nose: Colour = "#3b2a2a",
+        surface: Any = fur,
+        coat_pattern: Any = None,
     ) -> None:
         self.look = look
         self.coat = look.main or _jitter(coat, look)
@@ -45,8 +72,12 @@ class Figure:
         self.skull = ((0.0, 0.05, 0.0), (1.0, 0.86, 0.82))
         skin_pattern = _worded_pattern(look, self.accent) or coat_pattern
         self.materials: dict[str, Material] = {
-            "skin": surface(self.coat, skin_pattern), "coat": surface(self.coat), "light": surface(self.light),
-            "accent": surface(self.accent), "white": surface("#fbf4e8"), "dark": surface("#2a2528"),
+            "skin": surface(self.coat, skin_pattern),
+            "coat": surface(self.coat),
+            "light": surface(self.light),
+            "accent": surface(self.accent),
+            "white": surface("#fbf4e8"),
+            "dark": surface("#2a2528"),
             "pink": Material(color="#f08f94", roughness=0.42, subsurface=0.6),
             "nose": Material(color=nose, roughness=0.28, subsurface=0.3, sheen=0.1),
         }
@@ -91,9 +122,9 @@ class Figure:
     def star(self, center: Vector, points: int, size: Vector, material: str = "coat", **more: Any) -> None:
         """``size`` is outer radius, inner radius, half depth."""
         radius, inner, depth = size
-        self.solids.append(Prism(
-            center=center, points=points, radius=radius, inner=inner, half_depth=depth, **_short(material, more)
-        ))
+        self.solids.append(
+            Prism(center=center, points=points, radius=radius, inner=inner, half_depth=depth, **_short(material, more))
+        )
 
     def head(self, radii: Vector = (1.0, 0.86, 0.82), center: Vector = (0.0, 0.05, 0.0), **more: Any) -> None:
         """The skull, first of all solids: it carries the face, and ``patch`` and the anchors are measured on it."""
@@ -109,7 +140,14 @@ class Figure:
         return x, y, cz + c * math.sqrt(max(rest, 0.0)) + out
 
     def patch(
-        self, x: float, y: float, size: tuple[float, float], material: str, *, roll: float = 0.0, rise: float = 0.026,
+        self,
+        x: float,
+        y: float,
+        size: tuple[float, float],
+        material: str,
+        *,
+        roll: float = 0.0,
+        rise: float = 0.026,
         **more: Any,
     ) -> None:
         """A marking of half-widths ``size`` on the front of the skull: a lens that leaves the surface by ``rise`` in
@@ -124,8 +162,11 @@ class Figure:
         sunk = depth - rise
         more.setdefault("k", 0.024)
         self.ball(
-            (p[0] - n[0] * sunk, p[1] - n[1] * sunk, p[2] - n[2] * sunk), (1.3 * size[0], 1.3 * size[1], depth),
-            material, rot=(-math.degrees(math.asin(n[1])), math.degrees(math.atan2(n[0], n[2])), roll), **more,
+            (p[0] - n[0] * sunk, p[1] - n[1] * sunk, p[2] - n[2] * sunk),
+            (1.3 * size[0], 1.3 * size[1], depth),
+            material,
+            rot=(-math.degrees(math.asin(n[1])), math.degrees(math.atan2(n[0], n[2])), roll),
+            **more,
         )
 
     # ---- the whole
@@ -138,29 +179,51 @@ class Figure:
         look, skin = self.look, color or self.coat
         vary = 1 + 0.03 * (look.random.random() - 0.5)
         eyes: dict[str, Any] = {
-            "radii": (0.262, 0.28, 0.21), "socket": 0.05, "lash": 0.055, "u": 0.41, "v": 0.19, "upper_lid": 46.0,
-            "lower_lid": 52.0, "lid_color": darker(skin, 0.2) if luminance(skin) > 0.12 else lighter(skin, 0.12),
+            "radii": (0.262, 0.28, 0.21),
+            "socket": 0.05,
+            "lash": 0.055,
+            "u": 0.41,
+            "v": 0.19,
+            "upper_lid": 46.0,
+            "lower_lid": 52.0,
+            "lid_color": darker(skin, 0.2) if luminance(skin) > 0.12 else lighter(skin, 0.12),
         }
         eyes |= changes.pop("eyes", {})
         eyes["radii"] = tuple(min(0.36, r * vary) for r in eyes["radii"])
         eyes["u"] -= 0.02
         eyes |= {"iris_color": look.eye, "iris_dark": darker(look.eye, 0.7)} if look.eye else {}
-        brow = "#f0ece4" if luminance(skin) < 0.1 else darker(skin, 0.68)
-        brows: dict[str, Any] = {"v": 0.575, "half_width": 0.21, "thickness": 0.042, "u": eyes["u"] - 0.005, "color": brow}
+        brow = "#f0ece4" if luminance(skin) < 0.1 else mix(darker(skin, 0.68), "#4a3830", 0.45)
+        brows: dict[str, Any] = {
+            "v": 0.575,
+            "half_width": 0.21,
+            "thickness": 0.042,
+            "u": eyes["u"] - 0.005,
+            "color": brow,
+        }
         brows |= changes.pop("brows", {})
         nose = changes.pop("nose", {})
         if isinstance(nose, dict):
             nose = {"material": "nose", "at": (0.0, -0.13), "radii": (0.125, 0.085, 0.09), "out": 0.035} | nose
-        lips = {"lip_width": 0.032, "lip_color": mix(brows["color"], "#c2504e", 0.75)}
+        lips = {"lip_width": 0.032, "lip_tint": 0.65, "lip_color": mix(brows["color"], "#c2504e", 0.75)}
         mouth = {"v": -0.45, "half_width": 0.24, "opening": 0.32, "smile": 0.55} | lips | changes.pop("mouth", {})
         blush = {"amount": 0.2} | changes.pop("blush", {})
         place = {"at": (0.0, 0.0), "scale": 0.9} | changes
         return face_for(skin, eyes=eyes, brows=brows, nose=nose, mouth=mouth, blush=blush, **place)
 
     def finish(
-        self, face: Face, *, backdrop: str = "sky", camera: tuple[float, float] = (-0.12, 1.62), floor: float = -1.75,
-        neck: Vector | None = (0.0, -0.86, 0.02), neck_radius: float = 0.48, crown: Vector | None = None,
-        crown_radius: float | None = None, sides: float | None = None, reach: float = 1.15, elevation: float = 0.1,
+        self,
+        face: Face,
+        *,
+        backdrop: str = "sky",
+        camera: tuple[float, float] = (-0.12, 1.62),
+        floor: float = -1.75,
+        neck: Vector | None = (0.0, -0.86, 0.02),
+        neck_radius: float = 0.48,
+        crown: Vector | None = None,
+        crown_radius: float | None = None,
+        sides: float | None = None,
+        reach: float = 1.15,
+        elevation: float = 0.1,
         pivot: Vector = (0.0, -0.8, -0.1),
     ) -> Body:
         """The body with its anchors. ``camera`` is the height looked at and half the visible height; the crown is
@@ -170,14 +233,26 @@ class Figure:
         skin_first = sorted(self.solids, key=lambda s: s.group != "skin")
         used = {s.material for s in self.solids} | {"skin"} | ({face.nose.material} if face.nose else set())
         anchors = Anchors(
-            crown=crown or (cx, cy + b - 0.04, cz), crown_radius=crown_radius or 0.56 * a, crown_depth=0.62 * c,
-            neck=neck, neck_radius=neck_radius, sides=sides or a, side_height=cy, floor=floor, reach=reach,
+            crown=crown or (cx, cy + b - 0.04, cz),
+            crown_radius=crown_radius or 0.56 * a,
+            crown_depth=0.62 * c,
+            neck=neck,
+            neck_radius=neck_radius,
+            sides=sides or a,
+            side_height=cy,
+            floor=floor,
+            reach=reach,
             chest=(0.0, neck[1] - 0.35, neck[2] + 0.5) if neck else None,
         )
         return Body(
-            {name: m for name, m in self.materials.items() if name in used}, skin_first, face, anchors,
-            Camera(height=camera[0], half_frame=camera[1], elevation=elevation), Backdrop(inner=inner, outer=outer),
-            floor=floor, pivot=pivot,
+            {name: m for name, m in self.materials.items() if name in used},
+            skin_first,
+            face,
+            anchors,
+            Camera(height=camera[0], half_frame=camera[1], elevation=elevation),
+            Backdrop(inner=inner, outer=outer),
+            floor=floor,
+            pivot=pivot,
         )
 
 

@@ -21,15 +21,26 @@ def feathered(look: Look, coat: str, *, beak: str = "#f2a02e", **more: Any) -> F
     return f
 
 
-def beak(f: Figure, y: float = -0.04, z: float = 0.76, length: float = 0.34, drop: float = 0.22, width: float = 0.17) -> None:
+def beak(
+    f: Figure, y: float = -0.04, z: float = 0.76, length: float = 0.34, drop: float = 0.22, width: float = 0.17
+) -> None:
     """A short pointed beak that leans down towards the viewer."""
     f.tube((0, y, z), (0, y - drop, z + length), (width, 0.035), "beak", k=0.03)
-    f.tube((0.05, y - 0.02, z - 0.04), (0, y - drop * 0.8, z + length * 0.75), (width * 0.95, 0.04), "beak", k=0.03, mirror=True)
+    f.tube(
+        (0.05, y - 0.02, z - 0.04),
+        (0, y - drop * 0.8, z + length * 0.75),
+        (width * 0.95, 0.04),
+        "beak",
+        k=0.03,
+        mirror=True,
+    )
 
 
 def hooked_beak(f: Figure, y: float = 0.0, z: float = 0.78, size: float = 0.2, material: str = "beak") -> None:
     """A bird of prey's or a parrot's: a strong arch whose tip turns down."""
-    f.bow((0, y, z), (0, y + 0.04, z + 2.1 * size), (0, y - 1.55 * size, z + 1.75 * size), (size, 0.04), material, k=0.04)
+    f.bow(
+        (0, y, z), (0, y + 0.04, z + 2.1 * size), (0, y - 1.55 * size, z + 1.75 * size), (size, 0.04), material, k=0.04
+    )
 
 
 def bill(f: Figure, y: float = -0.12, z: float = 0.92, width: float = 0.36, length: float = 0.32) -> None:
@@ -57,7 +68,15 @@ def wings(f: Figure, material: str, x: float, y: float = -1.34) -> None:
     g = f.girth
     f.ball((x * g, y, -0.05), (0.17, 0.54, 0.4), material, group="body wing", mirror=True, rot=(0, 0, 14), k=0.05)
     for dy, dx in ((-0.3, 0.1), (-0.42, 0.06)):
-        f.ball((x * g + dx, y + dy, -0.1), (0.1, 0.3, 0.24), material, group="body wing", mirror=True, rot=(0, 0, 22), k=0.04)
+        f.ball(
+            (x * g + dx, y + dy, -0.1),
+            (0.1, 0.3, 0.24),
+            material,
+            group="body wing",
+            mirror=True,
+            rot=(0, 0, 22),
+            k=0.04,
+        )
 
 
 def raised_wings(f: Figure, material: str, tip: str, x: float = 0.85, y: float = -1.1, spread: float = 0.62) -> None:
@@ -79,7 +98,14 @@ def plumes(f: Figure, material: str, lift: float = 0.42, n: int = 3, root: float
     for i in range(n):
         x = (i - (n - 1) / 2) * 0.17
         top = lift * (1 - 0.12 * abs(i - (n - 1) / 2))
-        f.bow((x * 0.5, root, 0.05), (x * 1.4, root + top, 0.0), (x * 2.2 + lean * 0.3, root + top, -0.12), (0.1, 0.035), material, k=0.05)
+        f.bow(
+            (x * 0.5, root, 0.05),
+            (x * 1.4, root + top, 0.0),
+            (x * 2.2 + lean * 0.3, root + top, -0.12),
+            (0.1, 0.035),
+            material,
+            k=0.05,
+        )
 
 
 def bird_face(f: Figure, color: str | None = None, **changes: Any):

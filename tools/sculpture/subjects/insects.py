@@ -1,109 +1,72 @@
-"""Insects and their many-legged neighbours: bee, ladybird, butterfly, ant, spider, beetle and more."""
+"""Crawling insects and their many-legged neighbours: ant, spider, beetle, caterpillar, worm, grasshopper."""
 
 from __future__ import annotations
 
 from .animal_kit import Figure
 from .catalogue import Body, Look, subject
-from .kit import Material, darker, mix, pattern, vinyl
+from .kit import Material, pattern, vinyl
 
 
-def _bug(look: Look, coat: str, **more) -> Figure:
+def bug(look: Look, coat: str, **more) -> Figure:
     return Figure(look, coat, surface=vinyl, **more)
 
 
-def _feelers(f: Figure, material: str, knob: str | None = None, tip=(0.72, 1.42, 0.2), root=(0.28, 0.8, 0.15), size: float = 0.13, width: float = 0.045) -> None:
+def feelers(
+    f: Figure,
+    material: str,
+    knob: str | None = None,
+    tip=(0.72, 1.42, 0.2),
+    root=(0.28, 0.8, 0.15),
+    size: float = 0.13,
+    width: float = 0.045,
+) -> None:
     bend = (root[0] + 0.02, tip[1] - 0.05, root[2] + 0.1)
     f.bow(root, bend, tip, (width, width * 0.8), material, mirror=True, group="feelers")
     if knob:
         f.ball(tip, size, knob, mirror=True, group="feelers", k=0.02)
 
 
-def _legs(f: Figure, material: str, ys=(-1.0, -1.25, -1.5), out: float = 1.15, width: float = 0.055, drop: float = 0.42) -> None:
+def _legs(
+    f: Figure, material: str, ys=(-1.0, -1.25, -1.5), out: float = 1.15, width: float = 0.055, drop: float = 0.42
+) -> None:
     for i, y in enumerate(ys):
         knee = (out - 0.12 * i, y + 0.16, 0.2)
         f.tube((0.4, y, 0.05), knee, (width * 1.2, width), material, mirror=True, group="body legs")
-        f.tube(knee, (out + 0.1 - 0.12 * i, y - drop, 0.3), (width, width * 0.6), material, mirror=True, group="body legs", k=0.03)
+        f.tube(
+            knee,
+            (out + 0.1 - 0.12 * i, y - drop, 0.3),
+            (width, width * 0.6),
+            material,
+            mirror=True,
+            group="body legs",
+            k=0.03,
+        )
 
 
-def _glass_wings(f: Figure, color: str = "#e6f2f8") -> None:
+def glass_wings(f: Figure, color: str = "#e6f2f8") -> None:
     f.add("wing", Material(color=color, roughness=0.12, subsurface=0.9, sheen=0.6))
 
 
-def _smooth_nose(material: str = "coat") -> dict:
+def smooth_nose(material: str = "coat") -> dict:
     return {"material": material, "radii": (0.11, 0.09, 0.085), "at": (0.0, -0.12), "out": 0.03}
-
-
-@subject("bee", "insect", family="bee", also=("bumblebee", "honeybee", "queen bee", "wasp", "hornet"))
-def bee(look: Look) -> Body:
-    f = _bug(look, "#f8c632", light="#fde48a", accent="#33261f")
-    f.head((0.96, 0.88, 0.82))
-    f.ball((0, 0.34, -0.3), (0.98, 0.74, 0.66), "accent", k=0.06)
-    _feelers(f, "accent", "accent")
-    g = f.girth
-    f.tint("stripes", f.coat)
-    for i, (y, w) in enumerate(((-0.98, 0.66), (-1.2, 0.8), (-1.42, 0.82), (-1.64, 0.72))):
-        f.ball((0, y, -0.1), (w * g, 0.2, w * 0.86), "coat" if i % 2 == 0 else "accent", group="body", k=0.03)
-    _glass_wings(f)
-    for x, y, r, a in ((1.12, -0.62, (0.56, 0.3, 0.05), 28), (1.02, -1.08, (0.42, 0.22, 0.05), -6)):
-        f.ball((x, y, -0.36), r, "wing", group="body wing", mirror=True, rot=(0, 0, a), k=0.02)
-    f.tube((0.5, -1.05, 0.46), (0.36, -1.3, 0.74), (0.07, 0.06), "accent", group="body arms", mirror=True)
-    face = f.face(eyes={"v": 0.2, "iris_color": "#6a4018"}, nose=_smooth_nose(), mouth={"v": -0.44}, brows={"color": "#33261f"}, blush={"amount": 0.5})
-    return f.finish(face, backdrop="sky", camera=(-0.1, 1.66), floor=-2.0, neck=(0, -0.84, 0.0), neck_radius=0.5, crown_radius=0.4)
-
-
-@subject("ladybird", "insect", family="beetle", also=("ladybug", "lady beetle"))
-def ladybird(look: Look) -> Body:
-    f = _bug(look, "#f2cda8", light="#f8dcc0", accent="#26222a")
-    red = look.main or "#d8281f"
-    f.coat = "#f2cda8"
-    f.materials["skin"] = f.materials["coat"] = vinyl(f.coat)
-    f.add("wing case", vinyl(red))
-    f.head((0.84, 0.8, 0.78), (0, 0.06, 0.06))
-    f.ball((0, 0.24, -0.2), (0.98, 0.82, 0.74), "accent", k=0.03)
-    f.ball((0.52, 0.84, 0.2), (0.16, 0.13, 0.12), "white", mirror=True, k=0.02)
-    _feelers(f, "accent", "accent", (0.6, 1.44, 0.2), (0.24, 0.96, 0.1))
-    f.ball((0, -1.0, -0.5), (1.36, 1.12, 0.72), "wing case", group="body case")
-    f.tube((0, -0.1, 0.05), (0, -2.0, 0.1), 0.03, "accent", group="body line")
-    for x, y, r in ((0.72, -0.36, 0.2), (1.06, -0.86, 0.22), (0.94, -1.42, 0.2), (0.5, -1.66, 0.18)):
-        z = -0.5 + 0.72 * max(0.05, 1 - (x / 1.36) ** 2 - ((y + 1.0) / 1.12) ** 2) ** 0.5
-        f.ball((x, y, z - 0.02), (r, r, 0.1), "accent", group="body case", mirror=True, k=0.02)
-    f.ball((0, -1.4, 0.06), (0.58, 0.7, 0.36), "accent", group="body")
-    f.tube((0.46, -1.05, 0.3), (0.62, -1.36, 0.56), (0.09, 0.07), "accent", group="body arms", mirror=True)
-    face = f.face(at=(0, 0.02), scale=0.78, eyes={"v": 0.18, "iris_color": "#4a7a3a", "iris_dark": "#16300e", "lash": 0.075}, nose=_smooth_nose(), brows={"color": "#3a2a22"}, blush={"amount": 0.55})
-    return f.finish(face, backdrop="sage", camera=(-0.18, 1.72), floor=-2.0, neck=None, crown=(0, 1.02, -0.2), crown_radius=0.4, reach=1.5)
-
-
-@subject("butterfly", "insect", family="butterfly", also=("moth", "monarch", "swallowtail"))
-def butterfly(look: Look) -> Body:
-    f = _bug(look, "#6a4a3a", light="#f4d4b8", accent="#f2872a")
-    wing = look.main or f.accent
-    f.coat = "#f1c9a4"
-    f.materials["skin"] = f.materials["coat"] = vinyl(f.coat)
-    f.tint("body", "#54392c")
-    f.tint("edge", "#2f2530" if look.main is None else darker(wing, 0.65))
-    f.add("sail", vinyl(wing))
-    f.tint("spot", look.accent or "#fdf0c8")
-    f.head((0.74, 0.76, 0.74), (0, 0.06, 0.1))
-    f.ball((0, 0.24, -0.14), (0.8, 0.72, 0.66), "body", k=0.04)
-    _feelers(f, "body", "sail", (0.66, 1.42, 0.2), (0.2, 0.86, 0.1))
-    for group, grow, z, m in (("body rim", 1.0, -0.44, "edge"), ("body sail", 0.82, -0.38, "sail")):
-        f.ball((1.12, 0.36, z), (0.76 * grow, 0.6 * grow, 0.08), m, group=group, mirror=True, rot=(0, 0, 38), k=0.08)
-        f.ball((0.92, -0.82, z), (0.66 * grow, 0.52 * grow, 0.08), m, group=group, mirror=True, rot=(0, 0, -34), k=0.08)
-    for x, y, r in ((1.42, 0.66, 0.15), (1.2, 0.3, 0.2), (1.5, 0.3, 0.1), (1.06, -0.96, 0.17), (1.3, -1.08, 0.1)):
-        f.ball((x, y, -0.3), (r, r, 0.05), "spot", group="body spots", mirror=True)
-    f.tube((0, -0.7, -0.1), (0, -1.66, -0.1), (0.32, 0.16), "body", group="body")
-    f.ball((0, -0.9, 0.06), (0.24, 0.26, 0.24), "coat", group="body", k=0.08)
-    face = f.face(at=(0, 0.02), scale=0.72, eyes={"v": 0.18, "iris_color": "#7a4ab0", "iris_dark": "#28124a", "lash": 0.09}, nose=_smooth_nose(), brows={"color": "#54392c"}, blush={"amount": 0.5})
-    return f.finish(face, backdrop="lilac", camera=(-0.06, 1.72), floor=-1.95, neck=None, crown=(0, 0.92, -0.05), crown_radius=0.34, sides=0.8, reach=1.6)
 
 
 @subject("ant", "insect", family="ant", also=("termite", "fire ant", "worker ant"))
 def ant(look: Look) -> Body:
-    f = _bug(look, "#b1482c", light="#d9825a", accent="#5e2014")
+    f = bug(look, "#b1482c", light="#d9825a", accent="#5e2014")
     f.head((0.88, 0.92, 0.8), (0, 0.08, 0))
     f.ball((0, -0.36, 0.34), (0.6, 0.42, 0.5), "coat", k=0.2)
     f.ball((0, -0.44, 0.5), (0.42, 0.28, 0.32), "light", k=0.14)
-    f.bow((0.34, -0.6, 0.62), (0.56, -0.86, 0.84), (0.2, -0.94, 0.94), (0.1, 0.03), "accent", mirror=True, group="jaws", part="jaw")
+    f.bow(
+        (0.34, -0.6, 0.62),
+        (0.56, -0.86, 0.84),
+        (0.2, -0.94, 0.94),
+        (0.1, 0.03),
+        "accent",
+        mirror=True,
+        group="jaws",
+        part="jaw",
+    )
     for s in (-1, 1):
         f.tube((0.3 * s, 0.86, 0.2), (0.7 * s, 1.32, 0.3), (0.05, 0.045), "accent", group="feelers")
         f.tube((0.7 * s, 1.32, 0.3), (1.16 * s, 1.12, 0.5), (0.045, 0.06), "accent", group="feelers", k=0.03)
@@ -112,33 +75,81 @@ def ant(look: Look) -> Body:
     for y in (-1.42, -1.64):
         f.ring((0, y, -0.24), 0.68 * f.girth, 0.045, "accent", rot=(88, 0, 0), group="body rings")
     _legs(f, "accent", (-0.95, -1.1, -1.3), 1.1)
-    face = f.face(scale=0.84, at=(0, 0.06), eyes={"v": 0.2, "iris_color": "#3a2a22", "iris_dark": "#0e0806", "pupil": 0.45}, nose=_smooth_nose(), mouth={"v": -0.5, "half_width": 0.23}, blush={"amount": 0.35})
-    return f.finish(face, backdrop="sand", camera=(-0.1, 1.7), floor=-2.0, neck=(0, -0.84, -0.05), neck_radius=0.34, crown_radius=0.36)
+    face = f.face(
+        scale=0.84,
+        at=(0, 0.06),
+        eyes={"v": 0.2, "iris_color": "#3a2a22", "iris_dark": "#0e0806", "pupil": 0.45},
+        nose=smooth_nose(),
+        mouth={"v": -0.5, "half_width": 0.23},
+        blush={"amount": 0.35},
+    )
+    return f.finish(
+        face,
+        backdrop="sand",
+        camera=(-0.1, 1.7),
+        floor=-2.0,
+        neck=(0, -0.84, -0.05),
+        neck_radius=0.34,
+        crown_radius=0.36,
+    )
 
 
-@subject("spider", "insect", family="spider", also=("tarantula", "black widow", "daddy longlegs", "scorpion", "tick", "mite"))
+@subject(
+    "spider", "insect", family="spider", also=("tarantula", "black widow", "daddy longlegs", "scorpion", "tick", "mite")
+)
 def spider(look: Look) -> Body:
-    f = _bug(look, "#5a4a72", light="#8f7bb0", accent="#33283f")
+    f = bug(look, "#5a4a72", light="#8f7bb0", accent="#33283f")
     f.head((0.98, 0.88, 0.84), (0, 0.0, 0.1), mod=("waves", 0.008, 24.0))
     f.ball((0, -0.4, 0.56), (0.5, 0.3, 0.32), "light", k=0.14)
     f.ball((0, 0.62, -0.8), (1.0, 0.92, 0.8), "coat", group="abdomen")
     f.add("mark", vinyl(look.accent or "#e0524a"))
     for y, r in ((1.1, 0.2), (1.32, 0.15)):
         f.ball((0, y, -0.24), (r * 1.4, r, 0.2), "mark", group="abdomen", k=0.02)
-    for i, (kx, ky, tx, ty) in enumerate(((1.2, 0.86, 1.52, -0.1), (1.36, 0.42, 1.62, -0.62), (1.3, -0.1, 1.5, -1.08), (1.06, -0.44, 1.16, -1.32))):
+    for i, (kx, ky, tx, ty) in enumerate(
+        ((1.2, 0.86, 1.52, -0.1), (1.36, 0.42, 1.62, -0.62), (1.3, -0.1, 1.5, -1.08), (1.06, -0.44, 1.16, -1.32))
+    ):
         knee = (kx, ky, 0.0 + 0.08 * i)
         f.tube((0.7, 0.1 - 0.16 * i, 0.0), knee, (0.11, 0.1), "accent", group="legs", mirror=True)
-        f.tube(knee, (tx, ty, 0.1 + 0.08 * i), (0.1, 0.045), "coat" if i % 2 else "accent", group="legs", mirror=True, k=0.04)
+        f.tube(
+            knee,
+            (tx, ty, 0.1 + 0.08 * i),
+            (0.1, 0.045),
+            "coat" if i % 2 else "accent",
+            group="legs",
+            mirror=True,
+            k=0.04,
+        )
     for x, y, r in ((0.16, 0.66, 0.085), (0.42, 0.7, 0.07)):
         p = f.surface_at(x, y)
         f.ball(p, r, "dark", mirror=True, k=0.02)
-    face = f.face(at=(0, 0.0), eyes={"v": 0.18, "iris_color": "#8fcf4a", "iris_dark": "#2a5010"}, nose=_smooth_nose(), mouth={"v": -0.46, "fangs": True}, brows={"color": "#241a30", "v": 0.54})
-    return f.finish(face, backdrop="dusk", camera=(0.06, 1.72), floor=-1.4, neck=None, pivot=(0, -0.6, 0), crown=(0, 1.46, -0.7), crown_radius=0.5, reach=1.65)
+    face = f.face(
+        at=(0, 0.0),
+        eyes={"v": 0.18, "iris_color": "#8fcf4a", "iris_dark": "#2a5010"},
+        nose=smooth_nose(),
+        mouth={"v": -0.46, "fangs": True},
+        brows={"color": "#241a30", "v": 0.54},
+    )
+    return f.finish(
+        face,
+        backdrop="dusk",
+        camera=(0.06, 1.72),
+        floor=-1.4,
+        neck=None,
+        pivot=(0, -0.6, 0),
+        crown=(0, 1.46, -0.7),
+        crown_radius=0.5,
+        reach=1.65,
+    )
 
 
-@subject("beetle", "insect", family="beetle", also=("scarab", "stag beetle", "rhinoceros beetle", "cockroach", "weevil", "june bug", "firefly"))
+@subject(
+    "beetle",
+    "insect",
+    family="beetle",
+    also=("scarab", "stag beetle", "rhinoceros beetle", "cockroach", "weevil", "june bug", "firefly"),
+)
 def beetle(look: Look) -> Body:
-    f = _bug(look, "#2f7f6a", light="#79c2a8", accent="#1d4a52")
+    f = bug(look, "#2f7f6a", light="#79c2a8", accent="#1d4a52")
     for name in ("skin", "coat", "accent"):
         f.materials[name] = f.materials[name].model_copy(update={"roughness": 0.18, "metalness": 0.25})
     f.head((0.92, 0.84, 0.8))
@@ -151,29 +162,58 @@ def beetle(look: Look) -> Body:
     for y in (-1.15, -1.4, -1.62):
         f.ring((0, y, 0.06), 0.47, 0.03, "accent", rot=(86, 0, 0), group="body rings")
     _legs(f, "accent", (-0.95, -1.25), 1.35, 0.075)
-    face = f.face(eyes={"v": 0.2, "iris_color": "#e0a02a", "iris_dark": "#5a3808"}, nose=_smooth_nose(), mouth={"v": -0.45}, brows={"thickness": 0.05}, blush={"amount": 0.2})
+    face = f.face(
+        eyes={"v": 0.2, "iris_color": "#e0a02a", "iris_dark": "#5a3808"},
+        nose=smooth_nose(),
+        mouth={"v": -0.45},
+        brows={"thickness": 0.05},
+        blush={"amount": 0.2},
+    )
     return f.finish(face, backdrop="sage", camera=(-0.06, 1.7), floor=-2.0, neck=None, crown_radius=0.34)
 
 
-@subject("caterpillar", "insect", family="caterpillar", also=("inchworm", "silkworm", "larva", "centipede", "millipede", "grub", "maggot"))
+@subject(
+    "caterpillar",
+    "insect",
+    family="caterpillar",
+    also=("inchworm", "silkworm", "larva", "centipede", "millipede", "grub", "maggot"),
+)
 def caterpillar(look: Look) -> Body:
-    f = _bug(look, "#8ac43c", light="#d9ec8f", accent="#f2c832")
+    f = bug(look, "#8ac43c", light="#d9ec8f", accent="#f2c832")
     f.head((0.92, 0.86, 0.82), (0, 0.06, 0.1))
     f.ball((0, -0.38, 0.56), (0.46, 0.3, 0.3), "light", k=0.14)
     f.add("red", vinyl("#e2582e"))
-    _feelers(f, "red", "red", (0.5, 1.4, 0.2))
-    for i, (x, y, r) in enumerate(((0.08, -0.9, 0.6), (0.36, -1.3, 0.58), (0.86, -1.36, 0.52), (1.3, -1.2, 0.46), (1.5, -0.84, 0.38))):
+    feelers(f, "red", "red", (0.5, 1.4, 0.2))
+    for i, (x, y, r) in enumerate(
+        ((0.08, -0.9, 0.6), (0.36, -1.3, 0.58), (0.86, -1.36, 0.52), (1.3, -1.2, 0.46), (1.5, -0.84, 0.38))
+    ):
         f.ball((x, y, -0.2 - 0.12 * i), (r, r * 0.94, r), "coat" if i % 2 == 0 else "accent", group="body", k=0.03)
     for x, y in ((-0.3, -1.36), (0.18, -1.72), (0.66, -1.78), (1.1, -1.64)):
         f.ball((x, y, 0.14), (0.12, 0.11, 0.16), "red", group="body feet")
     f.tube((0.46, -0.84, 0.26), (0.7, -0.98, 0.5), (0.1, 0.08), "red", group="body feet", mirror=True)
-    face = f.face(at=(0, 0.04), scale=0.86, eyes={"v": 0.2, "iris_color": "#6a4a22"}, nose={"material": "red", "radii": (0.12, 0.1, 0.1), "at": (0, -0.12), "out": 0.05}, mouth={"v": -0.46}, blush={"amount": 0.5})
-    return f.finish(face, backdrop="sky", camera=(-0.12, 1.68), floor=-1.88, neck=(0.02, -0.8, -0.1), neck_radius=0.5, crown_radius=0.36, reach=1.6)
+    face = f.face(
+        at=(0, 0.04),
+        scale=0.86,
+        eyes={"v": 0.2, "iris_color": "#6a4a22"},
+        nose={"material": "red", "radii": (0.12, 0.1, 0.1), "at": (0, -0.12), "out": 0.05},
+        mouth={"v": -0.46},
+        blush={"amount": 0.5},
+    )
+    return f.finish(
+        face,
+        backdrop="sky",
+        camera=(-0.12, 1.68),
+        floor=-1.88,
+        neck=(0.02, -0.8, -0.1),
+        neck_radius=0.5,
+        crown_radius=0.36,
+        reach=1.6,
+    )
 
 
 @subject("worm", "insect", family="caterpillar", also=("earthworm", "bookworm", "leech", "glow worm"))
 def worm(look: Look) -> Body:
-    f = _bug(look, "#e89a94", light="#f8c8c0", accent="#d97a76")
+    f = bug(look, "#e89a94", light="#f8c8c0", accent="#d97a76")
     f.head((0.8, 0.9, 0.78), (0, 0.1, 0))
     f.tube((0, -0.1, 0.0), (0, -0.9, -0.02), (0.78, 0.68), "coat", k=0.2)
     f.add("apple", vinyl("#c8252a" if not look.accent else look.accent))
@@ -186,55 +226,31 @@ def worm(look: Look) -> Body:
     for x, y in ((-0.98, -1.5), (-1.2, -1.54)):
         f.ball((x, y + 0.16, 0.1), (0.06, 0.2, 0.04), "grass", group="body grass", rot=(0, 0, 20 if x < -1.1 else -14))
     f.tint("grass", "#6aa83a")
-    face = f.face(scale=0.78, at=(0, 0.08), eyes={"v": 0.2, "iris_color": "#6a4a3a"}, nose=_smooth_nose(), mouth={"v": -0.46}, blush={"amount": 0.55})
-    return f.finish(face, backdrop="sage", camera=(-0.18, 1.62), floor=-1.95, neck=(0, -0.98, 0.0), neck_radius=0.66, crown_radius=0.42, sides=0.8)
+    face = f.face(
+        scale=0.78,
+        at=(0, 0.08),
+        eyes={"v": 0.2, "iris_color": "#6a4a3a"},
+        nose=smooth_nose(),
+        mouth={"v": -0.46},
+        blush={"amount": 0.55},
+    )
+    return f.finish(
+        face,
+        backdrop="sage",
+        camera=(-0.18, 1.62),
+        floor=-1.95,
+        neck=(0, -0.98, 0.0),
+        neck_radius=0.66,
+        crown_radius=0.42,
+        sides=0.8,
+    )
 
 
-@subject("dragonfly", "insect", family="dragonfly", also=("damselfly",))
-def dragonfly(look: Look) -> Body:
-    f = _bug(look, "#2f9fb5", light="#8fdce0", accent="#1f5f80")
-    f.head((0.9, 0.8, 0.8))
-    f.ball((0.52, 0.26, 0.14), (0.52, 0.5, 0.5), "eye dome", k=0.06, mirror=True)
-    f.tint("eye dome", mix(f.coat, "#7ae0a0", 0.5))
-    f.ball((0, -0.4, 0.44), (0.52, 0.34, 0.36), "light", k=0.14)
-    _glass_wings(f, "#d6f0f6")
-    for y, a, s in ((-0.68, 14, 1.0), (-1.06, -12, 0.9)):
-        f.ball((0.98, y, -0.3), (0.76 * s, 0.17, 0.045), "wing", group="body wing", mirror=True, rot=(0, 0, a))
-        f.ball((1.52 * s, y + 0.15 * (1 if a > 0 else -0.9), -0.27), (0.1, 0.05, 0.05), "accent", group="body mark", mirror=True)
-    for i in range(6):
-        f.ball((0.02 * i, -0.9 - 0.19 * i, 0.02), (0.3 - 0.032 * i, 0.15, 0.28 - 0.03 * i), "coat" if i % 2 == 0 else "accent", group="body", k=0.03)
-    face = f.face(eyes={"u": 0.46, "v": 0.22, "radii": (0.29, 0.3, 0.22), "iris_color": "#2f7f5a", "iris_dark": "#0c3020"}, nose=_smooth_nose(), mouth={"v": -0.46}, brows={"v": 0.66})
-    return f.finish(face, backdrop="sky", camera=(-0.2, 1.66), floor=-2.2, neck=None, crown_radius=0.4)
-
-
-@subject("mosquito", "insect", family="mosquito", also=("fly", "housefly", "gnat", "flea", "cicada", "midge"))
-def mosquito(look: Look) -> Body:
-    fly = "fly" in look.words or "housefly" in look.words
-    f = _bug(look, "#8a8f9a", light="#c9cdd2", accent="#4a4e58")
-    f.head((0.86, 0.82, 0.8))
-    f.ball((0, -0.38, 0.44), (0.5, 0.34, 0.36), "light", k=0.14)
-    if fly:
-        f.tint("eye dome", "#b5483a")
-        f.ball((0.5, 0.3, 0.1), (0.5, 0.5, 0.48), "eye dome", k=0.05, mirror=True)
-    else:
-        f.bow((0, -0.08, 0.76), (0.02, -0.04, 1.3), (0.5, -0.2, 1.7), (0.1, 0.015), "accent", k=0.06)
-    _feelers(f, "accent", None, (0.74, 1.3, 0.2))
-    for t, dx in ((0.5, 0.16), (0.8, 0.2)):
-        f.tube((0.34 + 0.3 * t, 0.86 + 0.46 * t, 0.24), (0.34 + 0.3 * t + dx, 0.8 + 0.46 * t, 0.26), (0.025, 0.012), "accent", group="feelers", mirror=True)
-    _glass_wings(f, "#e4ecf0")
-    f.ball((0.9, -0.74, -0.3), (0.62, 0.24, 0.05), "wing", group="body wing", mirror=True, rot=(0, 0, 26))
-    f.ball((0, -0.98, -0.04), (0.36, 0.3, 0.36), "coat", group="body")
-    for i in range(4):
-        f.ball((0, -1.22 - 0.17 * i, 0.0), (0.32 - 0.04 * i, 0.15, 0.3 - 0.03 * i), "accent" if i % 2 == 0 else "white", group="body", k=0.02)
-    for x, y in ((1.3, -1.75), (1.06, -1.9), (0.74, -2.0)):
-        f.bow((0.3, -1.05, 0.1), (x, -0.8, 0.16), (x, y, 0.2), (0.04, 0.022), "accent", group="body legs", mirror=True)
-    face = f.face(scale=0.84, eyes={"v": 0.2, "iris_color": "#c8483a", "iris_dark": "#4a100c"}, nose=_smooth_nose(), mouth={"v": -0.52, "half_width": 0.24}, brows={"tilt": 0.2, "color": "#2e3138"})
-    return f.finish(face, backdrop="dusk", camera=(-0.2, 1.66), floor=-2.1, neck=None, crown_radius=0.4)
-
-
-@subject("grasshopper", "insect", family="grasshopper", also=("cricket", "locust", "katydid", "praying mantis", "mantis"))
+@subject(
+    "grasshopper", "insect", family="grasshopper", also=("cricket", "locust", "katydid", "praying mantis", "mantis")
+)
 def grasshopper(look: Look) -> Body:
-    f = _bug(look, "#7fb83a", light="#dfeaa0", accent="#5a8a26")
+    f = bug(look, "#7fb83a", light="#dfeaa0", accent="#5a8a26")
     f.head((0.8, 0.94, 0.78), (0, 0.08, 0))
     f.ball((0, -0.38, 0.34), (0.56, 0.42, 0.48), "light", k=0.2)
     f.bow((0.22, 0.9, 0.2), (0.4, 1.6, 0.2), (1.2, 1.5, -0.1), (0.05, 0.02), "accent", group="feelers", mirror=True)
@@ -244,5 +260,22 @@ def grasshopper(look: Look) -> Body:
     f.tube((0.5, -1.5, -0.1), (1.2, -0.48, -0.1), (0.24, 0.12), "coat", group="body leg", mirror=True)
     f.tube((1.2, -0.48, -0.1), (1.36, -1.7, 0.1), (0.1, 0.06), "accent", group="body leg", mirror=True, k=0.04)
     f.tube((0.4, -1.0, 0.2), (0.62, -1.3, 0.52), (0.08, 0.06), "accent", group="body arm", mirror=True)
-    face = f.face(scale=0.8, at=(0, 0.08), eyes={"u": 0.45, "v": 0.22, "radii": (0.27, 0.31, 0.22), "iris_color": "#a8742a", "iris_dark": "#3f2808"}, nose=_smooth_nose(), mouth={"v": -0.5}, brows={"v": 0.64})
-    return f.finish(face, backdrop="sun", camera=(-0.08, 1.7), floor=-2.0, neck=(0, -0.82, -0.05), neck_radius=0.42, crown_radius=0.34, sides=0.8, reach=1.5)
+    face = f.face(
+        scale=0.8,
+        at=(0, 0.08),
+        eyes={"u": 0.45, "v": 0.22, "radii": (0.27, 0.31, 0.22), "iris_color": "#a8742a", "iris_dark": "#3f2808"},
+        nose=smooth_nose(),
+        mouth={"v": -0.5},
+        brows={"v": 0.64},
+    )
+    return f.finish(
+        face,
+        backdrop="sun",
+        camera=(-0.08, 1.7),
+        floor=-2.0,
+        neck=(0, -0.82, -0.05),
+        neck_radius=0.42,
+        crown_radius=0.34,
+        sides=0.8,
+        reach=1.5,
+    )

@@ -11,12 +11,18 @@ CAT_COLOURS = {"black": "#3a363c", "white": "#f4efe6", "siamese": "#ead9be", "gr
 COLLARS = ("#2f6fb5", "#c8382e", "#2f9c6f", "#7a3fae")
 
 
-@subject("cat", "animal", family="cat", also=("kitten", "kitty", "tomcat", "tabby", "feline", "siamese", "lynx", "caracal"))
+@subject(
+    "cat", "animal", family="cat", also=("kitten", "kitty", "tomcat", "tabby", "feline", "siamese", "lynx", "caracal")
+)
 def cat(look: Look) -> Body:
     coat = next((c for word, c in CAT_COLOURS.items() if word in look.words), "#e08a35")
     siamese = "siamese" in look.words
     f = Figure(
-        look, coat, light="#fbf1e2" if not siamese else "#6a4c3c", nose="#f08f94", accent="#5a4034" if siamese else None,
+        look,
+        coat,
+        light="#fbf1e2" if not siamese else "#6a4c3c",
+        nose="#f08f94",
+        accent="#5a4034" if siamese else None,
         coat_pattern=None if siamese else pattern("stripes", darker(look.main or coat, 0.28), 8.0, 0.8),
     )
     f.head((1.02, 0.86, 0.82))
@@ -35,9 +41,17 @@ def cat(look: Look) -> Body:
         f.add("bell", f.materials["collar"].model_copy(update={"color": "#f2b632", "metalness": 0.8}))
         f.ball((0, -0.98, 0.52), 0.11, "bell", group="body bell")
     face = f.face(
-        eyes={"u": 0.44, "iris_color": "#4d9be0" if siamese else "#7fb83a", "iris_dark": "#1d4a18", "iris": 0.7,
-              "pupil": 0.42, "slit": 0.25, "radii": (0.272, 0.295, 0.21)},
-        nose={"radii": (0.125, 0.085, 0.075), "at": (0.0, -0.1), "out": 0.02}, mouth={"v": -0.44, "half_width": 0.23},
+        eyes={
+            "u": 0.44,
+            "iris_color": "#4d9be0" if siamese else "#7fb83a",
+            "iris_dark": "#1d4a18",
+            "iris": 0.7,
+            "pupil": 0.42,
+            "slit": 0.25,
+            "radii": (0.255, 0.275, 0.21),
+        },
+        nose={"radii": (0.125, 0.085, 0.075), "at": (0.0, -0.1), "out": 0.02},
+        mouth={"v": -0.41, "half_width": 0.24},
         brows={"v": 0.6},
     )
     return f.finish(face, backdrop="sky")
@@ -48,12 +62,23 @@ def lion(look: Look) -> Body:
     f = Figure(look, "#e2a851", light="#f8e6c6", accent="#8a4a1c", nose="#7a4238")
     f.tint("mane", f.accent, pattern("strands", lighter(f.accent, 0.22), 14.0, 0.8))
     f.head((0.92, 0.84, 0.8))
-    maned = look.gender != "feminine" and look.age not in ("baby", "child") and not look.words & {"lioness", "puma", "cougar"}
+    maned = (
+        look.gender != "feminine"
+        and look.age not in ("baby", "child")
+        and not look.words & {"lioness", "puma", "cougar"}
+    )
     if maned:
         f.ball((0, 0.0, -0.42), (1.28, 1.22, 0.5), "mane", group="mane", mod=("waves", 0.03, 13.0))
         for i, (x, y, z) in enumerate(parts.around(15, 1.12, (0, 0.0, -0.16))):
-            f.ball((x, y, z), (0.26, 0.34, 0.26), "mane", group="mane", k=0.1, mod=("waves", 0.022, 15.0),
-                   rot=(0, 0, -24.0 * i))
+            f.ball(
+                (x, y, z),
+                (0.26, 0.34, 0.26),
+                "mane",
+                group="mane",
+                k=0.1,
+                mod=("waves", 0.022, 15.0),
+                rot=(0, 0, -24.0 * i),
+            )
         for x, y, z in ((0.0, 0.9, 0.26), (0.24, 0.88, 0.18), (-0.24, 0.88, 0.18)):
             f.ball((x, y, z), (0.17, 0.2, 0.2), "mane", group="mane", k=0.08, mod=("waves", 0.02, 15.0))
     parts.ears_round(f, (0.7 if not maned else 0.78, 0.78, 0.12), 0.27, "light")
@@ -62,8 +87,12 @@ def lion(look: Look) -> Body:
     parts.whiskers(f, -0.3, 0.92, reach=0.8)
     parts.sitting(f, width=0.7, leg=0.2, paw="coat")
     parts.tail(f, tip="mane" if maned else "accent", radii=(0.1, 0.12))
-    face = f.face(eyes={"iris_color": "#c98a1e", "iris_dark": "#4a2c08", "v": 0.2}, nose={"radii": (0.19, 0.1, 0.09)},
-                  mouth={"v": -0.49}, brows={"thickness": 0.055, "color": darker(f.accent, 0.3)})
+    face = f.face(
+        eyes={"iris_color": "#c98a1e", "iris_dark": "#4a2c08", "v": 0.2},
+        nose={"radii": (0.19, 0.1, 0.09)},
+        mouth={"v": -0.49},
+        brows={"thickness": 0.055, "color": darker(f.accent, 0.3)},
+    )
     return f.finish(face, backdrop="sun", camera=(-0.08, 1.7), crown_radius=0.62)
 
 
@@ -78,8 +107,8 @@ def tiger(look: Look) -> Body:
     f.patch(0.0, 0.62, (0.035, 0.16), "accent", rise=0.03)
     for x, y, roll in ((0.88, 0.2, 24.0), (0.9, 0.0, 8.0), (0.62, 0.63, 40.0)):
         f.patch(x, y, (0.17, 0.04), "accent", roll=roll, mirror=True, rise=0.04)
-    for y, z, roll in ((-0.22, 0.38, -6.0), (-0.38, 0.32, -18.0)):
-        f.tube((1.12, y, z - 0.15), (0.84, y + 0.05, z + 0.17), (0.05, 0.015), "accent", k=0.02, mirror=True)
+    for y, z in ((-0.22, 0.3), (-0.38, 0.24)):
+        f.tube((1.03, y, z - 0.1), (0.78, y + 0.05, z + 0.24), (0.06, 0.02), "accent", k=0.02, mirror=True)
     parts.ears_round(f, (0.74, 0.76, 0.0), 0.32, "light", "accent")
     parts.muzzle(f, at=(0.2, -0.26, 0.67), r=(0.31, 0.24, 0.25), chin=(0, -0.5, 0.56))
     parts.whiskers(f, -0.3, 0.9)
@@ -87,8 +116,12 @@ def tiger(look: Look) -> Body:
     for y in (-1.12, -1.36, -1.6):
         f.tube((0.7, y, -0.16), (0.44, y - 0.04, 0.27), (0.06, 0.03), "accent", group="body", k=0.02, mirror=True)
     parts.tail(f, tip="accent", radii=(0.13, 0.11))
-    face = f.face(eyes={"iris_color": "#d9a520", "iris_dark": "#4a3008"}, nose={"radii": (0.17, 0.095, 0.085)},
-                  mouth={"v": -0.47}, brows={"color": "#2b2022"})
+    face = f.face(
+        eyes={"iris_color": "#d9a520", "iris_dark": "#4a3008"},
+        nose={"radii": (0.17, 0.095, 0.085)},
+        mouth={"v": -0.44, "half_width": 0.25},
+        brows={"color": "#2b2022"},
+    )
     return f.finish(face, backdrop="sage")
 
 
@@ -96,11 +129,24 @@ def tiger(look: Look) -> Body:
 def leopard(look: Look) -> Body:
     dark = "panther" in look.words
     snow = "snow" in look.words
-    f = Figure(look, "#34313a" if dark else "#e6e4e0" if snow else "#e9b65c", light="#8a8590" if dark else "#fbf3e2",
-               accent="#1f1c22" if dark else "#4a2c16", nose="#5a3434")
+    f = Figure(
+        look,
+        "#34313a" if dark else "#e6e4e0" if snow else "#e9b65c",
+        light="#8a8590" if dark else "#fbf3e2",
+        accent="#1f1c22" if dark else "#4a2c16",
+        nose="#5a3434",
+    )
     f.head((1.0, 0.84, 0.82))
-    for x, y, r in ((0.0, 0.7, 0.07), (0.22, 0.66, 0.08), (0.46, 0.6, 0.075), (0.12, 0.52, 0.055), (0.68, 0.42, 0.08),
-                    (0.86, 0.22, 0.085), (0.76, 0.04, 0.07), (0.9, -0.06, 0.06)):
+    for x, y, r in (
+        (0.0, 0.7, 0.07),
+        (0.22, 0.66, 0.08),
+        (0.46, 0.6, 0.075),
+        (0.12, 0.52, 0.055),
+        (0.68, 0.42, 0.08),
+        (0.86, 0.22, 0.085),
+        (0.76, 0.04, 0.07),
+        (0.9, -0.06, 0.06),
+    ):
         f.patch(x, y, (r, r * 0.8), "accent", mirror=True, rise=0.03)
     parts.cheeks(f, "light", (0.6, -0.28, 0.2), (0.38, 0.34, 0.4))
     parts.ears_round(f, (0.72, 0.76, 0.0), 0.27, "light", "accent")
@@ -109,9 +155,12 @@ def leopard(look: Look) -> Body:
     parts.whiskers(f)
     parts.sitting(f, width=0.62)
     parts.body_spots(
-        f, [(sx * x, y, 0.075) for sx in (-1, 1) for x, y in ((0.46, -1.05), (0.56, -1.3), (0.52, -1.52), (0.3, -1.36))],
+        f,
+        [(sx * x, y, 0.075) for sx in (-1, 1) for x, y in ((0.46, -1.05), (0.56, -1.3), (0.52, -1.52), (0.3, -1.36))],
         "accent",
     )
     parts.tail(f, tip="accent")
-    face = f.face(eyes={"iris_color": "#9aa83a", "iris_dark": "#38400e"}, nose={"radii": (0.15, 0.09, 0.08)})
+    face = f.face(
+        eyes={"iris_color": "#9aa83a", "iris_dark": "#38400e"}, nose={"radii": (0.15, 0.09, 0.08)}, mouth={"v": -0.42}
+    )
     return f.finish(face, backdrop="sand")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from . import animal_parts as parts
 from .animal_kit import Figure
 from .catalogue import Body, Look, subject
-from .kit import darker, leather, lighter, mix, pattern
+from .kit import darker, leather, mix, pattern
 
 
 @subject("elephant", "animal", family="elephant", also=("mammoth", "tusker", "mastodon"))
@@ -24,8 +24,15 @@ def elephant(look: Look) -> Body:
     f.bow((0.36, -0.42, 0.62), (0.46, -0.72, 0.86), (0.6, -0.78, 1.12), (0.1, 0.04), "ivory", group="tusk", mirror=True)
     parts.tuft(f, "accent" if woolly else "coat", (0, 0.92, 0.12), 0.26 if woolly else 0.16)
     parts.upright(f, width=0.92, arm=0.28)
-    face = f.face(at=(0, 0.02), scale=0.84, eyes={"u": 0.43, "v": 0.26, "radii": (0.245, 0.26, 0.2)}, nose={"material": "coat", "radii": (0.2, 0.15, 0.1), "at": (0, -0.06), "out": 0.0},
-                  mouth={"v": -0.62, "half_width": 0.24}, brows={"v": 0.64}, blush={"amount": 0.35, "v": -0.2, "u": 0.66})
+    face = f.face(
+        at=(0, 0.02),
+        scale=0.84,
+        eyes={"u": 0.43, "v": 0.26, "radii": (0.245, 0.26, 0.2)},
+        nose={"material": "coat", "radii": (0.2, 0.15, 0.1), "at": (0, -0.06), "out": 0.0},
+        mouth={"v": -0.57, "half_width": 0.25},
+        brows={"v": 0.6},
+        blush={"amount": 0.35, "v": -0.2, "u": 0.66},
+    )
     return f.finish(face, backdrop="sea", camera=(-0.12, 1.72), neck=None, crown_radius=0.5, sides=1.5, reach=1.4)
 
 
@@ -40,8 +47,14 @@ def rhino(look: Look) -> Body:
     parts.ears_side(f, (0.78, 0.9, -0.05), (0.16, 0.28, 0.12), 30.0)
     f.ball((0.28, -0.22, 1.0), (0.06, 0.045, 0.04), "dark", k=0.02, mirror=True)
     parts.upright(f, width=0.96, arm=0.28)
-    face = f.face(at=(0, 0.06), scale=0.86, eyes={"u": 0.46, "v": 0.24, "radii": (0.23, 0.24, 0.19)},
-                  nose={"material": "light", "radii": (0.2, 0.09, 0.06), "at": (0, -0.3), "out": 0.0}, mouth={"v": -0.66, "half_width": 0.3}, brows={"v": 0.6, "u": 0.46})
+    face = f.face(
+        at=(0, 0.06),
+        scale=0.86,
+        eyes={"u": 0.46, "v": 0.24, "radii": (0.23, 0.24, 0.19)},
+        nose={"material": "light", "radii": (0.2, 0.09, 0.06), "at": (0, -0.3), "out": 0.0},
+        mouth={"v": -0.66, "half_width": 0.3},
+        brows={"v": 0.6, "u": 0.46},
+    )
     return f.finish(face, backdrop="sand", camera=(-0.1, 1.66), neck=None, crown_radius=0.46)
 
 
@@ -56,8 +69,15 @@ def hippo(look: Look) -> Body:
     f.box((0.42, -0.6, 0.93), (0.075, 0.1, 0.06), "tooth", edge=0.05, group="teeth", mirror=True, part="jaw")
     parts.ears_round(f, (0.66, 0.92, -0.04), 0.2, deep=0.12)
     parts.upright(f, width=1.0, arm=0.28)
-    face = f.face(at=(0, 0.12), scale=0.86, eyes={"u": 0.4, "v": 0.28, "radii": (0.245, 0.26, 0.2)}, nose={"material": "light", "radii": (0.16, 0.1, 0.06), "at": (0, -0.16), "out": 0.01},
-                  mouth={"v": -0.6, "half_width": 0.42, "smile": 0.5, "lower_teeth": True}, brows={"v": 0.64}, blush={"amount": 0.4, "u": 0.8, "v": -0.3})
+    face = f.face(
+        at=(0, 0.12),
+        scale=0.86,
+        eyes={"u": 0.4, "v": 0.28, "radii": (0.245, 0.26, 0.2)},
+        nose={"material": "light", "radii": (0.16, 0.1, 0.06), "at": (0, -0.16), "out": 0.01},
+        mouth={"v": -0.6, "half_width": 0.42, "smile": 0.5, "lower_teeth": True},
+        brows={"v": 0.64},
+        blush={"amount": 0.4, "u": 0.8, "v": -0.3},
+    )
     return f.finish(face, backdrop="sea", camera=(-0.08, 1.66), neck=None, crown_radius=0.46)
 
 
@@ -79,10 +99,25 @@ def giraffe(look: Look) -> Body:
         for x, dx in ((-0.36, 0.02), (0.02, -0.05), (0.38, 0.03)):
             z = -0.34 + 0.44 * max(0.0, 1 - (abs(x) / 0.56) ** 2) ** 0.5
             f.ball(((x + dx) * g, y - 0.3 * abs(x) + 0.1, z - 0.03), (0.15, 0.13, 0.09), "accent", group="body", k=0.03)
-    face = f.face(at=(0, 0.16), scale=0.76, eyes={"u": 0.45, "v": 0.28, "lash": 0.09, "iris_color": "#6a3e1e"},
-                  nose={"material": "light", "radii": (0.2, 0.1, 0.07), "at": (0, -0.3), "out": 0.01}, mouth={"v": -0.72, "half_width": 0.32},
-                  brows={"v": 0.64, "color": "#7a4218"}, blush={"u": 0.6, "v": -0.2})
-    return f.finish(face, backdrop="sky", camera=(0.02, 1.5), neck=(0, -0.82, -0.3), neck_radius=0.48, crown_radius=0.26, crown=(0, 1.0, 0), floor=-2.0)
+    face = f.face(
+        at=(0, 0.16),
+        scale=0.76,
+        eyes={"u": 0.45, "v": 0.28, "lash": 0.09, "iris_color": "#6a3e1e"},
+        nose={"material": "light", "radii": (0.2, 0.1, 0.07), "at": (0, -0.3), "out": 0.01},
+        mouth={"v": -0.72, "half_width": 0.32},
+        brows={"v": 0.64, "color": "#7a4218"},
+        blush={"u": 0.6, "v": -0.2},
+    )
+    return f.finish(
+        face,
+        backdrop="sky",
+        camera=(0.02, 1.5),
+        neck=(0, -0.82, -0.3),
+        neck_radius=0.48,
+        crown_radius=0.26,
+        crown=(0, 1.0, 0),
+        floor=-2.0,
+    )
 
 
 @subject("zebra", "animal", family="zebra", also=("zebra foal", "quagga"))
@@ -92,15 +127,36 @@ def zebra(look: Look) -> Body:
     f.head((0.8, 0.8, 0.74), (0, 0.22, 0))
     f.tube((0, 0.1, 0.24), (0, -0.34, 0.5), (0.6, 0.5), "skin", k=0.2)
     f.ball((0, -0.5, 0.6), (0.58, 0.38, 0.42), "muzzle", k=0.08)
-    f.tint("muzzle", mix(f.accent, "#8c8488", 0.75))
+    f.tint("muzzle", mix(f.accent, "#a39a9c", 0.85))
     f.ball((0.22, -0.26, 0.97), (0.07, 0.05, 0.04), "dark", k=0.02, mirror=True)
     parts.ears_pointed(f, (0.46, 0.86, -0.02), (0.6, 1.36, -0.04), 0.22, "light", 0.08)
     for i, x in enumerate((-0.22, -0.11, 0.0, 0.11, 0.22)):
-        f.tube((x * 0.6, 0.86, 0.1), (x, 1.42 - 1.4 * x * x - 0.02 * (i % 2), 0.08), (0.12, 0.085), "white" if i % 2 else "accent", group="mane", k=0.02)
+        f.tube(
+            (x * 0.6, 0.86, 0.1),
+            (x, 1.42 - 1.4 * x * x - 0.02 * (i % 2), 0.08),
+            (0.12, 0.085),
+            "white" if i % 2 else "accent",
+            group="mane",
+            k=0.02,
+        )
     parts.neck_and_shoulders(f, "skin")
-    face = f.face(at=(0, 0.12), scale=0.8, eyes={"u": 0.44, "v": 0.26}, nose={"material": "muzzle", "radii": (0.2, 0.1, 0.07), "at": (0, -0.34), "out": 0.01},
-                  mouth={"v": -0.78, "half_width": 0.3}, brows={"v": 0.62, "color": "#29272b"})
-    return f.finish(face, backdrop="sand", camera=(-0.1, 1.6), crown_radius=0.34, crown=(0, 1.0, 0.0), neck=(0, -0.98, -0.2), neck_radius=0.58)
+    face = f.face(
+        at=(0, 0.12),
+        scale=0.8,
+        eyes={"u": 0.44, "v": 0.26},
+        nose={"material": "muzzle", "radii": (0.2, 0.1, 0.07), "at": (0, -0.34), "out": 0.01},
+        mouth={"v": -0.78, "half_width": 0.3},
+        brows={"v": 0.62, "color": "#29272b"},
+    )
+    return f.finish(
+        face,
+        backdrop="sand",
+        camera=(-0.1, 1.6),
+        crown_radius=0.34,
+        crown=(0, 1.0, 0.0),
+        neck=(0, -0.98, -0.2),
+        neck_radius=0.58,
+    )
 
 
 @subject("camel", "animal", family="camel", also=("dromedary", "bactrian camel"))
@@ -120,9 +176,24 @@ def camel(look: Look) -> Body:
         f.tube((x, -1.2, -0.75), (x + 0.02, -0.7, -0.78), (0.4, 0.17), "coat", group="body", k=0.2)
         f.ball((x + 0.02, -0.62, -0.78), (0.2, 0.17, 0.2), "accent", group="body", k=0.1, mod=("noise", 0.02, 16.0))
     f.ball((0, -1.2, 0.28), (0.32, 0.44, 0.2), "accent", group="body", k=0.1, mod=("waves", 0.02, 16.0))
-    face = f.face(at=(0, 0.14), scale=0.8, eyes={"u": 0.44, "v": 0.26, "lash": 0.1, "upper_lid": 40, "iris_color": "#5e3a1c"},
-                  nose={"radii": (0.14, 0.08, 0.07), "at": (0, -0.34), "out": 0.01}, mouth={"v": -0.76, "half_width": 0.31, "smile": 0.5}, brows={"v": 0.6, "thickness": 0.05})
-    return f.finish(face, backdrop="sun", camera=(-0.16, 1.62), crown_radius=0.4, crown=(0, 0.98, 0), neck=(0, -0.98, -0.16), neck_radius=0.5, reach=1.4)
+    face = f.face(
+        at=(0, 0.14),
+        scale=0.8,
+        eyes={"u": 0.44, "v": 0.26, "lash": 0.1, "upper_lid": 40, "iris_color": "#5e3a1c"},
+        nose={"radii": (0.14, 0.08, 0.07), "at": (0, -0.34), "out": 0.01},
+        mouth={"v": -0.76, "half_width": 0.31, "smile": 0.5},
+        brows={"v": 0.6, "thickness": 0.05},
+    )
+    return f.finish(
+        face,
+        backdrop="sun",
+        camera=(-0.16, 1.62),
+        crown_radius=0.4,
+        crown=(0, 0.98, 0),
+        neck=(0, -0.98, -0.16),
+        neck_radius=0.5,
+        reach=1.4,
+    )
 
 
 @subject("llama", "animal", family="llama", also=("alpaca", "vicuna", "guanaco"))
@@ -130,7 +201,17 @@ def llama(look: Look) -> Body:
     f = Figure(look, "#f3e7d3", light="#fbf5e8", accent="#d9c3a0", nose="#6a4a40")
     f.head((0.74, 0.72, 0.68), (0, 0.24, 0))
     f.ball((0, -0.24, 0.52), (0.46, 0.4, 0.38), "light", k=0.16)
-    for x, y, z in [(0, 1.0, 0.18), (-0.3, 0.92, 0.14), (0.3, 0.92, 0.14), (-0.52, 0.74, 0.1), (0.52, 0.74, 0.1), (0.16, 0.8, 0.46), (-0.16, 0.8, 0.46), (0.38, 0.74, 0.36), (-0.38, 0.74, 0.36)]:
+    for x, y, z in [
+        (0, 1.0, 0.18),
+        (-0.3, 0.92, 0.14),
+        (0.3, 0.92, 0.14),
+        (-0.52, 0.74, 0.1),
+        (0.52, 0.74, 0.1),
+        (0.16, 0.8, 0.46),
+        (-0.16, 0.8, 0.46),
+        (0.38, 0.74, 0.36),
+        (-0.38, 0.74, 0.36),
+    ]:
         f.ball((x, y, z), 0.25, "coat", group="wool", k=0.06)
     for x, y in ((0.76, 0.42), (0.82, 0.14), (0.78, -0.14), (0.66, -0.4)):
         f.ball((x, y, -0.05), 0.24, "coat", group="wool", k=0.06, mirror=True)
@@ -144,8 +225,15 @@ def llama(look: Look) -> Body:
         f.ring((0, y, -0.2), r * g, 0.07, color, rot=(84, 0, 0), group="body garland")
     for i, x in enumerate((-0.4, -0.2, 0.0, 0.2, 0.4)):
         f.ball((x * g, -1.26, 0.34 - x * x * 0.6), 0.08, ("#d8433e", "#2f8fb5")[i % 2], group="body pompon")
-    face = f.face(at=(0, 0.12), scale=0.74, eyes={"u": 0.44, "v": 0.24, "lash": 0.085}, nose={"radii": (0.13, 0.085, 0.08), "at": (0, -0.2)}, mouth={"v": -0.58, "half_width": 0.25},
-                  brows={"v": 0.62, "color": "#8a6a4a"}, blush={"amount": 0.35})
+    face = f.face(
+        at=(0, 0.12),
+        scale=0.74,
+        eyes={"u": 0.44, "v": 0.24, "lash": 0.085},
+        nose={"radii": (0.13, 0.085, 0.08), "at": (0, -0.2)},
+        mouth={"v": -0.58, "half_width": 0.25},
+        brows={"v": 0.62, "color": "#8a6a4a"},
+        blush={"amount": 0.35},
+    )
     return f.finish(face, backdrop="rose", camera=(-0.04, 1.64), crown=(0, 1.18, 0.12), crown_radius=0.42, neck=None)
 
 
@@ -167,5 +255,12 @@ def kangaroo(look: Look) -> Body:
     f.ball((0.08, -1.32, 0.78), 0.03, "nose", group="body joey", mirror=True, k=0.01)
     f.ball((0.14, -1.16, 0.6), (0.055, 0.15, 0.04), "coat", group="body joey", mirror=True, rot=(0, 0, -22))
     parts.tail(f, radii=(0.26, 0.12))
-    face = f.face(at=(0, 0.06), scale=0.8, eyes={"u": 0.43, "v": 0.22}, nose={"radii": (0.16, 0.115, 0.1), "at": (0, -0.3), "out": 0.03}, mouth={"v": -0.66, "half_width": 0.25}, brows={"v": 0.6})
+    face = f.face(
+        at=(0, 0.06),
+        scale=0.8,
+        eyes={"u": 0.43, "v": 0.22},
+        nose={"radii": (0.16, 0.115, 0.1), "at": (0, -0.3), "out": 0.03},
+        mouth={"v": -0.66, "half_width": 0.25},
+        brows={"v": 0.6},
+    )
     return f.finish(face, backdrop="sand", camera=(-0.06, 1.72), crown_radius=0.36)

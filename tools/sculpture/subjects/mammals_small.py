@@ -19,7 +19,9 @@ def _buck_teeth(f: Figure, y: float = -0.68, z: float = 0.8) -> None:
 
 @subject("rabbit", "animal", family="rabbit", also=("bunny", "easter bunny", "lop", "white rabbit"))
 def rabbit(look: Look) -> Body:
-    f = Figure(look, "#f6f1ea" if "white" in look.words else look.random.choice(RABBIT_COATS), light="#fdf8f0", nose="#e98a92")
+    f = Figure(
+        look, "#f6f1ea" if "white" in look.words else look.random.choice(RABBIT_COATS), light="#fdf8f0", nose="#e98a92"
+    )
     f.head((0.9, 0.84, 0.8))
     parts.cheeks(f, "coat", (0.52, -0.3, 0.24), (0.44, 0.36, 0.4))
     if "lop" in look.words:
@@ -30,9 +32,15 @@ def rabbit(look: Look) -> Body:
     parts.whiskers(f, -0.3, 0.84, reach=0.92)
     parts.sitting(f, width=0.64)
     f.ball((0.62, -1.5, -0.3), 0.24, "light", group="body tail")
-    face = f.face(eyes={"u": 0.42, "iris_color": "#8a4a3a", "iris_dark": "#2c1210"},
-                  nose={"radii": (0.1, 0.07, 0.07), "at": (0, -0.12)}, mouth={"v": -0.46, "half_width": 0.21}, blush={"amount": 0.35})
-    return f.finish(face, backdrop="rose", camera=(0.12, 1.9) if "lop" not in look.words else (-0.12, 1.62), crown_radius=0.42)
+    face = f.face(
+        eyes={"u": 0.42, "iris_color": "#8a4a3a", "iris_dark": "#2c1210"},
+        nose={"radii": (0.1, 0.07, 0.07), "at": (0, -0.12)},
+        mouth={"v": -0.46, "half_width": 0.21},
+        blush={"amount": 0.35},
+    )
+    return f.finish(
+        face, backdrop="rose", camera=(0.12, 1.9) if "lop" not in look.words else (-0.12, 1.62), crown_radius=0.42
+    )
 
 
 @subject("hare", "animal", family="rabbit", also=("jackrabbit", "march hare", "leveret"))
@@ -42,13 +50,24 @@ def hare(look: Look) -> Body:
     f.ball((0, -0.4, 0.3), (0.52, 0.44, 0.5), "coat", k=0.2)
     for side, tip in ((1, (0.74, 2.0, -0.05)), (-1, (-0.66, 2.02, -0.05))):
         f.bow((side * 0.3, 0.8, -0.05), (side * 0.34, 1.5, -0.1), tip, (0.2, 0.12), "coat", k=0.14)
-        f.bow((side * 0.31, 0.96, 0.1), (side * 0.35, 1.46, 0.02), (tip[0] * 0.93, 1.76, 0.05), (0.1, 0.06), "pink", k=0.04)
+        f.bow(
+            (side * 0.31, 0.96, 0.1),
+            (side * 0.35, 1.46, 0.02),
+            (tip[0] * 0.93, 1.76, 0.05),
+            (0.1, 0.06),
+            "pink",
+            k=0.04,
+        )
         f.ball((tip[0], tip[1] + 0.02, tip[2]), (0.13, 0.15, 0.12), "accent", k=0.04)
     parts.muzzle(f, at=(0.16, -0.3, 0.68), r=(0.22, 0.2, 0.22), chin=(0, -0.5, 0.6), chin_r=(0.28, 0.28, 0.26))
     parts.whiskers(f, -0.32, 0.86, "#f0e6d8", 0.84)
     parts.sitting(f, width=0.54, leg=0.14)
-    face = f.face(scale=0.8, eyes={"u": 0.42, "iris_color": "#d9962e", "iris_dark": "#4a2c08"},
-                  nose={"radii": (0.11, 0.075, 0.07)}, mouth={"v": -0.53, "half_width": 0.23})
+    face = f.face(
+        scale=0.8,
+        eyes={"u": 0.42, "iris_color": "#d9962e", "iris_dark": "#4a2c08"},
+        nose={"radii": (0.11, 0.075, 0.07)},
+        mouth={"v": -0.53, "half_width": 0.23},
+    )
     return f.finish(face, backdrop="sage", camera=(0.2, 1.98), crown_radius=0.34, sides=0.78)
 
 
@@ -62,8 +81,12 @@ def mouse(look: Look) -> Body:
     parts.whiskers(f, -0.2, 0.86, reach=0.95)
     parts.sitting(f, width=0.56, leg=0.12, paw="pink")
     f.bow((0.4, -1.6, -0.3), (1.3, -1.7, -0.3), (1.2, -0.9, -0.4), (0.06, 0.03), "pink", group="body tail")
-    face = f.face(scale=0.84, eyes={"iris_color": "#4a3430", "iris_dark": "#140c0a", "pupil": 0.42},
-                  nose={"at": (0, -0.2), "radii": (0.12, 0.1, 0.1), "out": 0.06}, mouth={"v": -0.55, "half_width": 0.21})
+    face = f.face(
+        scale=0.84,
+        eyes={"iris_color": "#4a3430", "iris_dark": "#140c0a", "pupil": 0.42},
+        nose={"at": (0, -0.2), "radii": (0.12, 0.1, 0.1), "out": 0.06},
+        mouth={"v": -0.55, "half_width": 0.21},
+    )
     return f.finish(face, backdrop="dusk", camera=(-0.06, 1.64), crown_radius=0.42)
 
 
@@ -77,10 +100,23 @@ def rat(look: Look) -> Body:
     parts.whiskers(f, -0.34, 0.92, "#efe7e0", 0.95)
     _buck_teeth(f, -0.5, 1.06)
     parts.sitting(f, width=0.62, leg=0.13, paw="pink")
-    f.bow((0.4, -1.6, -0.3), (1.5, -1.8, -0.3), (1.15, -0.6, -0.4), (0.085, 0.03), "pink", group="body tail", mod=("noise", 0.008, 40.0))
-    face = f.face(scale=0.82, at=(0, 0.04), eyes={"radii": (0.245, 0.25, 0.2), "iris_color": "#8a3a34", "iris_dark": "#2a0e0c"},
-                  nose={"at": (0, -0.3), "radii": (0.13, 0.1, 0.1), "out": 0.05}, mouth={"v": -0.64, "half_width": 0.23},
-                  brows={"thickness": 0.05})
+    f.bow(
+        (0.4, -1.6, -0.3),
+        (1.5, -1.8, -0.3),
+        (1.15, -0.6, -0.4),
+        (0.085, 0.03),
+        "pink",
+        group="body tail",
+        mod=("noise", 0.008, 40.0),
+    )
+    face = f.face(
+        scale=0.82,
+        at=(0, 0.04),
+        eyes={"radii": (0.245, 0.25, 0.2), "iris_color": "#8a3a34", "iris_dark": "#2a0e0c"},
+        nose={"at": (0, -0.3), "radii": (0.13, 0.1, 0.1), "out": 0.05},
+        mouth={"v": -0.64, "half_width": 0.23},
+        brows={"thickness": 0.05},
+    )
     return f.finish(face, backdrop="stone", crown_radius=0.42)
 
 
@@ -97,8 +133,13 @@ def hamster(look: Look) -> Body:
     f.ball((0, -1.45, 0.32), (0.7 * f.girth, 0.75, 0.45), "light", group="body", k=0.1)
     f.tube((0.62, -1.0, 0.4), (0.3, -1.12, 0.82), (0.15, 0.11), "coat", group="body", k=0.06, mirror=True)
     f.ball((0.28, -1.12, 0.85), 0.11, "pink", group="body", k=0.03, mirror=True)
-    face = f.face(scale=0.86, eyes={"u": 0.46, "radii": (0.25, 0.265, 0.21), "iris_color": "#3a2418", "iris_dark": "#120a06", "pupil": 0.46},
-                  nose={"radii": (0.095, 0.07, 0.07)}, mouth={"v": -0.44, "half_width": 0.2}, blush={"amount": 0.5, "u": 0.7})
+    face = f.face(
+        scale=0.86,
+        eyes={"u": 0.46, "radii": (0.25, 0.265, 0.21), "iris_color": "#3a2418", "iris_dark": "#120a06", "pupil": 0.46},
+        nose={"radii": (0.095, 0.07, 0.07)},
+        mouth={"v": -0.44, "half_width": 0.2},
+        blush={"amount": 0.5, "u": 0.7},
+    )
     return f.finish(face, backdrop="sun", neck=(0, -0.82, 0.1), neck_radius=0.72)
 
 
@@ -116,15 +157,37 @@ def squirrel(look: Look) -> Body:
     parts.muzzle(f, at=(0.17, -0.28, 0.7), r=(0.24, 0.2, 0.2), chin=(0, -0.46, 0.6), chin_r=(0.32, 0.26, 0.26))
     parts.sitting(f, width=0.56, leg=0.13, paw="coat")
     f.tint("plume", darker(f.coat, 0.12))
-    f.bow((0.4, -1.6, -0.5), (1.55, -1.4, -0.6), (1.25, -0.3, -0.6), (0.3, 0.46), "plume", group="body plume", mod=("waves", 0.02, 15.0))
-    f.bow((1.25, -0.3, -0.6), (1.15, 0.55, -0.6), (1.62, 0.42, -0.6), (0.46, 0.26), "plume", group="body plume", k=0.2, mod=("waves", 0.02, 15.0))
+    f.bow(
+        (0.4, -1.6, -0.5),
+        (1.55, -1.4, -0.6),
+        (1.25, -0.3, -0.6),
+        (0.3, 0.46),
+        "plume",
+        group="body plume",
+        mod=("waves", 0.02, 15.0),
+    )
+    f.bow(
+        (1.25, -0.3, -0.6),
+        (1.15, 0.55, -0.6),
+        (1.62, 0.42, -0.6),
+        (0.46, 0.26),
+        "plume",
+        group="body plume",
+        k=0.2,
+        mod=("waves", 0.02, 15.0),
+    )
     f.add("nut", f.materials["nose"].model_copy(update={"color": "#b9803c"}))
     f.tint("nut cap", "#5c3b1e")
     f.ball((0, -1.14, 0.6), (0.18, 0.22, 0.17), "nut", group="body nut")
     f.ball((0, -0.99, 0.6), (0.21, 0.1, 0.2), "nut cap", group="body nut", k=0.02)
     f.ball((0.2, -1.14, 0.6), (0.1, 0.1, 0.12), "coat", group="body", k=0.04, mirror=True)
-    face = f.face(scale=0.84, eyes={"iris_color": "#4a2a1a", "iris_dark": "#180c06", "pupil": 0.44}, nose={"radii": (0.11, 0.08, 0.08)},
-                  mouth={"v": -0.46, "half_width": 0.22}, blush={"amount": 0.32})
+    face = f.face(
+        scale=0.84,
+        eyes={"iris_color": "#4a2a1a", "iris_dark": "#180c06", "pupil": 0.44},
+        nose={"radii": (0.11, 0.08, 0.08)},
+        mouth={"v": -0.46, "half_width": 0.22},
+        blush={"amount": 0.32},
+    )
     return f.finish(face, backdrop="sage", camera=(-0.12, 1.66), crown_radius=0.42, reach=1.3)
 
 
@@ -147,8 +210,14 @@ def hedgehog(look: Look) -> Body:
     f.ball((0, -1.5, -0.1), (0.9 * f.girth, 0.86, 0.7), "spine", group="body")
     f.ball((0, -1.42, 0.28), (0.66 * f.girth, 0.72, 0.42), "light", group="body", k=0.06)
     f.tube((0.6, -1.02, 0.4), (0.42, -1.22, 0.74), (0.14, 0.11), "coat", group="body", k=0.06, mirror=True)
-    face = f.face(at=(0, -0.06), scale=0.8, eyes={"iris_color": "#4a3020", "iris_dark": "#160c08", "pupil": 0.44},
-                  nose={"at": (0, -0.22), "radii": (0.13, 0.11, 0.11), "out": 0.07}, mouth={"v": -0.56, "half_width": 0.22}, blush={"amount": 0.35})
+    face = f.face(
+        at=(0, -0.06),
+        scale=0.8,
+        eyes={"iris_color": "#4a3020", "iris_dark": "#160c08", "pupil": 0.44},
+        nose={"at": (0, -0.22), "radii": (0.13, 0.11, 0.11), "out": 0.07},
+        mouth={"v": -0.56, "half_width": 0.22},
+        blush={"amount": 0.35},
+    )
     return f.finish(face, backdrop="sage", camera=(-0.16, 1.66), crown=(0, 1.02, 0.0), crown_radius=0.6, sides=1.06)
 
 
@@ -161,12 +230,40 @@ def bat(look: Look) -> Body:
     parts.muzzle(f, at=(0.15, -0.2, 0.66), r=(0.24, 0.2, 0.2), chin=(0, -0.38, 0.56), chin_r=(0.36, 0.28, 0.26))
     f.ball((0, -1.15, -0.1), (0.56 * f.girth, 0.66, 0.48), "coat", group="body")
     f.ball((0, -1.1, 0.16), (0.4 * f.girth, 0.5, 0.3), "light", group="body", k=0.1)
-    for (x, y), r in (((0.85, -0.78), (0.48, 0.34)), ((1.25, -0.7), (0.42, 0.4)), ((0.95, -1.02), (0.26, 0.3)), ((1.36, -0.98), (0.22, 0.3))):
+    for (x, y), r in (
+        ((0.85, -0.78), (0.48, 0.34)),
+        ((1.25, -0.7), (0.42, 0.4)),
+        ((0.95, -1.02), (0.26, 0.3)),
+        ((1.36, -0.98), (0.22, 0.3)),
+    ):
         f.ball((x, y, -0.2), (*r, 0.06), "accent", group="body wing", k=0.08, mirror=True)
-    f.bow((0.4, -0.8, -0.12), (0.9, -0.35, -0.1), (1.62, -0.42, -0.12), (0.09, 0.05), "coat", group="body wing", k=0.04, mirror=True)
+    f.bow(
+        (0.4, -0.8, -0.12),
+        (0.9, -0.35, -0.1),
+        (1.62, -0.42, -0.12),
+        (0.09, 0.05),
+        "coat",
+        group="body wing",
+        k=0.04,
+        mirror=True,
+    )
     for x in (0.86, 1.26):
         f.tube((x, -0.5, -0.12), (x + 0.06, -1.2, -0.14), (0.05, 0.025), "coat", group="body wing", k=0.03, mirror=True)
     f.ball((0.2, -1.78, 0.12), (0.14, 0.09, 0.18), "accent", group="body feet", mirror=True)
-    face = f.face(at=(0, 0.08), scale=0.8, eyes={"iris_color": "#e0a83a", "iris_dark": "#4a2e08"}, nose={"radii": (0.13, 0.09, 0.07), "at": (0, -0.12)},
-                  mouth={"v": -0.5, "half_width": 0.24, "fangs": True}, brows={"color": "#2c2032"})
-    return f.finish(face, backdrop="night", floor=-1.9, camera=(-0.16, 1.74), neck=(0, -0.66, 0.0), neck_radius=0.42, crown_radius=0.36)
+    face = f.face(
+        at=(0, 0.08),
+        scale=0.8,
+        eyes={"iris_color": "#e0a83a", "iris_dark": "#4a2e08"},
+        nose={"radii": (0.13, 0.09, 0.07), "at": (0, -0.12)},
+        mouth={"v": -0.5, "half_width": 0.24, "fangs": True},
+        brows={"color": "#2c2032"},
+    )
+    return f.finish(
+        face,
+        backdrop="night",
+        floor=-1.9,
+        camera=(-0.16, 1.74),
+        neck=(0, -0.66, 0.0),
+        neck_radius=0.42,
+        crown_radius=0.36,
+    )

@@ -1,4 +1,4 @@
-"""Sea life without a backbone, and the snail: octopus, squid, jellyfish, starfish, crab, lobster, shrimp, clam, snail."""
+"""Sea life without a backbone, and the snail: octopus, squid, jellyfish, starfish, crab, lobster, clam and more."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import math
 
 from .animal_kit import Figure
 from .catalogue import Body, Look, subject
-from .kit import darker, lighter, mix, pattern, vinyl
+from .kit import mix, pattern, vinyl
 
 
 def _soft(look: Look, coat: str, **more) -> Figure:
@@ -22,20 +22,47 @@ def octopus(look: Look) -> Body:
     f = _soft(look, "#b9528f", light="#f3b9d0", accent="#8d3670")
     f.head((0.98, 0.92, 0.86), (0, 0.14, 0))
     f.ball((0, 0.5, -0.2), (0.92, 0.72, 0.8), "coat", k=0.2)
-    for x, y, r in ((0.0, 0.9, 0.1), (0.32, 0.82, 0.08), (0.6, 0.66, 0.09), (-0.34, 0.74, 0.06), (-0.62, 0.6, 0.08), (0.14, 0.68, 0.06)):
+    for x, y, r in (
+        (0.0, 0.9, 0.1),
+        (0.32, 0.82, 0.08),
+        (0.6, 0.66, 0.09),
+        (-0.34, 0.74, 0.06),
+        (-0.62, 0.6, 0.08),
+        (0.14, 0.68, 0.06),
+    ):
         f.patch(x, y, (r, r * 0.85), "accent")
-    arms = (((0.3, -0.5, 0.4), (0.36, -1.1, 0.8), (0.62, -1.3, 0.9), (0.62, -1.02, 1.0)), ((0.6, -0.5, 0.2), (1.0, -1.1, 0.4), (1.4, -1.16, 0.4), (1.36, -0.78, 0.45)),
-            ((0.6, -0.4, -0.1), (1.3, -0.6, -0.1), (1.5, -0.3, -0.1), (1.22, -0.08, -0.05)))
+    arms = (
+        ((0.3, -0.5, 0.4), (0.36, -1.1, 0.8), (0.62, -1.3, 0.9), (0.62, -1.02, 1.0)),
+        ((0.6, -0.5, 0.2), (1.0, -1.1, 0.4), (1.4, -1.16, 0.4), (1.36, -0.78, 0.45)),
+        ((0.6, -0.4, -0.1), (1.3, -0.6, -0.1), (1.5, -0.3, -0.1), (1.22, -0.08, -0.05)),
+    )
     for a, b, c, d in arms:
         f.bow(a, (b[0], b[1] - 0.1, b[2]), c, (0.28, 0.16), "coat", k=0.14, mirror=True)
         f.bow(c, (c[0] + 0.14, c[1] + 0.16, c[2]), d, (0.16, 0.06), "coat", k=0.05, mirror=True)
         for t in (0.35, 0.6, 0.85):
             u = 1 - t
             p = tuple(u * u * a[i] + 2 * u * t * b[i] + t * t * c[i] for i in range(3))
-            f.ball((p[0] * 0.985, p[1] + 0.02, p[2] + 0.2 - 0.08 * t), (0.075, 0.075, 0.05), "light", k=0.02, mirror=True)
-    face = f.face(at=(0, 0.02), eyes={"u": 0.42, "v": 0.24, "radii": (0.285, 0.3, 0.22), "iris_color": "#e0a82a", "iris_dark": "#5a3808"}, nose=_plain_nose(), mouth={"v": -0.4, "half_width": 0.26, "teeth": False},
-                  brows={"v": 0.62}, blush={"amount": 0.4})
-    return f.finish(face, backdrop="sea", camera=(-0.04, 1.62), floor=-1.45, crown=(0, 1.14, -0.1), neck=None, pivot=(0, -0.7, 0), reach=1.65)
+            f.ball(
+                (p[0] * 0.985, p[1] + 0.02, p[2] + 0.2 - 0.08 * t), (0.075, 0.075, 0.05), "light", k=0.02, mirror=True
+            )
+    face = f.face(
+        at=(0, 0.02),
+        eyes={"u": 0.42, "v": 0.24, "radii": (0.285, 0.3, 0.22), "iris_color": "#e0a82a", "iris_dark": "#5a3808"},
+        nose=_plain_nose(),
+        mouth={"v": -0.4, "half_width": 0.26, "teeth": False},
+        brows={"v": 0.62},
+        blush={"amount": 0.4},
+    )
+    return f.finish(
+        face,
+        backdrop="sea",
+        camera=(-0.04, 1.62),
+        floor=-1.45,
+        crown=(0, 1.14, -0.1),
+        neck=None,
+        pivot=(0, -0.7, 0),
+        reach=1.65,
+    )
 
 
 @subject("squid", "sea-life", family="octopus", also=("cuttlefish", "giant squid", "calamari", "nautilus"))
@@ -48,11 +75,37 @@ def squid(look: Look) -> Body:
         f.ball((x, y, 0.42 - 0.2 * (y - 0.7)), (r, r, 0.05), "accent", k=0.02)
     for i in range(4):
         x = 0.14 + 0.2 * i
-        f.bow((x * 0.8, -0.66, 0.3 - 0.1 * i), (x * 1.3, -1.2, 0.4 - 0.1 * i), (x * 1.2 + 0.12, -1.62, 0.5 - 0.1 * i), (0.16, 0.07), "coat" if i % 2 == 0 else "light", k=0.06, mirror=True)
+        f.bow(
+            (x * 0.8, -0.66, 0.3 - 0.1 * i),
+            (x * 1.3, -1.2, 0.4 - 0.1 * i),
+            (x * 1.2 + 0.12, -1.62, 0.5 - 0.1 * i),
+            (0.16, 0.07),
+            "coat" if i % 2 == 0 else "light",
+            k=0.06,
+            mirror=True,
+        )
     f.bow((0.66, -0.5, 0.0), (1.3, -0.9, 0.1), (1.36, -0.3, 0.16), (0.12, 0.08), "coat", k=0.08, mirror=True)
     f.ball((1.36, -0.2, 0.17), (0.15, 0.22, 0.08), "accent", k=0.05, mirror=True)
-    face = f.face(at=(0, -0.1), scale=0.84, eyes={"u": 0.43, "v": 0.22, "radii": (0.285, 0.295, 0.22), "iris_color": "#3f8f9a", "iris_dark": "#0e3438"}, nose=_plain_nose(), mouth={"v": -0.42, "half_width": 0.24, "teeth": False}, brows={"v": 0.6})
-    return f.finish(face, backdrop="sea", camera=(-0.1, 1.68), floor=-1.75, crown=(0, 1.3, -0.1), crown_radius=0.36, neck=None, pivot=(0, -0.7, 0), sides=0.84, reach=1.6)
+    face = f.face(
+        at=(0, -0.1),
+        scale=0.84,
+        eyes={"u": 0.43, "v": 0.22, "radii": (0.285, 0.295, 0.22), "iris_color": "#3f8f9a", "iris_dark": "#0e3438"},
+        nose=_plain_nose(),
+        mouth={"v": -0.42, "half_width": 0.24, "teeth": False},
+        brows={"v": 0.6},
+    )
+    return f.finish(
+        face,
+        backdrop="sea",
+        camera=(-0.1, 1.68),
+        floor=-1.75,
+        crown=(0, 1.3, -0.1),
+        crown_radius=0.36,
+        neck=None,
+        pivot=(0, -0.7, 0),
+        sides=0.84,
+        reach=1.6,
+    )
 
 
 @subject("jellyfish", "sea-life", family="jellyfish", also=("jelly", "man o' war", "medusa", "sea anemone"))
@@ -67,12 +120,36 @@ def jellyfish(look: Look) -> Body:
         f.ball((0.96 * math.sin(t), -0.3, 0.82 * math.cos(t)), (0.26, 0.2, 0.24), "accent", k=0.1)
     for i, (x, z) in enumerate(((0.12, 0.3), (0.4, 0.4), (0.7, 0.2), (0.26, -0.1), (0.56, -0.2))):
         s = 1 if i % 2 else -1
-        f.bow((x, -0.4, z), (x + 0.3 * s, -0.95, z), (x - 0.06 * s, -1.2, z), (0.1, 0.075), ("light", "accent")[i % 2], group="tentacles", mirror=True, k=0.05)
-        f.bow((x - 0.06 * s, -1.2, z), (x - 0.3 * s, -1.42, z), (x + 0.02, -1.75, z), (0.075, 0.03), ("light", "accent")[i % 2], group="tentacles", mirror=True, k=0.03)
+        f.bow(
+            (x, -0.4, z),
+            (x + 0.3 * s, -0.95, z),
+            (x - 0.06 * s, -1.2, z),
+            (0.1, 0.075),
+            ("light", "accent")[i % 2],
+            group="tentacles",
+            mirror=True,
+            k=0.05,
+        )
+        f.bow(
+            (x - 0.06 * s, -1.2, z),
+            (x - 0.3 * s, -1.42, z),
+            (x + 0.02, -1.75, z),
+            (0.075, 0.03),
+            ("light", "accent")[i % 2],
+            group="tentacles",
+            mirror=True,
+            k=0.03,
+        )
     for x, y, r in ((0.3, 0.98, 0.09), (-0.4, 0.9, 0.07), (0.0, 1.08, 0.06), (0.7, 0.7, 0.06)):
         f.patch(x, y, (r, r), "accent")
-    face = f.face(at=(0, 0.22), eyes={"u": 0.41, "v": 0.16, "radii": (0.265, 0.285, 0.21), "iris_color": "#5a6ad0", "iris_dark": "#1a1e54"}, nose=_plain_nose(), mouth={"v": -0.36, "half_width": 0.22, "teeth": False},
-                  brows={"v": 0.55}, blush={"amount": 0.55})
+    face = f.face(
+        at=(0, 0.22),
+        eyes={"u": 0.41, "v": 0.16, "radii": (0.265, 0.285, 0.21), "iris_color": "#5a6ad0", "iris_dark": "#1a1e54"},
+        nose=_plain_nose(),
+        mouth={"v": -0.36, "half_width": 0.22, "teeth": False},
+        brows={"v": 0.55},
+        blush={"amount": 0.55},
+    )
     return f.finish(face, backdrop="night", camera=(-0.16, 1.64), floor=-2.2, neck=None, pivot=(0, -0.7, 0), sides=1.08)
 
 
@@ -88,15 +165,51 @@ def starfish(look: Look) -> Body:
             f.ball((r * s, r * c, 0.42 - 0.24 * (r - 0.7)), size, "accent", k=0.04)
     for x, y in ((0.34, 0.66), (0.62, -0.52)):
         f.ball((x, y, 0.52), 0.055, "accent", k=0.03, mirror=True)
-    face = f.face(at=(0, 0.04), scale=0.82, eyes={"u": 0.4, "v": 0.2, "iris_color": "#3f8fd0", "iris_dark": "#10305a"}, nose=_plain_nose(), mouth={"v": -0.4, "half_width": 0.25}, blush={"amount": 0.5})
-    return f.finish(face, backdrop="sea", camera=(0.05, 1.6), floor=-1.2, neck=None, pivot=(0, -0.6, 0), crown=(0, 1.4, 0.08), crown_radius=0.28, sides=1.1, reach=1.45)
+    face = f.face(
+        at=(0, 0.04),
+        scale=0.82,
+        eyes={"u": 0.4, "v": 0.2, "iris_color": "#3f8fd0", "iris_dark": "#10305a"},
+        nose=_plain_nose(),
+        mouth={"v": -0.4, "half_width": 0.25},
+        blush={"amount": 0.5},
+    )
+    return f.finish(
+        face,
+        backdrop="sea",
+        camera=(0.05, 1.6),
+        floor=-1.2,
+        neck=None,
+        pivot=(0, -0.6, 0),
+        crown=(0, 1.4, 0.08),
+        crown_radius=0.28,
+        sides=1.1,
+        reach=1.45,
+    )
 
 
 def _claw(f: Figure, material: str, x: float, y: float, z: float, size: float, pinch: float = 24.0) -> None:
     """A pair of raised pincers with their gap upwards."""
     f.ball((x, y, z), (0.36 * size, 0.34 * size, 0.24 * size), material, group="claw", mirror=True)
-    f.bow((x - 0.14 * size, y + 0.1, z), (x - 0.44 * size, y + 0.5 * size, z), (x - 0.06 * size, y + 0.84 * size, z), (0.2 * size, 0.04), material, group="claw", k=0.08, mirror=True)
-    f.bow((x + 0.18 * size, y + 0.1, z), (x + 0.5 * size, y + 0.44 * size, z), (x + 0.2 * size, y + 0.74 * size, z), (0.17 * size, 0.04), material, group="claw", k=0.08, mirror=True)
+    f.bow(
+        (x - 0.14 * size, y + 0.1, z),
+        (x - 0.44 * size, y + 0.5 * size, z),
+        (x - 0.06 * size, y + 0.84 * size, z),
+        (0.2 * size, 0.04),
+        material,
+        group="claw",
+        k=0.08,
+        mirror=True,
+    )
+    f.bow(
+        (x + 0.18 * size, y + 0.1, z),
+        (x + 0.5 * size, y + 0.44 * size, z),
+        (x + 0.2 * size, y + 0.74 * size, z),
+        (0.17 * size, 0.04),
+        material,
+        group="claw",
+        k=0.08,
+        mirror=True,
+    )
 
 
 @subject("crab", "sea-life", family="crab", also=("hermit crab", "king crab", "horseshoe crab"))
@@ -110,9 +223,25 @@ def crab(look: Look) -> Body:
     _claw(f, "coat", 1.3, 0.52, 0.24, 0.82)
     for y, dx in ((-0.3, 0.0), (-0.46, -0.1), (-0.6, -0.26)):
         f.tube((0.7 + dx, y, 0.0), (1.28 + dx, y - 0.02, 0.1), (0.12, 0.1), "coat", mirror=True, group="legs")
-        f.tube((1.28 + dx, y - 0.02, 0.1), (1.36 + dx, y - 0.46, 0.16), (0.1, 0.03), "accent", mirror=True, group="legs", k=0.04)
-    face = f.face(eyes={"u": 0.42, "v": 0.26, "radii": (0.28, 0.3, 0.22), "iris_color": "#5a3a22"}, nose=_plain_nose(), mouth={"v": -0.42, "half_width": 0.27}, brows={"v": 0.64}, blush={"color": "#ffb070", "amount": 0.4})
-    return f.finish(face, backdrop="sand", camera=(0.05, 1.68), floor=-1.1, neck=None, pivot=(0, -0.6, 0), sides=1.06, reach=1.6)
+        f.tube(
+            (1.28 + dx, y - 0.02, 0.1),
+            (1.36 + dx, y - 0.46, 0.16),
+            (0.1, 0.03),
+            "accent",
+            mirror=True,
+            group="legs",
+            k=0.04,
+        )
+    face = f.face(
+        eyes={"u": 0.42, "v": 0.26, "radii": (0.28, 0.3, 0.22), "iris_color": "#5a3a22"},
+        nose=_plain_nose(),
+        mouth={"v": -0.42, "half_width": 0.27},
+        brows={"v": 0.64},
+        blush={"color": "#ffb070", "amount": 0.4},
+    )
+    return f.finish(
+        face, backdrop="sand", camera=(0.05, 1.68), floor=-1.1, neck=None, pivot=(0, -0.6, 0), sides=1.06, reach=1.6
+    )
 
 
 @subject("lobster", "sea-life", family="lobster", also=("crayfish", "crawfish", "langoustine"))
@@ -129,8 +258,17 @@ def lobster(look: Look) -> Body:
         f.ball((0, y, -0.1), (r, 0.24, 0.46), "coat" if i % 2 == 0 else "accent", group="body", k=0.02)
     for x, a in ((-0.44, 40), (0, 0), (0.44, -40)):
         f.ball((x, -1.86, 0), (0.26, 0.36, 0.1), "coat", group="body tail", rot=(0, 0, -a), k=0.04)
-    face = f.face(scale=0.84, at=(0, 0.04), eyes={"v": 0.22, "iris_color": "#4a3020"}, nose=_plain_nose(), mouth={"v": -0.46, "half_width": 0.25}, blush={"color": "#ffa060", "amount": 0.4})
-    return f.finish(face, backdrop="sea", camera=(-0.08, 1.72), floor=-2.1, neck=None, crown_radius=0.4, sides=0.84, reach=1.6)
+    face = f.face(
+        scale=0.84,
+        at=(0, 0.04),
+        eyes={"v": 0.22, "iris_color": "#4a3020"},
+        nose=_plain_nose(),
+        mouth={"v": -0.46, "half_width": 0.25},
+        blush={"color": "#ffa060", "amount": 0.4},
+    )
+    return f.finish(
+        face, backdrop="sea", camera=(-0.08, 1.72), floor=-2.1, neck=None, crown_radius=0.4, sides=0.84, reach=1.6
+    )
 
 
 @subject("shrimp", "sea-life", family="lobster", also=("prawn", "krill"))
@@ -141,14 +279,42 @@ def shrimp(look: Look) -> Body:
     f.bow((0.0, 0.94, 0.2), (0.1, 1.36, 0.6), (0.02, 1.2, 0.9), (0.12, 0.03), "coat", k=0.08)
     for s in (-1, 1):
         f.bow((0.3 * s, 0.86, 0.3), (0.8 * s, 1.7, 0.2), (1.5 * s, 0.9, 0.1), (0.05, 0.02), "accent", group="feelers")
-    spine = ((0.02, -0.72, 0.55), (0.16, -1.04, 0.54), (0.42, -1.3, 0.5), (0.76, -1.44, 0.44), (1.08, -1.36, 0.37), (1.28, -1.12, 0.3))
+    spine = (
+        (0.02, -0.72, 0.55),
+        (0.16, -1.04, 0.54),
+        (0.42, -1.3, 0.5),
+        (0.76, -1.44, 0.44),
+        (1.08, -1.36, 0.37),
+        (1.28, -1.12, 0.3),
+    )
     for i, (x, y, r) in enumerate(spine):
         f.ball((x, y, -0.14), (r, r * 0.86, r * 0.9), "coat" if i % 2 else "accent", group="body", k=0.02)
     for dx, dy in ((0.1, 0.5), (-0.14, 0.44), (0.3, 0.36)):
-        f.ball((1.28 + dx * 0.6, -0.98 + dy * 0.6, -0.1), (0.12, 0.3, 0.07), "accent", group="body tail", rot=(0, 0, -60 * dx), k=0.04)
+        f.ball(
+            (1.28 + dx * 0.6, -0.98 + dy * 0.6, -0.1),
+            (0.12, 0.3, 0.07),
+            "accent",
+            group="body tail",
+            rot=(0, 0, -60 * dx),
+            k=0.04,
+        )
     for x in (-0.3, -0.1, 0.12, 0.34):
         f.tube((x, -1.0, 0.3), (x - 0.16, -1.42, 0.46), (0.07, 0.03), "light", group="body legs")
-    face = f.face(scale=0.82, at=(0, 0.12), eyes={"v": 0.2, "u": 0.44, "radii": (0.28, 0.295, 0.22), "iris_color": "#3a2a2a", "iris_dark": "#100a0a", "pupil": 0.45}, nose=_plain_nose(), mouth={"v": -0.46, "half_width": 0.23, "teeth": False}, blush={"amount": 0.5})
+    face = f.face(
+        scale=0.82,
+        at=(0, 0.12),
+        eyes={
+            "v": 0.2,
+            "u": 0.44,
+            "radii": (0.28, 0.295, 0.22),
+            "iris_color": "#3a2a2a",
+            "iris_dark": "#100a0a",
+            "pupil": 0.45,
+        },
+        nose=_plain_nose(),
+        mouth={"v": -0.46, "half_width": 0.23, "teeth": False},
+        blush={"amount": 0.5},
+    )
     return f.finish(face, backdrop="sea", camera=(-0.12, 1.68), floor=-1.95, neck=None, crown_radius=0.4, sides=0.86)
 
 
@@ -160,15 +326,48 @@ def clam(look: Look) -> Body:
     for i in range(-4, 5):
         t = math.radians(19 * i)
         s, c = math.sin(t), math.cos(t)
-        f.tube((0.2 * s, -0.62, -0.36), (1.36 * s, -0.62 + 1.66 * c, -0.3), (0.12, 0.29), "light" if i % 2 else "accent", group="upper shell", k=0.05)
+        f.tube(
+            (0.2 * s, -0.62, -0.36),
+            (1.36 * s, -0.62 + 1.66 * c, -0.3),
+            (0.12, 0.29),
+            "light" if i % 2 else "accent",
+            group="upper shell",
+            k=0.05,
+        )
     f.ball((0, -0.82, 0.1), (1.14, 0.3, 0.86), "accent", group="lower shell")
     for i in range(-3, 4):
         t = math.radians(24 * i)
-        f.tube((0.3 * math.sin(t), -0.84, 0.2), (1.06 * math.sin(t), -0.78, 0.1 + 0.78 * math.cos(t)), (0.14, 0.2), "light" if i % 2 else "accent", group="lower shell", k=0.06)
+        f.tube(
+            (0.3 * math.sin(t), -0.84, 0.2),
+            (1.06 * math.sin(t), -0.78, 0.1 + 0.78 * math.cos(t)),
+            (0.14, 0.2),
+            "light" if i % 2 else "accent",
+            group="lower shell",
+            k=0.06,
+        )
     f.add("pearl", vinyl("#fdfbf6").model_copy(update={"roughness": 0.1, "sheen": 0.6}))
     f.ball((0.9, -0.5, 0.56), 0.19, "pearl", group="pearl")
-    face = f.face(at=(0, -0.02), scale=0.8, eyes={"v": 0.22, "iris_color": "#5a8ac8", "iris_dark": "#16305a", "lash": 0.08}, nose=_plain_nose(), mouth={"v": -0.4, "half_width": 0.23}, brows={"v": 0.6}, blush={"amount": 0.45})
-    return f.finish(face, backdrop="sea", camera=(0.06, 1.6), floor=-1.12, neck=None, pivot=(0, -0.7, 0), crown=(0, 1.2, -0.3), crown_radius=0.4, sides=1.2, reach=1.45)
+    face = f.face(
+        at=(0, -0.02),
+        scale=0.8,
+        eyes={"v": 0.22, "iris_color": "#5a8ac8", "iris_dark": "#16305a", "lash": 0.08},
+        nose=_plain_nose(),
+        mouth={"v": -0.4, "half_width": 0.23},
+        brows={"v": 0.6},
+        blush={"amount": 0.45},
+    )
+    return f.finish(
+        face,
+        backdrop="sea",
+        camera=(0.06, 1.6),
+        floor=-1.12,
+        neck=None,
+        pivot=(0, -0.7, 0),
+        crown=(0, 1.2, -0.3),
+        crown_radius=0.4,
+        sides=1.2,
+        reach=1.45,
+    )
 
 
 @subject("snail", "insect", family="snail", also=("slug", "escargot"))
@@ -188,5 +387,21 @@ def snail(look: Look) -> Body:
         for r, x, y, z, t in ((0.66, 0.76, -0.42, -0.24, 0.17), (0.36, 0.86, -0.4, -0.08, 0.15)):
             f.ring((x, y, z), r, t, "swirl", group="body shell", k=0.04)
         f.ball((0.92, -0.38, -0.02), (0.17, 0.17, 0.14), "swirl", group="body shell", k=0.04)
-    face = f.face(at=(0, 0.04), scale=0.78, eyes={"v": 0.18, "iris_color": "#6a4a22"}, nose=_plain_nose(), mouth={"v": -0.45, "half_width": 0.24, "teeth": False}, blush={"amount": 0.45})
-    return f.finish(face, backdrop="sage", camera=(-0.08, 1.7), floor=-1.7, neck=(0, -0.8, 0.0), neck_radius=0.66, crown_radius=0.3, sides=0.82)
+    face = f.face(
+        at=(0, 0.04),
+        scale=0.78,
+        eyes={"v": 0.18, "iris_color": "#6a4a22"},
+        nose=_plain_nose(),
+        mouth={"v": -0.45, "half_width": 0.24, "teeth": False},
+        blush={"amount": 0.45},
+    )
+    return f.finish(
+        face,
+        backdrop="sage",
+        camera=(-0.08, 1.7),
+        floor=-1.7,
+        neck=(0, -0.8, 0.0),
+        neck_radius=0.66,
+        crown_radius=0.3,
+        sides=0.82,
+    )
