@@ -197,15 +197,16 @@ def pencil(f: Fitting) -> list[Solid]:
 def beard(f: Fitting, length: float = 0.55) -> list[Solid]:
     """A full beard hung under the mouth of any body."""
     m = f.dye("hair", _hair(f), lambda c: kit.hair(c, 0.6))
-    s, low = f.scale, f.face.mouth.v - 0.30
+    s, low = f.scale, f.face.mouth.v - 0.46
     strands = waves(0.018 * s, 18, 1.2)
     chin, tip = f.point(0, low, 0.0), f.point(0, low - length * 0.5, 0.0)
-    side, ear = f.point(0.42, f.face.mouth.v - 0.12, 0.0), f.point(0.68, -0.12, -0.02)
+    side, ear = f.point(0.46, f.face.mouth.v - 0.16, 0.0), f.point(0.70, -0.12, -0.02)
     return [
-        egg(chin, (0.40 * s, 0.24 * s, 0.20 * s), m, k=0.12, part="jaw", modifier=strands),
-        cap(chin, (tip[0] + 0.03, chin[1] - length * s, tip[2] + 0.10 * s), (0.28 * s, 0.06 * s), m, k=0.14, part="jaw", modifier=strands),
-        cap(side, chin, (0.15 * s, 0.20 * s), m, k=0.12, part="jaw", mirror=True, modifier=strands),
-        cap(ear, side, (0.08 * s, 0.15 * s), m, k=0.12, mirror=True, modifier=strands),
+        egg(chin, (0.40 * s, 0.22 * s, 0.20 * s), m, k=0.10 * s, part="jaw", modifier=strands),
+        cap(chin, (tip[0] + 0.03, chin[1] - length * s, tip[2] + 0.10 * s), (0.25 * s, 0.06 * s), m, k=0.10 * s, part="jaw",
+            modifier=strands),
+        cap(side, chin, (0.13 * s, 0.20 * s), m, k=0.10 * s, part="jaw", mirror=True, modifier=strands),
+        cap(ear, side, (0.08 * s, 0.13 * s), m, k=0.10 * s, mirror=True, modifier=strands),
     ]
 
 

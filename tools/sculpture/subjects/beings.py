@@ -156,7 +156,7 @@ def dwarf(look: Look) -> Body:
     return _build(look, wishes, skin="#e3a07c", change=lambda p: _nose(p, 1.5, 1.3, 1.25), wear=("viking helmet",))
 
 
-@subject("gnome", "spirit", family="magical folk", also=("garden gnome", "leprechaun", "brownie", "tomte"))
+@subject("gnome", "spirit", family="magical folk", also=("garden gnome", "leprechaun", "tomte"))
 def gnome(look: Look) -> Body:
     look = replace(_man(look), build=max(0.5, look.build), age="old" if look.age == "adult" else look.age)
     wishes = {"beard": "long" if look.gender == "masculine" else None, "hair_colour": HAIR_COLOURS["white"], "garment": "tunic", "hair": "short", "bushy": True}

@@ -172,7 +172,7 @@ def jack(look: Look) -> Body:
     return _body({"skin": kit.vinyl(main), "stem": kit.wood("#6a7a3a"), "vine": kit.vinyl("#4d8f35")}, solids, face, at=(0, -0.04), scale=0.84, top=0.66, crown_radius=0.56, sides=1.04, floor=-0.90, reach=1.45, view=(0.1, 1.45), backdrop=NIGHT)
 
 
-@subject("slime", "monster", family="monster", also=("blob", "goo", "ooze", "jelly monster", "amoeba", "ectoplasm", "droplet", "bogey"))
+@subject("slime", "monster", family="monster", also=("blob", "goo", "ooze", "jelly monster", "amoeba", "ectoplasm", "bogey"))
 def slime(look: Look) -> Body:
     main = look.main or look.random.choice(("#6fd04a", "#4ac0e0", "#e070b8", "#f0b03a"))
     skin = Material(color=main, roughness=0.08, subsurface=1.0, sheen=0.3, glow=0.05)
@@ -195,7 +195,7 @@ def teddy(look: Look) -> Body:
     return _body({"skin": kit.fur(main), "coat": kit.fur(main), "pale": kit.fur(pale), "nose": kit.vinyl("#3a221a"), "ribbon": kit.cloth("#d2323a")}, solids, face, at=(0, 0.10), scale=0.80, top=0.82, crown_radius=0.62, sides=0.98, floor=-2.0, reach=1.4, view=(-0.30, 1.66), neck=(0, -0.66, 0), neck_radius=0.58)
 
 
-@subject("fire spirit", "spirit", family="spirit", also=("flame", "fire", "fire elemental", "phoenix spirit", "ember", "spark", "bonfire", "salamander spirit"))
+@subject("fire spirit", "spirit", family="spirit", also=("fire elemental", "salamander spirit", "fire sprite"))
 def fire(look: Look) -> Body:
     main = look.main or "#f4742a"
     skin = Material(color=main, roughness=0.4, subsurface=0.9, sheen=0.2, glow=0.22, pattern=kit.pattern("gradient", "#ffd44a", -0.35, 1.5))
@@ -205,7 +205,7 @@ def fire(look: Look) -> Body:
     return _body({"skin": skin, "core": Material(color="#ffe27a", glow=0.3)}, solids, face, at=(0, -0.16), scale=0.84, top=0.66, crown_radius=0.5, sides=0.95, floor=-1.02, reach=1.35, view=(0.18, 1.55), backdrop=Backdrop(inner="#6a5a8c", outer="#241a3c"))
 
 
-@subject("water spirit", "spirit", family="spirit", also=("water", "water drop", "drop", "raindrop", "tear", "undine", "water elemental"))
+@subject("water spirit", "spirit", family="spirit", also=("undine", "water elemental", "water sprite"))
 def water(look: Look) -> Body:
     main = look.main or "#4aa8e6"
     skin = Material(color=main, roughness=0.06, subsurface=1.0, sheen=0.3, pattern=kit.pattern("gradient", kit.lighter(main, 0.45), 0.6, 1.8))
@@ -213,7 +213,7 @@ def water(look: Look) -> Body:
     return _body({"skin": skin}, solids, {"mouth": {"half_width": 0.24}}, at=(0, -0.18), scale=0.82, top=0.9, crown_radius=0.34, sides=0.95, floor=-1.06, reach=1.35, view=(0.1, 1.5))
 
 
-@subject("stone golem", "monster", family="monster", also=("rock", "stone", "boulder", "pebble", "statue", "gargoyle", "rock monster", "earth spirit", "moai"))
+@subject("stone golem", "monster", family="monster", also=("statue", "gargoyle", "rock monster", "earth spirit", "moai", "rock golem"))
 def golem(look: Look) -> Body:
     main = look.main or "#9a978f"
     skin = Material(color=main, roughness=0.85, subsurface=0.1, sheen=0.15, pattern=kit.pattern("speckles", kit.darker(main, 0.28), 14, 0.7))

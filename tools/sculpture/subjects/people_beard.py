@@ -91,8 +91,8 @@ def handlebar(h: Head) -> list[Solid]:
 
 def walrus(h: Head) -> list[Solid]:
     return [
-        cap((0.10, -0.25, 0.76), (0.32, -0.34, 0.68), (0.095, 0.11), BEARD, k=0.07, mirror=True, modifier=_FULL),
-        cap((0.32, -0.34, 0.68), (0.46, -0.56, 0.56), (0.11, 0.05), BEARD, k=0.08, mirror=True, modifier=_FULL),
+        cap((0.08, -0.235, 0.76), (0.30, -0.315, 0.68), (0.080, 0.093), BEARD, k=0.06, mirror=True, modifier=_FULL),
+        cap((0.30, -0.315, 0.68), (0.44, -0.52, 0.56), (0.093, 0.045), BEARD, k=0.07, mirror=True, modifier=_FULL),
     ]
 
 
