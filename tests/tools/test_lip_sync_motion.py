@@ -42,7 +42,7 @@ def test_eyes_are_mostly_on_the_viewer_and_sometimes_elsewhere():
 def test_gaze_is_written_to_both_eyes_as_arkit_names_them():
     weights = motion.empty(2)
     motion.add_gaze(weights, np.array([[0.5, 0.2], [-0.4, -0.3]]))
-    named = [dict(zip(ARKIT_BLENDSHAPES, row.round(3).tolist(), strict=True)) for row in weights]
+    named = [dict(zip(ARKIT_BLENDSHAPES, row.astype(float).round(3).tolist(), strict=True)) for row in weights]
     seen = [{name: weight for name, weight in row.items() if weight} for row in named]
     assert seen[0] == {"eyeLookOutLeft": 0.5, "eyeLookInRight": 0.5, "eyeLookUpLeft": 0.2, "eyeLookUpRight": 0.2}
     assert seen[1] == {"eyeLookInLeft": 0.4, "eyeLookOutRight": 0.4, "eyeLookDownLeft": 0.3, "eyeLookDownRight": 0.3}
