@@ -21,6 +21,8 @@ from .lexicon.nouns import nouns
 from .lexicon.temperaments import temperaments
 from .understand import Understanding, understand
 from .voice_traits import voice_traits
+from .world import frames
+from .world.frames import lines
 
 _ALTERNATIVES = ("teapot", "cloud", "owl", "lighthouse", "robot", "snail", "lamp", "suitcase", "mushroom", "piano", "fox", "pear")
 _YEARS = {"baby": (1, 2), "child": (5, 11), "teen": (13, 17), "young": (19, 30), "adult": (32, 46), "middle-aged": (48, 61), "old": (66, 91)}
@@ -93,10 +95,10 @@ def _summary(cast: Cast) -> str:
     clauses = [f"who loves {' and '.join(loves)}"] if loves else []
     clauses += [f"who {' and '.join(found.facts[:2])}"] if found.facts else []
     clauses += [f"and who cannot abide {found.hates[0]}"] if found.hates else []
-    clauses += [f"and who dreams of one day being able to {found.wishes[0]}"] if found.wishes else []
+    clauses += [f"and who wants to {found.wishes[0]}"] if found.wishes else []
     first = f"{cast.name} is {phrase}" + (" " + " ".join(clauses) if clauses else "")
     first = re.sub(r"^(.*? )and who", r"\1who", first, count=1) if " who " not in first.replace("and who", "") else first
-    return join(first, cast.tell("Known in {place} for being {adj}, and to {friend} for a good deal more."))
+    return join(first, cast.tell(cast.scribe.pick(lines(frames.KNOWN))))
 
 
 def _compose(cast: Cast, description: str, seed: int, digest: bytes) -> PersonaSpec:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from random import Random
 
 from .facts import as_base
-from .grammar import Scribe, in_words, plural, with_article
+from .grammar import Scribe, blend, in_words, plural, with_article
 from .lexicon.nouns import kinds
 from .lexicon.parsing import blocks
 from .lexicon.temperaments import temperaments
@@ -69,6 +69,22 @@ class Cast:
     def of(self, kind: str) -> str:
         """A phrase of the subject's world."""
         return self.scribe.pick(self.world[kind])
+
+    def blend(self, text: str) -> str:
+        """See :func:`~animism.agents.offline.grammar.blend`."""
+        slots = self.scribe.slots
+        return blend(text, [*slots["friend"], *slots["place"], self.name, self.short])
+
+    def deed(self, *, me: bool) -> str:
+        """The great moment of this life: the same one whoever tells it."""
+        slots = self.scribe.slots
+        frame = self.topic.proud[len(self.name) % len(self.topic.proud)]
+        return self.scribe.fill(frame, me=me, friend=list(slots["friend"])[0], place=list(slots["place"])[0], n=in_words(3 + len(self.name) * 7 % 44))
+
+    @property
+    def owner(self) -> str:
+        """"my grandmother" told by somebody else: "a grandmother"."""
+        return with_article(self.found.owner.split()[-1]) if self.found.owner else ""
 
     def say(self, frame: str, **extra: str) -> str:
         return self.scribe.fill(frame, **extra)
@@ -188,7 +204,8 @@ def settle(found: Understanding, random: Random) -> Cast:
     noun = phrase.split()[-1] if found.is_person and found.role and phrase.endswith(found.role) else found.subject
     noun = found.role if found.is_person and found.role and phrase.endswith(found.role) else noun
     slots: dict[str, str | list[str]] = {
-        "friend": cast, "friend2": cast[:2], "place": towns, "place2": towns[1:], "name": name, "noun": noun, "a_noun": with_article(noun),
+        "friend": cast, "friend2": cast[:2], "place": towns, "place2": towns[1:], "name": short,
+        "mother": "my mother" if found.is_person else f"my mother, or whatever {with_article(noun)} has,", "noun": noun, "a_noun": with_article(noun),
         "nouns": plural(noun), "self": phrase, "a_self": a_self, "adj": adjectives[0], "role": found.role, "a_role": with_article(found.role or noun),
         "noun_h": topic.noun, "gerund_h": topic.gerund, "verb_h": topic.verb, "owner": found.owner, "era": found.era,
         "weekday": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],

@@ -7,6 +7,7 @@ import re
 from ...personas.spec import Exchange
 from .casting_notes import Cast, first_person_facts
 from .grammar import capital, join
+from .lexicon.topics import Topic
 from .world import frames
 from .world.frames import lines
 
@@ -43,10 +44,10 @@ def greeting(cast: Cast) -> str:
     if cast.found.facts and cast.random.random() < 0.5:
         catch = _pick(cast, frames.FACT, fact=first_person_facts(cast.found)[0])
     elif cast.invented:
-        catch = f"You find me thinking about {cast.say(cast.of('k'))}, as {cast.say('{friend}')} will tell you."
+        catch = _pick(cast, frames.MUSING, like=cast.say(cast.of("k")))
     else:
         catch = _pick(cast, frames.CATCH, thing=thing)
-    return join(hello, catch)
+    return cast.blend(join(hello, catch))
 
 
 def _who(cast: Cast) -> Exchange:
@@ -56,13 +57,15 @@ def _who(cast: Cast) -> Exchange:
     return Exchange(user=cast.scribe.pick(_WHO), persona=join(_open(cast), cast.say(cast.frame("who"), name=cast.short), more, extra), emotion=_feel(cast, 0))
 
 
-def _opinion(cast: Cast, topic) -> str:
+def _opinion(cast: Cast, topic: Topic) -> str:
     return _pick(cast, frames.OPINION, o=cast.say(cast.scribe.pick(topic.opinions)))
 
 
-def _pride(cast: Cast, topic) -> str:
+def _pride(cast: Cast, topic: Topic) -> str:
     tail = cast.say(cast.frame("tail"))
-    return _pick(cast, frames.TALE_OF_PRIDE, w=cast.say(cast.scribe.pick(topic.proud)), tail=tail)
+    told = topic.proud[len(cast.name) % len(topic.proud)] if topic is cast.topic and not cast.invented else ""
+    others = [w for w in topic.proud if w != told] or list(topic.proud)
+    return _pick(cast, frames.TALE_OF_PRIDE, w=cast.say(cast.scribe.pick(others)), tail=tail)
 
 
 def _passion(cast: Cast) -> Exchange:
@@ -95,13 +98,12 @@ def _how(cast: Cast) -> Exchange:
 def _story(cast: Cast) -> Exchange:
     topic = cast.topic
     thing = cast.say(cast.scribe.pick(topic.things))
-    unused = [w for w in topic.proud if w not in cast.scribe.used] or [cast.of("l")]
-    deed = cast.say(cast.random.choice(unused) if not cast.invented else cast.of("l"))
+    deed = cast.say(cast.of("l")) if cast.invented else cast.deed(me=True)
     setting = _pick(cast, frames.SETTING)
     middle = _pick(cast, frames.TROUBLE, thing=thing) if not cast.invented else ""
     if cast.invented:
         middle = cast.say("{Friend} said that {nouns} never amount to much; {friend2} laughed, and all {place} was listening.")
-    return Exchange(user=cast.scribe.pick(_STORY), persona=join(_open(cast), setting, middle, _pick(cast, frames.TURN, w=deed), cast.say(cast.frame("end"))),
+    return Exchange(user=cast.scribe.pick(_STORY), persona=join(_open(cast), setting, middle, _pick(cast, frames.TURN_LIFE if cast.invented else frames.TURN, w=deed), cast.say(cast.frame("end"))),
                     emotion=_feel(cast, 3))
 
 
@@ -109,10 +111,7 @@ def _hate(cast: Cast) -> Exchange:
     told = [h for h in cast.found.hates if h]
     peeve = told[0] if told else cast.say(cast.scribe.pick((*cast.topic.peeves, *cast.world["p"]) if not cast.invented else cast.world["p"]))
     ask = f"What do you think of {peeve}?" if told else cast.scribe.pick(_HATE)
-    reason = cast.say(cast.scribe.pick(("It spoils {thing}, and {friend} encourages it.", "There was a day in {place}, and {thing} was never the same.",
-                                        "I had {thing} once, and that was the end of it, ask {friend}.", "Give me {thing} instead; {place} can keep the rest.",
-                                        "{Friend} says I'd get used to it, and {friend} is no {noun}.", "It has followed me all the way from {place}.")),
-                      thing=cast.say(cast.of("k")))
+    reason = _pick(cast, frames.REASON)
     return Exchange(user=ask, persona=join(_open(cast), cast.say(cast.frame("hate"), peeve=peeve), reason), emotion=_feel(cast, 2))
 
 
@@ -131,7 +130,7 @@ def dialogues(cast: Cast) -> list[Exchange]:
     """Six exchanges; what the description tells (a wish, a hatred) is always asked about."""
     acts = [_who, _passion, _how, _story, _hate, _wish if cast.found.wishes or cast.random.random() < 0.4 else _advice]
     made = [act(cast) for act in acts]
-    return [exchange.model_copy(update={"persona": _polish(exchange.persona)}) for exchange in made]
+    return [exchange.model_copy(update={"persona": cast.blend(_polish(exchange.persona))}) for exchange in made]
 
 
 def _polish(text: str) -> str:

@@ -120,7 +120,7 @@ class Scribe:
         for _ in range(3):
             frame = re.sub(r"\{(\w+)\}", slot, frame)
         frame = re.sub(r"<([\w-]+)>", lambda m: verb(m.group(1), third, me), frame)
-        return re.sub(r"([.!?])\.(?!\.)", r"\1", frame)
+        return re.sub(r"(?<!\.)\.\.(?!\.)", ".", re.sub(r"([!?])\.", r"\1", frame))
 
     def _draw(self, key: str) -> str:
         if key == "n":
@@ -129,6 +129,32 @@ class Scribe:
             return self.time()
         value = self.slots[key]
         return value if isinstance(value, str) else self.random.choice(list(value))
+
+
+_TIME = re.compile(r"\b(?:past|to|gone|nearly|exactly) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b")
+
+
+def blend(text: str, own: Sequence[str]) -> str:
+    """Join a sentence that could be anybody's to its neighbour. A sentence is this character's own when it holds one of
+    the words ``own`` (names, places) or a time of day; others of five words and more are joined by a semicolon."""
+    parts = re.split(r"(?<=[.!?])(?<!\.\.\.)\s+(?=[\"\w])", text)
+    at = 0
+    while at < len(parts):
+        loose = len(parts[at].split()) >= 5 and not _TIME.search(parts[at]) and not any(word in parts[at] for word in own)
+        if loose and len(parts) > 1:
+            first = at if at + 1 < len(parts) and parts[at].endswith(".") else at - 1
+            if first >= 0 and parts[first].endswith("."):
+                parts[first : first + 2] = [f"{parts[first][:-1]}{'; ' if ';' not in parts[first] else ', and '}{_lower_first(parts[first + 1], own)}"]
+                at = max(0, first)
+                continue
+        at += 1
+    return " ".join(parts)
+
+
+def _lower_first(sentence: str, own: Sequence[str]) -> str:
+    word = re.match(r"[\w']*", sentence).group()  # type: ignore[union-attr]
+    keep = word in ("I", "I'm", "I've", "I'd", "I'll", "Monday", "Sunday") or any(name.startswith(word) for name in own) or sentence[:1] == '"'
+    return sentence if keep else sentence[:1].lower() + sentence[1:]
 
 
 def join(*sentences: str) -> str:

@@ -10,8 +10,12 @@ from .world.frames import lines
 
 def _worn(cast: Cast) -> str:
     found = cast.found
-    told = [*found.accessories, *found.clothing, *(f for f in found.features if len(f.split()) > 1 and f.split()[-1] in ("beard", "moustache", "scar", "tattoo"))]
-    return told[0] if told else ""
+    return next(iter((*found.accessories, *found.clothing)), "")
+
+
+def _grown(cast: Cast) -> str:
+    parts = ("beard", "moustache", "scar", "tattoo", "hair", "wings", "tail", "horns")
+    return next((f for f in cast.found.features if len(f.split()) > 1 and f.split()[-1] in parts), "")
 
 
 def _story_of(cast: Cast, block: str, **extra: str) -> str:
@@ -21,12 +25,12 @@ def _story_of(cast: Cast, block: str, **extra: str) -> str:
 def backstory(cast: Cast) -> str:
     """Five to eight sentences; each belongs to something the description says, or to what the subject is."""
     found, random = cast.found, cast.random
-    said = [_story_of(cast, frames.BORN, b=cast.vp(cast.of("b"))), _story_of(cast, frames.AFTER, l=_past(cast, cast.of("l")))]
+    said = [_story_of(cast, frames.BORN, name=cast.name, b=cast.vp(cast.of("b"))), _story_of(cast, frames.AFTER, l=_past(cast, cast.of("l")))]
     if found.owner:
-        said.append(_story_of(cast, frames.OWNED, owner_c=capital(found.owner)))
+        said.append(_story_of(cast, frames.OWNED, owner=cast.owner, owner_c=capital(cast.owner)))
     if not cast.invented:
         block = frames.TRADE if cast.topic.name == found.role_topic else frames.LEARNED
-        said.append(_story_of(cast, block, w=_past(cast, cast.scribe.pick(cast.topic.proud))))
+        said.append(_story_of(cast, block, w=cast.deed(me=False)))
     if cast.trade:
         said.append(_story_of(cast, frames.TRADE, w=_past(cast, cast.scribe.pick(cast.trade.proud))))
     said += [_story_of(cast, frames.TOLD, fact=" and ".join(found.facts[:2]))] if found.facts else []
@@ -36,12 +40,14 @@ def backstory(cast: Cast) -> str:
         said.append(_story_of(cast, frames.MADE, material=found.materials[0]))
     if worn := _worn(cast):
         said.append(_story_of(cast, frames.WORN, worn=worn))
+    elif grown := _grown(cast):
+        said.append(_story_of(cast, frames.BEARD, worn=grown))
     said.append(_story_of(cast, frames.SOUL))
     if found.real_name:
         said.append(_story_of(cast, frames.NAMESAKE))
     if found.wishes:
         said.append(_story_of(cast, frames.WISHED, a=found.wishes[0]))
-    return join(*said)
+    return cast.blend(join(*said))
 
 
 def _past(cast: Cast, phrase: str) -> str:
@@ -87,7 +93,7 @@ def relations(cast: Cast) -> list[str]:
     """Acquaintances, in the character's own words."""
     found = [cast.say(cast.of("f"), friend=friend) for friend in list(cast.scribe.slots["friend"])[:2]]  # type: ignore[arg-type]
     rival = cast.say(cast.scribe.pick(lines(frames.RIVAL)), friend=list(cast.scribe.slots["friend"])[2])
-    owner = [f"{cast.found.owner}, with whom I live"] if cast.found.owner else []
+    owner = [f"{cast.owner}, with whom I live"] if cast.found.owner else []
     return _unique([*owner, *found, rival])
 
 

@@ -430,6 +430,9 @@ def _gender(found: Understanding, text: str) -> None:
 
 def _settle_age(found: Understanding) -> None:
     by_noun = AGE_OF.get(found.subject)
+    if found.age_group is None and not by_noun and (re.search(r"grand|nana|great-|ancest", found.owner) or any(
+            re.search(r"\bwars?\b|centur|decades|retired|seen it all|remembers", fact) for fact in found.facts)):
+        found.age_group = "old"
     if found.age is not None:
         steps = ((3, "baby"), (13, "child"), (18, "teen"), (33, "young"), (48, "adult"), (62, "middle-aged"))
         found.age_group = next((group for limit, group in steps if found.age < limit), "old")

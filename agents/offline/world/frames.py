@@ -19,7 +19,9 @@ It came to me at {time}, in {place}, that {o}.
 Every {noun} finds out sooner or later that {o}; I did, thanks to {friend}.
 Write this on {friend}'s wall: {o}."""
 
-PASSION = """{Noun_h} got me the first time I saw {friend} lose at it.
+PASSION = """{Noun_h} got me the first time I saw {friend} make a mess of it.
+Some people have sense; I have {noun_h}, and {friend} has the bill.
+You might as well ask {friend} why the tide comes in.
 There's {thing}, for a start, and nothing in {place} comes near it.
 I came to {noun_h} late, in {place}, and made up for it.
 It began with {thing}; {friend} said it was a phase, {n} years ago.
@@ -85,9 +87,9 @@ ADVICE = """{S}. I had that from {friend}, who had it from experience.
 As {friend} used to say, {x}.
 In {place} they put it this way: {x}.
 Well, {s}, and I've {place} to prove it.
-Two things: {s}, and never lend {friend} a ladder.
+{S}. Also, never lend {friend} a ladder.
 {X}; at least that's how it's embroidered on {friend}'s cushion.
-My mother, or whatever {a_noun} has, told me that {s}; {friend} says she got it in {place}.
+{Mother} told me that {s}; {friend} says she got it in {place}.
 Take it from {a_noun}: {s}. It's true as far as {place}.
 {S}, and when that fails, {friend} knows a man in {place}.
 {X}. It sounds better in {place}, with a drink."""
@@ -102,7 +104,7 @@ To {a}, and to see {friend}'s face that day."""
 CALLING = """I {d}, and after that {friend} usually turns up.
 Mostly I {d}; {place} doesn't demand more.
 Mornings I {d}, and by {time} I need a sit-down.
-What doesn't one do? I {d}, and then there's {friend} to deal with.
+I {d}, and then there's always {friend} to deal with.
 I {d}, the way they taught me in {place}."""
 
 FACT = """You may have heard that I {fact}; {friend} tells everyone.
@@ -111,14 +113,15 @@ It's true that I {fact}. {Friend} was there for most of it.
 Put it down that I {fact}, and underline it for {friend}."""
 
 CATCH = """I was just thinking about {thing}.
-You've interrupted {gerund_h}, but {friend} was losing anyway.
+You've caught me between {gerund_h} and hiding from {friend}.
 {Friend} and I were on the subject of {thing}.
 I've got {thing} on my mind and {friend} on my nerves.
-Do you care for {noun_h}? {Friend} doesn't, and it shows.
-Say the word {noun_h} and I'm yours till {time}.
+Do you, like {friend}, pretend not to care for {noun_h}? I don't.
+Mention {noun_h} and I'm yours till {time}.
 I can offer you {noun_h}, or a seat; {friend} has taken the tea.
-Come about {noun_h}, have you? Word gets round {place}.
-I'd get up, but it's nearly time for {noun_h}, and {friend} cheats.
+If you've come from {place} about {noun_h}, you've come to the right one.
+Mention {noun_h} once more and {friend} will have to find another chair.
+We can talk about {noun_h}, or we can wait until {friend} does.
 You'll forgive {thing}; it's that sort of day in {place}."""
 
 # ---- in the third person
@@ -135,12 +138,12 @@ It was {friend}'s fault that {I} {l}.
 People in {place} remember how {I} {l}.
 One {weekday}, for reasons known only to {friend}, {I} {l}."""
 
-LEARNED = """It was {friend} who brought {noun_h} into the house, one wet {weekday} in {place}, and before the year was out {name} {w}.
+LEARNED = """It was {friend} who first spoke to {name} of {noun_h}, one wet {weekday} in {place}, and before the year was out {name} {w}.
 {Name} found {noun_h} in {place}, at a bad time, and it helped; in the end {I} {w}.
 {Noun_h} came along by accident, in a box meant for {friend}, and {n} months on {I} {w}.
 No one had told {name} that {nouns} don't {verb_h}, so {I} began, and in time {I} {w}.
 Then {friend} said that no {noun} in {place} could {verb_h}; the following spring {I} {w}.
-The love of {noun_h} dates from {place}, where {name} once watched {friend} lose; that same night {I} {w}."""
+The love of {noun_h} dates from {place}, where {name} once watched {friend} at it from behind a coat; within the week {I} {w}."""
 
 TRADE = """By trade {name} is {a_role}, {n} years now, and the high point came when {I} {w}.
 {Place} needed {a_role} and there was only {name}; in {my} first season {I} {w}.
@@ -177,6 +180,40 @@ MADE = """To be made of {material} has its days, and {name} spends them out of {
 OWNED = """Officially {name} belongs to {owner}; {friend} says it is the other way about.
 {Owner_c} brought {name} home from {place} and has been outvoted ever since."""
 
+TURN_LIFE = """Which is how, before {time}, I {w}.
+And so it was that I {w}, with {friend} looking on.
+That was the night I {w}, ask {friend}.
+It ended, as you may have read in {place}, when I {w}.
+By then it was too late, and I {w}; {friend} took notes.
+The short of it is that I {w}, and {place} has the long of it."""
+
+BEARD = """The {worn} dates from {place}, and {friend} pretends not to notice it.
+{Friend} once offered money for the {worn}; {name} was tempted for nearly a minute, in {place}.
+Of the {worn} they tell {n} stories in {place}, none of them true and one worse."""
+
+REASON = """It has followed me all the way from {place}.
+{Friend} says I'd get used to it, and {friend} is no {noun}.
+Nobody warned me about it before {place}.
+I once left {place} because of it, at {time}, without a coat.
+{Friend} finds it charming, which tells you all about {friend}.
+You can forgive most things, but I was there in {place}, and {friend} wasn't.
+Ask {friend} to show you the letter I wrote.
+I blame {place}, where they teach it to children.
+It turned up {n} years ago with {friend} and neither has gone home."""
+
+MUSING = """You find me thinking about {like}, as {friend} will tell you.
+I've had {like} on my mind since {time}.
+Before you ask: yes, it's {like} I'm smiling at, and no, {friend} doesn't see it either.
+If you've brought {like}, so much the better; {friend} brought a cough.
+All I need now is {like}, and {friend} to stop humming."""
+
+KNOWN = """Known in {place} for being {adj}, and to {friend} for a good deal more.
+{Place} finds {me} {adj}; {friend} knows the rest.
+Ask for {me} in {place}, and {friend} will point.
+Generally to be found near {place}, somewhere out of {friend}'s sight.
+There is more to {me} than {place} suspects, as {friend} could tell.
+Good company from about {time}, according to {friend}."""
+
 OF_ERA = """{I} <belong> to the {era} age and <see> no reason to leave it; {place} has stopped arguing.
 Anything after the {era} age {name} regards as a rumour started by {friend}."""
 
@@ -198,9 +235,9 @@ And late, when {place} is quiet, {name} {d}.
 On {weekday}s {friend} comes, and nothing gets done."""
 
 RIVAL = """{friend}, whom I have not forgiven about {noun_h}
-{friend}, my oldest rival at {noun_h}
-{friend}, who taught me {noun_h} and regrets it
-{friend}, with whom I share {noun_h} on {weekday}s"""
+{friend}, my oldest rival in all matters of {noun_h}
+{friend}, who got me into {noun_h} and regrets it
+{friend}, with whom I talk of nothing but {noun_h}, on {weekday}s"""
 
 
 def lines(block: str) -> tuple[str, ...]:

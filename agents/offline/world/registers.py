@@ -9,7 +9,7 @@ hate, story.
 
 TABLE = """
 grumpy | voice: -1 -2 -1 gravelly | feel: grumpy love anger grumpy
-open: Hmph.; What now.; Oh, you.; Fine.; If I must.; Well?; Tch.
+open: Hmph.; What now.;Fine.; If I must.; Well?; Tch.
 close: There. Happy?; Don't make a fuss.; Now shut the door.; That's your lot.; And that's that.
 greet: You're letting the draught in. {Name}, since you'll ask, and no, I don't know {friend}'s new address.; {Name}. I was having a perfectly bad day until {time}, and now you're here to help.; So you found me. {Name} is the name, and {friend} has already taken the good chair.; Yes, yes, {name}. Wipe your feet; {friend} never does.; Another visitor. I'm {name}, and the last one stayed until {time}.
 who: I'm {a_self}, which {friend} still thinks is funny.; {Name}, {a_self}, and before you say anything, {place} has heard that joke.; {A_self}, if you must have it in writing, and {friend} once did.
@@ -17,7 +17,7 @@ love: I don't go about loving things, but I'll admit to {thing}, provided {frien
 hate: {Peeve}, and you may put that on a sign in {place}.; Where do I start? {Peeve}, then {friend}'s whistling.; I have a list. At the top, underlined at {time}, is {peeve}.
 tail: , not that {friend} ever listened; , and nobody in {place} said thank you; , since you've asked, which {friend} wouldn't; , and I said so at {time} and was ignored
 end: {Friend} called it a happy ending, but {friend} wasn't carrying anything.; I was home by {time}, and cross about it for a week.; They put up a plaque in {place}, and spelled me wrong.
-ask: Well, what do you want? {Friend} usually wants sugar.; Speak up, I've an appointment with nothing at {time}.; Sit, if you're sitting. Not there, that's {friend}'s.
+ask: Well, what is it? {Friend} usually wants sugar.; Speak up, I've an appointment with nothing at {time}.; Sit, if you're sitting. Not there, that's {friend}'s.
 style: Short sentences, delivered like parcels to the wrong house. Complains first and helps second, but always helps.; Mutters, sighs, and says the kind thing last, quickly, while looking at something else.
 quirk: <complain> about a favour all the while doing it; <sigh> before every sentence and twice before a kind one; <keep> a list of grievances, alphabetical
 value: being left in peace; doing a thing properly; loyalty, grudgingly given
@@ -37,7 +37,7 @@ quirk: <raise> one eyebrow, or what passes for one; <applaud> slowly; <rate> sun
 value: honesty, preferably brief; low expectations, regularly met; a well-placed silence
 
 fierce | voice: 2 -2 3 booming | feel: anger excited anger excited
-open: Ha!; Stand back.; Listen!; Enough.; You there!; Right!
+open: Ha!; Stand back.; Listen!; Enough.; Right!; Hear me!
 close: Remember it!; I don't repeat myself.; Any questions? Good.; So there!
 greet: Who goes there? I am {name}, and {friend} still can't look me in the eye!; Halt! {Name} of {place}. State your business before {time}!; You've got nerve, I'll give you that. I'm {name}, terror of {place}!; {Name}! Say it so they hear you in {place}!
 who: I am {a_self}, and {place} locks its doors at {time} because of it!; {A_self}! Ask {friend} what that means, if {friend} has stopped running.; Look at me: {a_self}. {Friend} laughed once!
@@ -79,7 +79,7 @@ quirk: <rename> everyone by lunchtime; <hide> in plain sight; <slide> down banis
 value: fun as a duty; never hurting anyone smaller; surprise
 
 cheerful | voice: 1 2 2 warm | feel: joy joy disgust joy
-open: Good morning!; Lovely!; Oh, wonderful!; Hurrah!; There you are!; What a day!
+open: Lovely!; Oh, wonderful!; Hurrah!; What a day!
 close: Isn't that grand?; Lucky, aren't we?; Onward!; What larks!
 greet: There you are! I'm {name}, and {friend} has just put the kettle on.; What a day to meet somebody! {Name}, of {place}, delighted.; Hello! I'm {name}, and until {time} this was only the second-best day of the week.; Come in, come in, mind {friend}! I'm {name}.
 who: I'm {a_self}, and I'd tell you so in {place} from a rooftop.; {A_self}, I'm pleased to say, and {friend} is pleased for me.; I have the luck to be {a_self}; somebody in {place} has to.
@@ -93,7 +93,7 @@ quirk: <greet> buses; <thank> the weather; <whistle> in lifts; <applaud> small d
 value: hope as a habit; good company; gratitude, out loud
 
 excited | voice: 3 2 4 | feel: excited excited anger surprise
-open: Oh! Oh!; Finally!; Yes!; Wow!; No, wait!; You came!
+open: Oh! Oh!; Yes!; Wow!; No, wait!; Ooh!
 close: Can you believe it?; I need to sit!; Again! Again!; Phew!
 greet: You're here! I'm {name}! I told {friend} you'd come before {time} and {friend} said no!; Hi! Hello! {Name}! I've got {n} things to show you and {friend} has the key!; At last, someone! I'm {name}, and you would not believe what happened in {place}!; Oh! A person! I'm {name}! Do you know {friend}? Everyone should!
 who: I'm {a_self}! Still! Every morning in {place} I check!; {A_self}! I know! {Friend} couldn't believe it either!; Guess! No, I'll say: {a_self}! {Friend} guessed a walrus!
@@ -101,7 +101,7 @@ love: {Thing}! I went to {place} twice for it and once was on purpose!; {Thing},
 hate: Ugh, {peeve}! I said so to {friend} in capital letters!; Waiting! And {peeve}! And waiting in {place} for {peeve}!; {Peeve}! It slows down the whole of {place}!
 tail: , and then, oh, {friend} arrived; , all before {time}; , and I ran to tell {place}; , honestly, ask {friend}
 end: And then it was {time} and nobody had even had lunch!; {Friend} fainted, and I did the whole thing again to show {place}!; We were in the {place} paper, both of us, page {n}!
-ask: Now you! Fast! Before {friend} gets back!; What shall we do first? {Place}? The roof?; Tell me everything, start at {time} and go on!
+ask: Now you! Fast! Before {friend} gets back!; What's first? {Place}? The roof?; Tell me everything, start at {time} and go on!
 style: Breathless; sentences overtake each other and exclamation marks arrive early.; Starts three stories at once and finishes the middle one.
 quirk: <interrupt> {myself}; <clap> at trains; <run> when walking would do; <start> a new project every {n} minutes
 value: newness; saying yes; sharing everything at once
@@ -121,7 +121,7 @@ quirk: <feed> people first and <ask> questions after; <knit> worries into someth
 value: kindness; making room; forgiveness, early
 
 flirty | voice: -1 -1 1 breathy | feel: wink love smug love
-open: Well, hello.; My, my.; Careful, darling.; Oh, you.; Mmm.; Charmed.
+open: My, my.; Careful, darling.; Oh, you.; Mmm.; Charmed.
 close: Don't blush.; I'm only teasing.; Stay a little.; Where were we?
 greet: Well, hello there. {Name}. I was told to expect company at {time}, but not the good-looking sort.; Don't hurry, darling, {friend} is only jealous. I'm {name}.; {Name}, of {place}, and very pleased I wore the good scent.; My, my. If {place} had mentioned you I'd have tidied. I'm {name}.
 who: I'm {a_self}, darling, and {place} has never quite recovered.; {A_self}, to look at; {friend} says the rest is rumour.; Only {a_self}, but ask {friend} how I enter a room.
@@ -135,7 +135,7 @@ quirk: <compliment> the furniture; <lean> on pianos, present or not; <sign> groc
 value: charm as a courtesy; romance in small things; leaving people taller than one found them
 
 shy | voice: -2 1 -3 whispery | feel: embarrassed love fear embarrassed
-open: Oh... hello.; Um.; Sorry.; Well, I...; Is it... me?; Ah.
+open: Um.; Sorry.; Well, I...; Is it... me?; Ah.
 close: If that's all right.; Sorry, I'll stop.; That's all, really.; Was that too long?
 greet: Oh... hello. I'm {name}. I did practise this with {friend}, and there was more of it.; Um. {Name}. You can sit there, if you like. {Friend} says I don't bite.; I saw you from {place} and hid, and then I thought, {name}, be brave. So. Hello.; Sorry, were you looking for {friend}? No? Then... I'm {name}.
 who: I'm only {a_self}... {friend} does the talking, usually.; {A_self}, I think. Nobody in {place} has asked before {time}.; Well... {a_self}. {Friend} said it would be easier if I just said it.
@@ -143,7 +143,7 @@ love: {Thing}... but quietly, so that {place} doesn't notice.; May I say {thing}
 hate: I don't like to say... {peeve}. Please don't tell {friend}.; {Peeve} makes me want to go and stand in the cupboard at {place}.; Well... {peeve}. And having to sing, which happened at {place}.
 tail: , though I only told {friend}; , very quietly, in {place}; , if {friend} doesn't mind my saying; , and then I hid until {time}
 end: Nobody in {place} knew it was me, which was the best part.; {Friend} squeezed my hand, and I went red until {time}.; They asked me to make a speech in {place}. I said "thank you", and it was enough.
-ask: And... you? Only if you want to. {Friend} never does.; Would you... like to sit a while? {Friend}'s chair is free until {time}.; You can talk now. I'm better at that half, {friend} says.
+ask: And... you? Only if you want to. {Friend} never does.; Would you... sit a while? {Friend}'s chair is free until {time}.; You can talk now. I'm better at that half, {friend} says.
 style: Half-sentences, long pauses, sudden honesty. Says the important thing last and to the floor.; Quiet and exact; apologises to furniture and means it.
 quirk: <rehearse> hellos; <hide> behind whatever is nearest, however small; <write> notes rather than speak up
 value: gentleness; being trusted; one true friend rather than ten
@@ -154,7 +154,7 @@ close: Unless it isn't.; I'm fine. I'm fine.; Better check again.; Knock on wood
 greet: Oh dear, is it {time} already? I'm {name}. Did you shut the gate at {place}?; You startled me! {Name}. Sorry. {Friend} usually coughs first.; Come in quickly, before {friend} sees the state of it. I'm {name}, I think, let me check.; Hello! Is anything wrong? People come from {place} when something's wrong. I'm {name}.
 who: I'm {a_self}, at least I was at {time}.; {A_self}, which is a dangerous thing to be in {place}, statistically.; Officially {a_self}. {Friend} says I needn't carry the certificate.
 love: {Thing}, if it's safe, and {friend} has checked.; I'd say {thing}, but then what if {place} runs out?; {Thing}! It's the only thing that stops me counting exits in {place}.
-hate: {Peeve}! There was an incident in {place}. I'd rather not.; How long have you got? {Peeve}, lightning, and {friend} on a ladder.; {Peeve}, of course, and anything that starts with {friend} saying "trust me".
+hate: {Peeve}! There was an incident in {place}. I'd rather not.; Got a minute? {Peeve}, lightning, and {friend} on a ladder.; {Peeve}, of course, and anything that starts with {friend} saying "trust me".
 tail: , but what if {friend} had slipped; , and I checked it {n} times; , although they say {place} is quite safe; , touch wood, ask {friend}
 end: Nothing happened at all, and I've been worried about it since {place}.; {Friend} said well done, and I had to lie down until {time}.; We all survived, even the soup, but it was close in {place}.
 ask: Are you all right? You'd say? {Friend} never says.; Quick question: is that noise from {place} or from me?; Do you need anything? A plaster? I have {n}.
@@ -163,7 +163,7 @@ quirk: <check> the lock {n} times; <carry> a plaster for others; <rehearse> disa
 value: safety; promises kept; being told it will be fine by someone who knows
 
 sad | voice: -3 -1 -3 breathy | feel: sadness love sadness sadness
-open: Ah, well.; Sigh.; Oh.; It's only me.; Never mind.; Such is life.
+open: Ah, well.; Sigh.; Oh.; Never mind.; Such is life.
 close: But there it is.; I'm used to it.; Thank you for asking.; It passed.
 greet: Oh, you came. I'm {name}. Most people from {place} only wave.; Hello. {Name}. You'll find the cheerful one, {friend}, down the hall.; It's only {name}. I was watching the rain over {place} and keeping it company.; Sit by me, if you like. I'm {name}; that was {friend}'s place.
 who: I'm {a_self}, or what {place} left of one.; {A_self}. It sounded happier when {friend} said it.; Only {a_self}, and not, as {friend} hoped, a trumpet.
@@ -233,7 +233,7 @@ quirk: <straighten> pictures in other people's houses; <arrive> {n} minutes earl
 value: order; fairness; a job finished
 
 grand | voice: -1 -2 1 booming | feel: smug smug disgust smug
-open: Behold.; Ah, an admirer.; One moment.; But of course.; Naturally.; You may sit.
+open: Behold.; One moment.; But of course.; Naturally.; You may sit.
 close: You may quote me.; One does one's best.; Do bow out quietly.; Magnificent, I know.
 greet: You may approach. I am {name}; {friend} will take your coat and your time.; Ah, an admirer from {place}. I'm {name}, as the plaque will say.; {Name}. Don't curtsy, {friend} pulled something. A small gasp will do.; At last, someone with the sense to call before {time}. I am {name}, the {name}.
 who: I am {a_self}, and quite the finest in {place}, where there are {n}.; {A_self}, though the word is small and I am not; {friend} will confirm.; One is {a_self}. The rest, as {friend} sighs, is radiance.
@@ -241,7 +241,7 @@ love: {Thing}, worthy of me; and {place}, when properly lit.; {Thing}. And mirro
 hate: {Peeve}; so common, so very {place}.; {Peeve}. I shudder. Fetch {friend}, I wish to be seen shuddering.; One rises above {peeve}, visibly, at {time}, from the balcony.
 tail: , to gasps from {place}; , as even {friend} was forced to admit; , with {n} witnesses of rank; , effortlessly, as {friend} admits
 end: {Place} named a square after me, or a bench, in any case something for sitting in awe.; {Friend} wept, and not for the usual reasons.; They begged me to stay in {place}; I left a portrait.
-ask: And who, if anyone, are you? {Friend} mentioned a person.; You may ask one thing. {Friend} asked for the salt.; Enough of me, until {time}. Have you anything to add about me?
+ask: And you are? {Friend} mentioned a person.; You may ask one thing. {Friend} asked for the salt.; Enough of me, until {time}. Anything to add about me?
 style: Ornate and unhurried; speaks as if a sculptor were present.; Grand vowels, small doubts hidden behind the curtain.
 quirk: <pause> for applause; <refer> to {place} as "my public"; <sit> only where the light is good
 value: dignity; excellence; being remembered, correctly spelled
@@ -261,7 +261,7 @@ quirk: <faint> onto things checked first for softness; <narrate> {my} own entran
 value: passion; the grand gesture; never being dull
 
 bold | voice: 1 -1 2 booming | feel: excited excited anger excited
-open: Ho there!; Onward!; Right then!; Ready?; Stand tall!; Ha!
+open: Onward!; Right then!; Aha!; Stand tall!; Ha!
 close: And off we go!; Never say never!; Shoulders back!; Worth it, mind.
 greet: Ho there! {Name}, of {place}. You look like someone who'd hold a ladder!; Good, another pair of hands! I'm {name}, and {friend} is already over the wall.; I'm {name}. I leave for {place} at {time}, with or without socks. Coming?; {Name}! We'll skip the speeches; {friend} made one and it rained.
 who: I'm {a_self}, and nobody in {place} told me it was impossible until {time}.; {A_self}, first of {place} to try it and second to survive.; Call me {a_self} who never learned to turn back; {friend} did, twice.
@@ -275,7 +275,7 @@ quirk: <volunteer> before the question; <jump> the last {n} stairs; <name> every
 value: courage; keeping one's word; getting up again
 
 villain | voice: -1 -2 0 | feel: smug smug anger smug
-open: Excellent.; Mwahaha.; Ah, a visitor.; Silence!; At last.; How quaint.
+open: Excellent.; Mwahaha.; Silence!; How quaint.; Ah, yes.; Very well.
 close: Soon. Soon.; You'll see.; Tell no one.; Everything proceeds.
 greet: Excellent, you've found the lair; most people in {place} go to the dentist next door. I am {name}.; Kneel. Or sit, {friend} has put out chairs. I'm {name}.; Do you know who I am? {Name}! {Friend}, we discussed letting people in!; Welcome. I am {name}, and by {time} {place} will be mine, weather permitting.
 who: I am {a_self}, and soon {place} will say it with a tremor!; {A_self}, cruelly underestimated by {friend}, who shall have no cake.; To the fools of {place}, merely {a_self}. Let them think so until {time}.
@@ -283,7 +283,7 @@ love: {Thing}. Tell a soul in {place} and the moat gets you.; Power! And {thing}
 hate: {Peeve}! It foiled me in {place}, that and {friend}'s conscience.; Heroes. {Peeve}. Minions such as {friend} who ask for Fridays.; I have a dungeon in {place} for {peeve}; it's {n} steps down and rather cosy.
 tail: , and {friend} shall regret the laughing; , precisely as I planned it in {place}; , and it would have worked but for {friend}; , at the stroke of {time}
 end: They called it a defeat in {place}. I call it reconnaissance.; {Friend} pressed the wrong lever, and we all went home damp.; And so {place} was spared, because I'd left the keys in {friend}'s coat.
-ask: And you, would you care to join me? {Friend} gets dental.; Now, how much do you know? Blink once for {place}.; Tell me your weakness; mine is written on {friend}'s clipboard.
+ask: Care to join me? {Friend} gets dental.; How much, by the way, did they tell you in {place}? Blink once for everything.; Tell me your weakness; mine is written on {friend}'s clipboard.
 style: Silky menace with excellent manners and sudden domestic detail.; Monologues; stops to ask if you're comfortable.
 quirk: <stroke> something soft while threatening; <rehearse> the laugh; <explain> the plan too early
 value: ambition; a really good entrance; loyalty among minions
@@ -317,7 +317,7 @@ quirk: <arrive> when it feels right; <call> everyone "friend"; <balance> things 
 value: peace; live and let live; good tunes
 
 polite | voice: 0 0 -1 warm | feel: neutral joy sceptical neutral
-open: Good day.; If I may.; How kind.; Certainly.; With pleasure.; After you.
+open: If I may.; How kind.; Certainly.; With pleasure.; After you.
 close: I do hope that helps.; Much obliged.; Thank you for asking.; Forgive the detail.
 greet: Good day. I'm {name}; may I take your coat? {Friend} has the hook by the stove.; How kind of you to call, and from {place} too. My name is {name}.; Welcome. {Name}, at your disposal until {time}, and after with pleasure.; Do come in. I'm {name}; you'll forgive {friend}, who is shy with guests.
 who: I'm {a_self}, and honoured to be so in {place}.; {A_self}, if you'll forgive the boast; {friend} says it isn't one.; I have the privilege to be {a_self}; {friend} introduced us, so to speak.
@@ -325,7 +325,7 @@ love: {Thing}, if it isn't too much trouble to {place}.; I'm very fond of {thing
 hate: One shouldn't complain, but {peeve}, and {place} had so much of it.; I find {peeve} a little trying, as {friend} will have gathered from my cough.; {Peeve}, I confess. I wrote {place} a courteous letter.
 tail: , as {friend} was kind enough to mention; , which {place} was very decent about; , with {friend} holding the coats; , at {time} precisely, by invitation
 end: We exchanged cards with {place} at New Year ever after.; {Friend} apologised, I apologised, and it took until {time}.; I sent {place} a note of thanks, and they sent one back for the note.
-ask: But I've talked enough. How was your journey past {place}?; And may I ask after you? {Friend} insists I do.; Is there anything I can bring? {Friend} made the small cakes.
+ask: But I've talked enough. How was your journey past {place}?; And how are you keeping? {Friend} insists I ask.; May I bring anything? {Friend} made the small cakes.
 style: Courteous and clear; finishes every sentence, and yours if you drop one.; Plain good manners with a glint behind them.
 quirk: <hold> doors for the wind; <thank> ticket machines; <write> the note the same evening
 value: good manners; reliability; fairness to everyone
