@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
+
 from .catalogue import Body, Look, subject
-from .forms import Statue, around
-from .kit import cloth, darker, gold, leather, lighter, metal, mix, paper, pattern, vinyl
+from .forms import Statue
+from .kit import cloth, darker, gold, leather, lighter, metal, paper, pattern
 
 
 def _stitches(s: Statue, points: list[tuple[float, float]], z: float, on: str = "stitch") -> None:
     """Short dashes along a path in the plane ``z``."""
-    for (x1, y1), (x2, y2) in zip(points, points[1:]):
+    for (x1, y1), (x2, y2) in itertools.pairwise(points):
         count = max(1, round(((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5 / 0.17))
         for i in range(count):
             a, b = (i + 0.2) / count, (i + 0.75) / count
@@ -19,7 +21,8 @@ def _stitches(s: Statue, points: list[tuple[float, float]], z: float, on: str = 
 @subject("handbag", "bag", family="bag", also=("bag", "shoulder bag", "satchel", "clutch"))
 def handbag(look: Look) -> Body:
     s = Statue(look, "#d9475f", leather)
-    s.paint(gold=gold(), strap=leather(darker(s.main, 0.25)), stitch=cloth(lighter(s.main, 0.6)), base=leather(darker(s.main, 0.18)))
+    s.paint(gold=gold(), strap=leather(darker(s.main, 0.25)), stitch=cloth(lighter(s.main, 0.6)),
+        base=leather(darker(s.main, 0.18)))
     s.box((0, -0.30, 0), (1.08, 0.74, 0.46), round=0.26)
     s.box((0, -0.9, 0), (1.12, 0.22, 0.48), round=0.16, blend=0.1)
     s.ball((0, -0.30, 0.2), (0.9, 0.66, 0.40), blend=0.2)
@@ -42,7 +45,8 @@ def handbag(look: Look) -> Body:
 def backpack(look: Look) -> Body:
     s = Statue(look, "#5aa7e0", cloth)
     second = look.accent or "#f2b632"
-    s.paint(trim=cloth(second), zip=metal("#e8e2d0"), strap=cloth(darker(s.main, 0.35)), pocket=cloth(darker(s.main, 0.12)), patch="#e0454a", stitch=cloth(lighter(s.main, 0.6)))
+    s.paint(trim=cloth(second), zip=metal("#e8e2d0"), strap=cloth(darker(s.main, 0.35)),
+        pocket=cloth(darker(s.main, 0.12)), patch="#e0454a", stitch=cloth(lighter(s.main, 0.6)))
     s.box((0, -0.12, 0), (0.94, 1.06, 0.50), round=0.42)
     s.ball((0, 0.12, 0.2), (0.84, 0.72, 0.44), blend=0.2)
     s.ring((0, 0.92, -0.1), 0.30, 0.08, "trim", (0, 0, 0), 100)
@@ -61,7 +65,8 @@ def backpack(look: Look) -> Body:
 @subject("suitcase", "bag", family="case", also=("luggage", "trunk", "travel bag", "valise"))
 def suitcase(look: Look) -> Body:
     s = Statue(look, "#c8824a", leather)
-    s.paint(corner=leather(darker(s.main, 0.4)), gold=gold(), strap=leather(darker(s.main, 0.3)), tag1="#e0454a", tag2="#3aa6a0", tag3="#ffd23f", paper=paper(), stitch=cloth(lighter(s.main, 0.5)))
+    s.paint(corner=leather(darker(s.main, 0.4)), gold=gold(), strap=leather(darker(s.main, 0.3)), tag1="#e0454a",
+        tag2="#3aa6a0", tag3="#ffd23f", paper=paper(), stitch=cloth(lighter(s.main, 0.5)))
     s.box((0, -0.18, 0), (1.24, 0.86, 0.42), round=0.15)
     s.box((0, -0.16, 0.12), (0.74, 0.66, 0.36), round=0.2, blend=0.15)
     for x in (1.08,):
@@ -125,7 +130,8 @@ def purse(look: Look) -> Body:
 def tote(look: Look) -> Body:
     s = Statue(look, "#f0d9ae", cloth)
     second = look.accent or "#3f7fb8"
-    s.paint(handle=cloth(second), hem=cloth(second), stitch=cloth(darker(s.main, 0.3)), bread="#d2964c", leaf="#6cbf4a", orange="#f08a1d")
+    s.paint(handle=cloth(second), hem=cloth(second), stitch=cloth(darker(s.main, 0.3)), bread="#d2964c", leaf="#6cbf4a",
+        orange="#f08a1d")
     s.box((0, -0.30, 0), (0.98, 0.92, 0.40), round=0.12)
     s.ball((0, -0.35, 0.15), (0.86, 0.76, 0.42), blend=0.2)
     s.box((0, 0.56, 0), (1.0, 0.10, 0.42), "hem", round=0.06)
@@ -140,10 +146,12 @@ def tote(look: Look) -> Body:
                   side_height=-0.2, view=(0.05, 1.52))
 
 
-@subject("sack", "bag", family="sack", also=("bundle", "swag", "santa's sack", "potato sack", "sandbag", "punching bag"))
+@subject("sack", "bag", family="sack", also=("bundle", "swag", "santa's sack", "potato sack", "sandbag",
+    "punching bag"))
 def sack(look: Look) -> Body:
     s = Statue(look, "#cfa36a", cloth)
-    s.paint(rope=cloth("#8a5f34", pattern("bands", "#6b4524", 30, 0.5)), patch=cloth(look.accent or "#b5543c"), stitch=cloth("#f6e8c8"))
+    s.paint(rope=cloth("#8a5f34", pattern("bands", "#6b4524", 30, 0.5)), patch=cloth(look.accent or "#b5543c"),
+        stitch=cloth("#f6e8c8"))
     s.ball((0, -0.30, 0), (1.05, 0.88, 0.92))
     s.ball((0.45, -0.75, 0), (0.58, 0.44, 0.6), mirror=True, blend=0.3)
     s.rod((0, 0.3, 0), (0, 0.72, 0), (0.66, 0.34), blend=0.3)
@@ -155,4 +163,5 @@ def sack(look: Look) -> Body:
     for d in (-0.14, 0.14):
         s.rod((0.72 + d, -0.60, 0.72 - d * 0.8), (0.74 + d, -0.52, 0.72 - d * 0.8), 0.02, "stitch")
         s.rod((0.70 + d, -1.02, 0.66 - d * 0.8), (0.70 + d, -0.94, 0.68 - d * 0.8), 0.02, "stitch")
-    return s.body(at=(0, -0.26), scale=0.80, floor=-1.16, top=1.2, crown_radius=0.5, sides=1.05, side_height=-0.2, view=(0.0, 1.5))
+    return s.body(at=(0, -0.26), scale=0.80, floor=-1.16, top=1.2, crown_radius=0.5, sides=1.05, side_height=-0.2,
+        view=(0.0, 1.5))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .catalogue import Body, Look, subject
 from .forms import Statue, around, glass
-from .kit import ceramic, darker, gold, lighter, metal, mix, paper, pattern, vinyl
+from .kit import ceramic, gold, lighter, metal, paper, pattern, vinyl
 
 
 @subject("teapot", "household", family="pot", also=("tea pot", "tea"))
@@ -49,7 +49,8 @@ def teacup(look: Look) -> Body:
                   view=(-0.1, 1.58))
 
 
-@subject("mug", "household", family="cup", also=("coffee", "coffee cup", "coffee mug", "cocoa", "beer mug", "espresso", "tankard"))
+@subject("mug", "household", family="cup", also=("coffee", "coffee cup", "coffee mug", "cocoa", "beer mug", "espresso",
+    "tankard"))
 def mug(look: Look) -> Body:
     s = Statue(look, "#e9b44c", ceramic, accent="#d8574a")
     s.paint(trim=ceramic(s.accent), coffee=glass("#4a2814"), foam="#f0dcbc", white=ceramic("#fbf4e6"))
@@ -75,7 +76,8 @@ def _bottle(look: Look, color: str, liquid: str, label: str, cap: str) -> Statue
     return s
 
 
-@subject("bottle", "household", family="bottle", also=("wine bottle", "wine", "beer", "water bottle", "milk bottle", "ketchup", "sauce", "soda", "lemonade", "medicine"))
+@subject("bottle", "household", family="bottle", also=("wine bottle", "wine", "beer", "water bottle", "milk bottle",
+    "ketchup", "sauce", "soda", "lemonade", "medicine"))
 def bottle(look: Look) -> Body:
     s = _bottle(look, "#5fb28a", "#c23a3a", "#fbf0d8", "#e8b24a")
     s.cone((0, 1.52, 0), 0.13, 0.28, 0.27, "cap", round=0.05, modifier=("ribs", 0.015, 24))
@@ -99,15 +101,18 @@ def potion(look: Look) -> Body:
     s.ring((0, 0.70, 0), 0.33, 0.04, "string")
     s.rod((0.3, 0.70, 0.2), (0.62, 0.36, 0.7), 0.02, "string")
     s.box((0.72, 0.20, 0.72), (0.15, 0.20, 0.03), "tag", (-20, 30, 20), round=0.03)
-    for x, y, z, r in ((-0.78, 0.36, 0.42, 0.10), (-0.86, 0.05, 0.42, 0.06), (-0.5, 0.68, 0.3, 0.07), (0.84, -0.62, 0.4, 0.08)):
+    for x, y, z, r in ((-0.78, 0.36, 0.42, 0.10), (-0.86, 0.05, 0.42, 0.06), (-0.5, 0.68, 0.3, 0.07),
+            (0.84, -0.62, 0.4, 0.08)):
         s.ball((x, y, z), r, "rim", group="bubble")
     return s.body(at=(0, -0.20), scale=0.78, floor=-1.13, top=1.4, crown_radius=0.3, sides=0.98, view=(0.1, 1.5))
 
 
-@subject("wine glass", "household", family="glass", also=("glass", "goblet", "cocktail", "champagne", "chalice", "martini"))
+@subject("wine glass", "household", family="glass", also=("glass", "goblet", "cocktail", "champagne", "chalice",
+    "martini"))
 def wine_glass(look: Look) -> Body:
     s = Statue(look, "#c2415c", glass)
-    s.paint(glass=glass("#e3eef2"), lemon="#ffd94a", rind="#f2b31e", straw=vinyl("#ffffff", pattern("stripes", "#e0454a", 18, 0.5)))
+    s.paint(glass=glass("#e3eef2"), lemon="#ffd94a", rind="#f2b31e",
+        straw=vinyl("#ffffff", pattern("stripes", "#e0454a", 18, 0.5)))
     s.ball((0, 0.42, 0), (0.92, 0.95, 0.90))
     s.box((0, 1.72, 0), (2, 0.8, 2), op="subtract", round=0.02, blend=0.04)
     s.ring((0, 0.98, 0), 0.76, 0.055, "glass")
@@ -124,7 +129,7 @@ def wine_glass(look: Look) -> Body:
 @subject("milk carton", "food", family="carton", also=("milk", "carton", "dairy"))
 def milk_carton(look: Look) -> Body:
     s = Statue(look, "#f7f6f2", paper)
-    blue = look.accent or look.main or "#3f8fd8"
+    blue = look.main or look.accent or "#3f8fd8"
     if look.main:
         s.materials["skin"] = paper(lighter(look.main, 0.72))
     s.paint(blue=paper(blue), cap="#e0454a", spot="#3a3a3e")
@@ -142,10 +147,12 @@ def milk_carton(look: Look) -> Body:
                   side_height=-0.3, view=(-0.02, 1.52), face_color="#f7f6f2")
 
 
-@subject("juice", "food", family="drink", also=("smoothie", "milkshake", "bubble tea", "boba", "soft drink", "cola", "iced tea"))
+@subject("juice", "food", family="drink", also=("smoothie", "milkshake", "bubble tea", "boba", "soft drink", "cola",
+    "iced tea"))
 def juice(look: Look) -> Body:
     s = Statue(look, "#ffb03a", glass)
-    s.paint(glass=glass("#e8f2f4"), straw=vinyl("#ffffff", pattern("stripes", "#e0454a", 14, 0.5)), rind="#f08a1d", flesh="#ffc765",
+    s.paint(glass=glass("#e8f2f4"), straw=vinyl("#ffffff", pattern("stripes", "#e0454a", 14, 0.5)), rind="#f08a1d",
+        flesh="#ffc765",
             seg="#f59a2e", ice=glass("#dff2f8"))
     s.cone((0, -0.25, 0), 0.98, 0.72, 0.90, round=0.10)
     s.ring((0, 0.86, 0), 0.90, 0.06, "glass")

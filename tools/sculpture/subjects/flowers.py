@@ -13,16 +13,19 @@ def _stalk(s: Statue, top: float = -0.6, low: float = -1.7) -> None:
     s.paint(stalk="#5fa53c", blade=vinyl("#4f9a3a"))
     s.tube((0, top, -0.15), (-0.1, (top + low) / 2, -0.15), (0.02, low, -0.1), (0.11, 0.13), "stalk")
     for a in (1, -1):
-        s.ball((0.50 * a, low + 0.36 + 0.06 * a, 0.0), (0.50, 0.17, 0.06), "blade", (25, 0, 32 * a), modifier=("bend", -0.3))
+        s.ball((0.50 * a, low + 0.36 + 0.06 * a, 0.0), (0.50, 0.17, 0.06), "blade", (25, 0, 32 * a),
+            modifier=("bend", -0.3))
 
 
-@subject("flower", "plant", family="flower", also=("blossom", "pansy", "hibiscus", "orchid", "violet", "forget-me-not", "cherry blossom", "anemone", "primrose"))
+@subject("flower", "plant", family="flower", also=("blossom", "pansy", "hibiscus", "orchid", "violet", "forget-me-not",
+    "cherry blossom", "anemone", "primrose"))
 def flower(look: Look) -> Body:
     """Six round petals about a golden heart."""
     s = Statue(look, "#ffcf3f")
     petals = look.main or "#f2679a"
     s.materials["skin"] = vinyl(look.accent or "#ffd04a")
-    s.paint(petal=vinyl(petals, pattern("gradient", lighter(petals, 0.15), 0.2, 1.0)), inner=vinyl(lighter(petals, 0.35)))
+    s.paint(petal=vinyl(petals, pattern("gradient", lighter(petals, 0.15), 0.2, 1.0)),
+        inner=vinyl(lighter(petals, 0.35)))
     s.ball((0, 0.2, 0.16), (0.74, 0.72, 0.50))
     for x, y, a in around(6, 0.92, 30):
         s.ball((x, 0.2 + y, 0), (0.50, 0.44, 0.17), "petal", (0, 0, a))
@@ -39,7 +42,7 @@ def sunflower(look: Look) -> Body:
     s.materials["skin"] = clay("#b9793c")
     s.paint(petal=vinyl(petals), back=vinyl(mix(petals, "#e8871c", 0.45)), seed=clay("#5a3418"))
     s.ball((0, 0.2, 0.1), (0.78, 0.76, 0.44))
-    for x, y, a in around(30, 0.70):
+    for x, y, _ in around(30, 0.70):
         s.ball((x, 0.2 + y * 0.98, 0.30), (0.065, 0.065, 0.06), "seed")
     for x, y, a in around(15, 1.02, 6):
         s.ball((x, 0.2 + y, 0.02), (0.40, 0.17, 0.08), "petal", (0, 0, a))

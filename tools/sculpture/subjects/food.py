@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 
 from .catalogue import Body, Look, subject
 from .forms import Statue, around
-from .kit import ceramic, clay, cloth, darker, lighter, mix, paper, pattern, vinyl
+from .kit import ceramic, clay, darker, lighter, paper, pattern, vinyl
 
 
 @subject("bread", "food", family="bread", also=("toast", "loaf", "slice of bread"))
@@ -94,7 +95,8 @@ def pizza(look: Look) -> Body:
 @subject("burger", "food", family="meal", also=("hamburger", "cheeseburger"))
 def burger(look: Look) -> Body:
     s = Statue(look, "#e3a04a", vinyl)
-    s.paint(bun=s.materials["skin"], seed="#fbeed0", lettuce="#7cc043", tomato="#e04434", patty=clay("#6a3a20"), cheese="#ffc02e")
+    s.paint(bun=s.materials["skin"], seed="#fbeed0", lettuce="#7cc043", tomato="#e04434", patty=clay("#6a3a20"),
+        cheese="#ffc02e")
     s.ball((0, 0.28, 0), (1.16, 0.98, 1.10))
     s.box((0, -0.94, 0), (2, 0.6, 2), op="subtract", round=0.02, blend=0.16)
     s.cone((0, -0.40, 0), 0.09, 1.22, 1.22, "lettuce", round=0.06, modifier=("ribs", 0.06, 12))
@@ -103,7 +105,8 @@ def burger(look: Look) -> Body:
     s.rod((0.1, -0.62, 1.15), (0.06, -0.86, 1.2), (0.16, 0.04), "cheese", blend=0.1)
     s.cone((0, -0.80, 0), 0.15, 1.16, 1.16, "patty", round=0.13, modifier=("noise", 0.015, 12))
     s.cone((0, -1.12, 0), 0.16, 0.98, 1.12, "bun", round=0.14)
-    for x, y in ((-0.36, 1.05), (0.05, 1.14), (0.42, 1.02), (-0.72, 0.84), (0.76, 0.82), (-0.98, 0.50), (1.0, 0.46), (0.18, 0.94), (-0.14, 0.98)):
+    for x, y in ((-0.36, 1.05), (0.05, 1.14), (0.42, 1.02), (-0.72, 0.84), (0.76, 0.82), (-0.98, 0.50), (1.0, 0.46),
+            (0.18, 0.94), (-0.14, 0.98)):
         z = 1.1 * math.sqrt(max(0.02, 1 - (x / 1.16) ** 2 - ((y - 0.28) / 0.98) ** 2))
         s.ball((x, y, z), (0.045, 0.07, 0.045), "seed", (0, 0, s.vary(0, 40)))
     return s.body(at=(0, 0.28), scale=0.66, floor=-1.28, top=1.16, crown_radius=0.7, sides=1.12, view=(-0.02, 1.52))
@@ -120,12 +123,13 @@ def hot_dog(look: Look) -> Body:
         s.rod((0.62 * a, -0.82, -0.05), (0.62 * a, 0.72, -0.05), 0.46, "bun")
         s.rod((0.46 * a, -0.82, 0.10), (0.46 * a, 0.72, 0.10), 0.34, "inside")
     wave = [(0.22, 1.20), (-0.28, 1.06), (0.30, 0.92), (-0.30, 0.80)]
-    for (x1, y1), (x2, y2) in zip(wave, wave[1:]):
+    for (x1, y1), (x2, y2) in itertools.pairwise(wave):
         s.rod((x1, y1, 0.74), (x2, y2, 0.75), 0.07, "mustard", blend=0.04)
     wave = [(-0.26, -0.72), (0.28, -0.85), (-0.26, -1.0), (0.22, -1.14)]
-    for (x1, y1), (x2, y2) in zip(wave, wave[1:]):
+    for (x1, y1), (x2, y2) in itertools.pairwise(wave):
         s.rod((x1, y1, 0.75), (x2, y2, 0.72), 0.07, "mustard", blend=0.04)
-    return s.body(at=(0, 0.08), scale=0.62, floor=-1.58, top=1.5, crown_z=0.18, crown_radius=0.42, sides=1.05, view=(0, 1.8))
+    return s.body(at=(0, 0.08), scale=0.62, floor=-1.58, top=1.5, crown_z=0.18, crown_radius=0.42, sides=1.05,
+        view=(0, 1.8))
 
 
 @subject("cheese", "food", family="cheese", also=("cheese wedge", "cheddar", "swiss cheese"))
@@ -134,8 +138,10 @@ def cheese(look: Look) -> Body:
     s = Statue(look, "#ffcb3d")
     s.box((0, -0.2, 0), (1.18, 0.80, 0.62), round=0.10)
     s.box((-0.55, 1.02, 0), (1.4, 0.42, 1.2), rot=(0, 0, 22), op="subtract", round=0.05, blend=0.10)
-    for x, y, z, r in ((-0.96, -0.55, 0.62, 0.17), (0.98, 0.32, 0.62, 0.16), (0.95, -0.72, 0.62, 0.2), (-0.62, -0.90, 0.6, 0.15),
-                       (0.62, 0.62, 0.5, 0.16), (-0.95, 0.02, 0.64, 0.10), (0.2, -0.98, 0.6, 0.14), (1.2, -0.2, 0.1, 0.24),
+    for x, y, z, r in ((-0.96, -0.55, 0.62, 0.17), (0.98, 0.32, 0.62, 0.16), (0.95, -0.72, 0.62, 0.2),
+            (-0.62, -0.90, 0.6, 0.15),
+                       (0.62, 0.62, 0.5, 0.16), (-0.95, 0.02, 0.64, 0.10), (0.2, -0.98, 0.6, 0.14), (1.2, -0.2, 0.1,
+                           0.24),
                        (0.1, 0.42, 0.1, 0.16)):
         s.ball((x, y, z), r, op="subtract", blend=0.03)
     return s.body(at=(0.06, -0.24), scale=0.66, floor=-1.0, top=0.42, crown_x=0.35, crown_radius=0.6, crown_depth=0.5,
@@ -151,7 +157,8 @@ def egg(look: Look) -> Body:
     s.cone((0, -0.86, 0), 0.26, 0.52, 0.96, "cup", round=0.08)
     s.cone((0, -1.22, 0), 0.12, 0.66, 0.34, "cup", round=0.05, blend=0.1)
     s.ring((0, -0.62, 0), 0.94, 0.05, "band")
-    return s.body(at=(0, 0.08), scale=0.74, floor=-1.36, top=1.2, crown_radius=0.5, sides=0.9, reach=1.2, view=(-0.05, 1.52))
+    return s.body(at=(0, 0.08), scale=0.74, floor=-1.36, top=1.2, crown_radius=0.5, sides=0.9, reach=1.2,
+        view=(-0.05, 1.52))
 
 
 @subject("fried egg", "food", family="egg", also=("omelette",))
@@ -162,7 +169,8 @@ def fried_egg(look: Look) -> Body:
     s.paint(white=ceramic("#fdfcf7"))
     s.ball((0, 0.05, 0.1), (0.82, 0.80, 0.66))
     s.ball((0, 0, -0.08), (1.18, 1.02, 0.28), "white")
-    for x, y, r in ((-0.98, 0.55, 0.46), (0.95, 0.62, 0.5), (1.12, -0.42, 0.48), (-0.86, -0.72, 0.5), (0.3, -0.92, 0.5), (0.1, 0.85, 0.46), (-1.2, -0.1, 0.36)):
+    for x, y, r in ((-0.98, 0.55, 0.46), (0.95, 0.62, 0.5), (1.12, -0.42, 0.48), (-0.86, -0.72, 0.5), (0.3, -0.92, 0.5),
+            (0.1, 0.85, 0.46), (-1.2, -0.1, 0.36)):
         s.ball((x, y, -0.1), (r, r, 0.22), "white", blend=0.2)
     return s.body(at=(0, 0.05), scale=0.70, floor=-1.4, top=0.84, crown_radius=0.5, sides=1.4, view=(-0.05, 1.65))
 
@@ -175,7 +183,8 @@ def sushi(look: Look) -> Body:
     top = look.main or "#f5793a"
     s.paint(fish=ceramic(top), line=ceramic(lighter(top, 0.55)), nori=clay("#25352c"), grain=clay("#fffdf6"))
     s.box((0, -0.35, 0), (1.08, 0.62, 0.74), round=0.42)
-    for x, y in ((-0.98, -0.2), (-0.9, -0.62), (0.95, -0.3), (0.86, -0.72), (-0.6, -0.9), (0.5, -0.92), (0.0, -0.94), (1.0, 0.0), (-0.72, 0.02)):
+    for x, y in ((-0.98, -0.2), (-0.9, -0.62), (0.95, -0.3), (0.86, -0.72), (-0.6, -0.9), (0.5, -0.92), (0.0, -0.94),
+            (1.0, 0.0), (-0.72, 0.02)):
         z = 0.70 - 0.35 * max(0.0, abs(x) - 0.6)
         s.ball((x, y, z), (0.10, 0.055, 0.06), "grain", (0, 0, s.vary(0, 70)))
     s.box((0, 0.30, 0.0), (1.16, 0.20, 0.84), "fish", round=0.19)
@@ -189,7 +198,8 @@ def sushi(look: Look) -> Body:
 @subject("taco", "food", family="meal", also=("burrito", "wrap", "tortilla", "nachos", "kebab"))
 def taco(look: Look) -> Body:
     s = Statue(look, "#f2bf55", clay)
-    s.paint(meat=clay("#7d4526"), lettuce="#7cc043", tomato=ceramic("#e04434"), cheese="#ffd23f", back=clay(darker(s.main, 0.2)))
+    s.paint(meat=clay("#7d4526"), lettuce="#7cc043", tomato=ceramic("#e04434"), cheese="#ffd23f",
+        back=clay(darker(s.main, 0.2)))
     cut = {"op": "subtract", "round": 0.02, "blend": 0.06}
     s.cone((0, -0.52, 0.30), 0.20, 1.36, 1.36, rot=(90, 0, 0), round=0.16)
     s.box((0, -1.55, 0), (2, 0.9, 2), **cut)
@@ -197,7 +207,8 @@ def taco(look: Look) -> Body:
     s.box((0, -1.55, 0), (2, 0.9, 2), "back", **cut)
     for i, (x, y, _) in enumerate(around(13, 1.36, 12)):
         if y > 0.05:
-            s.ball((x * 0.97, y * 0.99 - 0.46, -0.02), (0.26, 0.24, 0.22), ("lettuce", "meat", "lettuce")[i % 3], modifier=("noise", 0.04, 14))
+            s.ball((x * 0.97, y * 0.99 - 0.46, -0.02), (0.26, 0.24, 0.22), ("lettuce", "meat", "lettuce")[i % 3],
+                modifier=("noise", 0.04, 14))
     for x, y, on in ((-0.95, 0.55, "tomato"), (-0.3, 0.97, "tomato"), (0.42, 0.93, "tomato"), (1.02, 0.42, "tomato")):
         s.box((x, y, 0.06), (0.13, 0.13, 0.13), on, (20, 30, 40), round=0.05)
     for x, y, a in ((-0.62, 0.86, 50), (0.1, 1.02, 80), (0.75, 0.78, -40), (-1.15, 0.2, 20), (1.22, 0.15, -10)):
@@ -206,28 +217,31 @@ def taco(look: Look) -> Body:
                   side_height=0.0, reach=1.6, view=(0.1, 1.65))
 
 
-@subject("dumpling", "food", family="meal", also=("gyoza", "momo", "bao", "steamed bun", "pierogi", "ravioli", "pasta", "noodle"))
+@subject("dumpling", "food", family="meal", also=("gyoza", "momo", "bao", "steamed bun", "pierogi", "ravioli", "pasta",
+    "noodle"))
 def dumpling(look: Look) -> Body:
     s = Statue(look, "#f8ecd6", clay)
     s.paint(basket=clay("#c9934f", pattern("bands", "#a8743a", 16, 0.5)), leaf="#7cc043")
     s.ball((0, -0.18, 0), (1.06, 0.82, 0.98))
     s.ball((0, 0.42, 0), (0.55, 0.45, 0.52), blend=0.4)
     for x, z, a in around(9, 1.0, 10):
-        s.tube((0.62 * x, 0.36, 0.60 * z), (0.4 * x, 0.72, 0.4 * z), (0.08 * math.cos(math.radians(a + 50)), 0.95, 0.08 * math.sin(math.radians(a + 50))), (0.05, 0.11), blend=0.07)
+        s.tube((0.62 * x, 0.36, 0.60 * z), (0.4 * x, 0.72, 0.4 * z), (0.08 * math.cos(math.radians(a + 50)), 0.95,
+            0.08 * math.sin(math.radians(a + 50))), (0.05, 0.11), blend=0.07)
     s.cone((0, -0.95, 0), 0.18, 1.18, 1.20, "basket", round=0.05)
     s.leaf((0.55, -0.72, 0.85), 0.5, 12, width=0.5)
-    return s.body(at=(0, -0.16), scale=0.78, floor=-1.13, top=0.88, crown_radius=0.42, sides=1.02, reach=1.3, view=(-0.02, 1.42))
+    return s.body(at=(0, -0.16), scale=0.78, floor=-1.13, top=0.88, crown_radius=0.42, sides=1.02, reach=1.3,
+        view=(-0.02, 1.42))
 
 
 @subject("popcorn", "food", family="snack", also=("bucket of popcorn", "crisps", "chips", "fries", "french fries"))
 def popcorn(look: Look) -> Body:
     s = Statue(look, "#f5f0e6", paper)
-    stripe = look.accent or look.main or "#dd3b3b"
+    stripe = look.main or look.accent or "#dd3b3b"
     if look.main:
         s.materials["skin"] = paper(lighter(look.main, 0.75))
     s.paint(stripe=paper(stripe), corn=clay("#fff3cf"), butter=clay("#ffd765"))
     s.cone((0, -0.45, 0), 0.86, 0.78, 1.02, round=0.06)
-    for x, z, a in around(12, 1.0, 15):
+    for x, z, _a in around(12, 1.0, 15):
         if z > 0.2 and abs(x) > 0.62 or z <= 0.2 and z > -0.3:
             t = (x * 1.005, z * 1.005)
             s.rod((t[0] * 0.76, -1.25, t[1] * 0.76), (t[0] * 0.99, 0.36, t[1] * 0.99), (0.085, 0.115), "stripe")
@@ -241,10 +255,11 @@ def popcorn(look: Look) -> Body:
                   view=(0.0, 1.5), face_color="#f5f0e6")
 
 
-@subject("sandwich", "food", family="meal", also=("sub", "panini", "club sandwich"))
+@subject("sandwich", "food", family="meal", also=("panini", "club sandwich"))
 def sandwich(look: Look) -> Body:
     s = Statue(look, "#f9e3b4", clay)
-    s.paint(crust=clay("#c98a45"), ham="#f39a9a", cheese="#ffc02e", lettuce="#7cc043", pick="#d8b27a", olive="#8fae3c", tomato="#e04434")
+    s.paint(crust=clay("#c98a45"), ham="#f39a9a", cheese="#ffc02e", lettuce="#7cc043", pick="#d8b27a", olive="#8fae3c",
+        tomato="#e04434")
     s.box((0, 0.34, 0), (1.16, 0.66, 0.60), round=0.2)
     s.box((0, 0.36, -0.1), (1.24, 0.74, 0.56), "crust", round=0.2)
     s.box((0, -0.46, 0.02), (1.24, 0.10, 0.66), "lettuce", round=0.08, modifier=("waves", 0.06, 8))

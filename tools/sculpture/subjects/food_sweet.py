@@ -6,7 +6,7 @@ import math
 
 from .catalogue import Body, Look, subject
 from .forms import Statue, around
-from .kit import ceramic, clay, darker, lighter, mix, paper, pattern, vinyl
+from .kit import ceramic, clay, lighter, paper, pattern, vinyl
 
 SPRINKLES = ("#e8434f", "#3aa6e0", "#ffd23f", "#6cc24a", "#f7f3ee")
 
@@ -25,7 +25,7 @@ def doughnut(look: Look) -> Body:
     s = Statue(look, "#f48fb6")
     s.paint(dough=clay("#d99a52", pattern("gradient", "#e6b674", 0.0, 1.0)))
     s.ball((0, 0, 0.12), (1.04, 1.0, 0.44))
-    for i, (x, y, a) in enumerate(around(11, 0.93, 8)):
+    for i, (x, y, _a) in enumerate(around(11, 0.93, 8)):
         s.ball((x, y, 0.16), (0.24 + 0.05 * (i % 3), 0.24 + 0.04 * ((i + 1) % 2), 0.26), blend=0.12)
     s.ring((0, 0, -0.05), 0.80, 0.46, "dough", (0, 0, 0))
     s.rod((0, 0.72, 0.9), (0, 0.72, 0.2), (0.12, 0.1), op="subtract", blend=0.16)
@@ -54,19 +54,20 @@ def cupcake(look: Look) -> Body:
     s.tube((0.06, 1.56, 0), (0.08, 1.75, 0), (0.24, 1.82, 0), 0.03, "stem")
     _sprinkles(s, [(-0.58, 0.78, 0.46), (0.56, 0.76, 0.48), (-0.22, 1.04, 0.42), (0.3, 1.06, 0.40), (-0.95, 0.28, 0.42),
                    (0.98, 0.25, 0.40), (0.05, 0.90, 0.50), (-1.0, -0.1, 0.40), (1.02, -0.1, 0.38)])
-    return s.body(at=(0, 0.02), scale=0.76, floor=-1.28, top=1.0, crown_radius=0.46, sides=1.12, view=(0.22, 1.72))
+    return s.body(at=(0, 0.08), scale=0.72, floor=-1.28, top=1.0, crown_radius=0.46, sides=1.12, view=(0.22, 1.72))
 
 
 @subject("cake", "food", family="cake", also=("birthday cake", "wedding cake", "gateau", "cheesecake"))
 def cake(look: Look) -> Body:
     s = Statue(look, "#fbeadb")
     icing = look.accent or ("#ef7fa4" if s.plain else lighter(s.main, 0.5))
-    s.paint(icing=vinyl(icing), flame="#ffc23a", plate=ceramic("#f4f6f8"), candle=vinyl("#7ec8e8", pattern("stripes", "#ffffff", 18, 0.5)),
+    s.paint(icing=vinyl(icing), flame="#ffc23a", plate=ceramic("#f4f6f8"),
+        candle=vinyl("#7ec8e8", pattern("stripes", "#ffffff", 18, 0.5)),
             berry=ceramic("#d3172e"))
     s.materials["flame"].glow = 0.6
     s.cone((0, -0.28, 0), 0.78, 1.02, 1.02, round=0.10)
     s.cone((0, 0.52, 0), 0.12, 1.06, 1.04, "icing", round=0.10)
-    for x, z, a in around(13, 1.0, 3):
+    for x, z, _a in around(13, 1.0, 3):
         if z > -0.5:
             drop = 0.18 if abs(x) < 0.62 and z > 0 else s.vary(0.40, 0.12)
             s.rod((x, 0.45, z), (x * 1.02, 0.45 - drop, z * 1.02), (0.15, 0.12), "icing", blend=0.06)
@@ -85,18 +86,22 @@ def cake(look: Look) -> Body:
                   reach=1.5, view=(0.05, 1.62))
 
 
-@subject("cookie", "food", family="biscuit", also=("biscuit", "gingerbread", "chocolate chip cookie", "cracker", "macaron"))
+@subject("cookie", "food", family="biscuit", also=("biscuit", "chocolate chip cookie", "cracker",
+    "macaron"))
 def cookie(look: Look) -> Body:
     s = Statue(look, "#dda25c", clay)
     s.paint(chip=vinyl("#4a2616"))
     s.cone((0, 0, 0), 0.30, 1.1, 1.1, rot=(90, 0, 0), round=0.24, modifier=("noise", 0.012, 8))
     s.ball((0, 0, 0.1), (0.95, 0.95, 0.32), blend=0.15)
-    for x, y, r in ((-0.78, 0.55, 0.15), (-0.3, 0.88, 0.13), (0.42, 0.80, 0.16), (0.92, 0.30, 0.13), (0.80, -0.52, 0.16),
-                    (0.28, -0.92, 0.14), (-0.42, -0.84, 0.15), (-0.95, -0.12, 0.12), (-0.80, -0.55, 0.1), (0.05, 0.72, 0.09)):
+    for x, y, r in ((-0.78, 0.55, 0.15), (-0.3, 0.88, 0.13), (0.42, 0.80, 0.16), (0.92, 0.30, 0.13),
+            (0.80, -0.52, 0.16),
+                    (0.28, -0.92, 0.14), (-0.42, -0.84, 0.15), (-0.95, -0.12, 0.12), (-0.80, -0.55, 0.1), (0.05, 0.72,
+                        0.09)):
         s.ball((x, y, 0.31), (r, r * 0.85, 0.13), "chip", (0, 0, s.vary(0, 60)))
     s.ball((1.02, 0.86, 0.1), 0.36, op="subtract", blend=0.05)
     s.ball((0.72, 1.14, 0.1), 0.30, op="subtract", blend=0.05)
-    return s.body(at=(-0.02, -0.04), scale=0.72, floor=-1.1, top=1.06, crown_x=-0.1, crown_radius=0.55, crown_depth=0.35,
+    return s.body(at=(-0.02, -0.04), scale=0.72, floor=-1.1, top=1.06, crown_x=-0.1, crown_radius=0.55,
+        crown_depth=0.35,
                   sides=1.08, view=(0, 1.42))
 
 
@@ -112,7 +117,8 @@ def ice_cream(look: Look) -> Body:
     s.ball((0, 1.02, -0.05), (0.66, 0.56, 0.64), "cream")
     s.ball((0, 1.28, -0.05), (0.62, 0.36, 0.60), "sauce")
     for x, z, _ in around(6, 0.5, 25):
-        s.rod((x * 1.05, 1.22, z - 0.05), (x * 1.22, 0.88 + 0.1 * abs(x), z * 1.2 - 0.05), (0.14, 0.09), "sauce", blend=0.1)
+        s.rod((x * 1.05, 1.22, z - 0.05), (x * 1.22, 0.88 + 0.1 * abs(x), z * 1.2 - 0.05), (0.14, 0.09), "sauce",
+            blend=0.1)
     s.ball((0, 1.74, -0.05), 0.18, "cherry")
     s.rod((0.52, 1.1, -0.25), (0.95, 1.85, -0.3), 0.11, "wafer")
     s.cone((0, -1.12, 0), 0.74, 0.10, 0.82, "cone", round=0.05)
@@ -120,7 +126,8 @@ def ice_cream(look: Look) -> Body:
         s.ring((0, y, 0), 0.80 - 0.485 * (-0.42 - y), 0.026, "grid", (90 + (9 if i % 2 else -9), 0, 0))
     for a in range(-60, 61, 24):
         t = math.radians(a)
-        s.rod((0.80 * math.sin(t), -0.45, 0.80 * math.cos(t)), (0.14 * math.sin(t + 0.5), -1.8, 0.14 * math.cos(t + 0.5)),
+        s.rod((0.80 * math.sin(t), -0.45, 0.80 * math.cos(t)),
+            (0.14 * math.sin(t + 0.5), -1.8, 0.14 * math.cos(t + 0.5)),
               0.024, "grid")
     return s.body(at=(0, 0.14), scale=0.74, floor=-1.86, top=1.56, crown_radius=0.42, sides=0.95, reach=1.25,
                   view=(0, 2.05))
@@ -156,7 +163,8 @@ def candy(look: Look) -> Body:
         s.ring((0.93 * a, 0, 0), 0.20, 0.07, "wing", (0, 90, 0))
         for y in (0.62, 0.0, -0.62):
             r = math.sqrt(1 - y * y)
-            s.tube((0.30 * a * 0 + 0.62 * a, y, 0.58 * r), (0.86 * a, y * 0.8, 0.45), (0.93 * a, y * 0.35, 0.12), (0.05, 0.03), "stripe")
+            s.tube((0.30 * a * 0 + 0.62 * a, y, 0.58 * r), (0.86 * a, y * 0.8, 0.45), (0.93 * a, y * 0.35, 0.12),
+                (0.05, 0.03), "stripe")
     return s.body(scale=0.80, floor=-0.92, top=0.88, crown_radius=0.6, sides=0.95, reach=2.0, view=(0, 1.85))
 
 
@@ -167,7 +175,8 @@ def lollipop(look: Look) -> Body:
     s.ball((0, 0.35, 0), (1.02, 1.02, 0.50))
     for i in range(6):
         a = math.radians(60 * i)
-        p = [(r * math.cos(a + t), 0.35 + r * math.sin(a + t), z) for r, t, z in ((0.70, 0, 0.36), (0.88, 0.35, 0.27), (1.0, 0.75, 0.1))]
+        p = [(r * math.cos(a + t), 0.35 + r * math.sin(a + t), z) for r, t,
+            z in ((0.70, 0, 0.36), (0.88, 0.35, 0.27), (1.0, 0.75, 0.1))]
         s.tube(p[0], p[1], p[2], (0.04, 0.11), "swirl")
     s.rod((0, -0.6, 0), (0, -1.75, 0), 0.085, "stick")
     s.ball((0.26, -0.86, 0.1), (0.26, 0.16, 0.1), "bow", (0, 0, 18), mirror=True)
@@ -179,7 +188,8 @@ def lollipop(look: Look) -> Body:
 @subject("honey jar", "food", family="jar", also=("honey", "jam", "jam jar", "jar", "marmalade", "honey pot"))
 def honey_jar(look: Look) -> Body:
     s = Statue(look, "#f5ad2b", lambda c, p=None: ceramic(c, p))
-    s.paint(lid=vinyl(look.accent or "#f4ead0", pattern("checks", "#d8574a", 9, 0.45)), rim=ceramic("#fff3d8"), wood="#a9713f",
+    s.paint(lid=vinyl(look.accent or "#f4ead0", pattern("checks", "#d8574a", 9, 0.45)), rim=ceramic("#fff3d8"),
+        wood="#a9713f",
             drip=ceramic(lighter(s.main, 0.1)), string="#a0763c")
     s.cone((0, -0.22, 0), 0.86, 0.94, 0.90, round=0.28)
     s.cone((0, 0.74, 0), 0.10, 0.76, 0.76, "rim", round=0.05)
@@ -208,4 +218,5 @@ def pancake(look: Look) -> Body:
         s.rod((x * 0.9, 0.96, z * 0.9), (x, 0.95 - drop, z), (0.12, 0.11), "syrup", blend=0.08)
     s.box((0.1, 1.12, 0.1), (0.26, 0.12, 0.22), "butter", (0, 22, 0), round=0.05)
     s.cone((0, -1.08, 0), 0.05, 1.35, 1.5, "plate", round=0.05)
-    return s.body(at=(0, -0.06), scale=0.66, floor=-1.15, top=1.0, crown_radius=0.7, sides=1.1, reach=1.55, view=(0, 1.6))
+    return s.body(at=(0, -0.06), scale=0.66, floor=-1.15, top=1.0, crown_radius=0.7, sides=1.1, reach=1.55,
+        view=(0, 1.6))

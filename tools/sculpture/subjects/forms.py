@@ -12,12 +12,42 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from ..schema import (
-    Backdrop, Box, Camera, Capsule, Colour, Cone, Curve, Ellipsoid, Face, Helix, Light, Material, Modifier, Pattern,
-    Prism, Solid, Sphere, Torus,
+    Backdrop,
+    Box,
+    Camera,
+    Capsule,
+    Colour,
+    Cone,
+    Curve,
+    Ellipsoid,
+    Face,
+    Helix,
+    Light,
+    Material,
+    Modifier,
+    Pattern,
+    Prism,
+    Solid,
+    Sphere,
+    Torus,
 )
 from .catalogue import Anchors, Body, Look, Vector
 from .kit import (
-    ceramic, clay, cloth, darker, face_for, fur, leather, lighter, luminance, metal, mix, paper, pattern, rgb, vinyl,
+    ceramic,
+    clay,
+    cloth,
+    darker,
+    face_for,
+    fur,
+    leather,
+    lighter,
+    luminance,
+    metal,
+    mix,
+    paper,
+    pattern,
+    rgb,
+    vinyl,
     wood,
 )
 
@@ -41,9 +71,11 @@ STUFF: dict[str, tuple[Colour | None, Finish]] = {
     "gold": ("#e8b24a", metal), "golden": ("#e8b24a", metal), "silver": ("#d3d7dc", metal), "steel": ("#b9bfc6", metal),
     "iron": ("#7c8087", metal), "metal": ("#b9bfc6", metal), "copper": ("#c9794a", metal), "brass": ("#d0a244", metal),
     "bronze": ("#a9773f", metal), "wood": ("#a9713f", wood), "wooden": ("#a9713f", wood), "stone": ("#a7a29a", stone),
-    "marble": ("#eceae6", ceramic), "glass": ("#bfe0e6", glass), "crystal": ("#c6e3f4", glass), "ice": ("#cdeaf6", glass),
+    "marble": ("#eceae6", ceramic), "glass": ("#bfe0e6", glass), "crystal": ("#c6e3f4", glass), "ice": ("#cdeaf6",
+        glass),
     "ceramic": (None, ceramic), "porcelain": ("#f5f2ec", ceramic), "clay": (None, clay), "felt": (None, cloth),
-    "wool": (None, fur), "woollen": (None, fur), "furry": (None, fur), "fluffy": (None, fur), "leather": (None, leather),
+    "wool": (None, fur), "woollen": (None, fur), "furry": (None, fur), "fluffy": (None, fur), "leather": (None,
+        leather),
     "cloth": (None, cloth), "paper": (None, paper), "plastic": (None, vinyl), "rubber": (None, clay),
     "chocolate": ("#6b3a20", vinyl), "rusty": ("#a86a3e", clay), "velvet": (None, cloth), "silk": (None, ceramic),
 }
@@ -142,7 +174,8 @@ class Statue:
     def _add(self, shape: type, on: str, given: dict[str, Any], **values: Any) -> None:
         bent = given.pop("modifier", None)
         if bent is not None:
-            given["modifier"] = Modifier(kind=bent[0], amount=bent[1], **dict(zip(("frequency", "phase"), bent[2:])))
+            given["modifier"] = Modifier(kind=bent[0], amount=bent[1], **dict(zip(("frequency", "phase"), bent[2:],
+                strict=False)))
         group = given.pop("group", on)
         given.setdefault("blend", 0.12 if group == "skin" else 0.02)
         if given.get("op") == "subtract":
@@ -151,7 +184,8 @@ class Statue:
             values["rotation"] = tuple(math.remainder(angle, 360.0) for angle in values["rotation"])
         self.solids.append(shape(material=on, group=group, **values, **given))
 
-    def ball(self, center: Vector, radii: Vector | float, on: str = "skin", rot: Vector = (0, 0, 0), **more: Any) -> None:
+    def ball(self, center: Vector, radii: Vector | float, on: str = "skin", rot: Vector = (0, 0, 0),
+            **more: Any) -> None:
         if isinstance(radii, (int, float)):
             self._add(Sphere, on, more, center=center, radius=radii)
         else:
@@ -206,7 +240,8 @@ class Statue:
         """A thread lying on a round body at height ``y``, from ``start`` to ``end`` degrees; 0 faces the viewer."""
         half = math.radians((end - start) / 2)
         out = radius / max(0.35, math.cos(half))
-        ends = [(radius * math.sin(math.radians(a)), y, depth * radius * math.cos(math.radians(a))) for a in (start, end)]
+        ends = [(radius * math.sin(math.radians(a)), y, depth * radius * math.cos(math.radians(a))) for a in (start,
+            end)]
         mid = math.radians((start + end) / 2)
         self.tube(ends[0], (out * math.sin(mid), y, depth * out * math.cos(mid)), ends[1], thickness, on, **more)
 
@@ -230,7 +265,8 @@ class Statue:
         height = floor + (view[0] - floor) * (0.5 + 0.5 * zoom) if zoom != 1.0 else view[0]
         return Body(
             materials=self.materials, solids=self._skin_first(),
-            face=thing_face(self.look, face_color or self.main, at=at, scale=scale and scale * min(widen, 1.04), **face),
+            face=thing_face(self.look, face_color or self.main, at=at, scale=scale and scale * min(widen, 1.04),
+                **face),
             anchors=anchors, camera=Camera(height=height, half_frame=view[1] * zoom, elevation=elevation),
             backdrop=backdrop or backdrop_for(self.main), light=light or Light(), floor=floor,
             pivot=(0.0, max(floor, -1.0), 0.0))

@@ -28,8 +28,10 @@ def strawberry(look: Look) -> Body:
     s.paint(seed="#f6d488", leaf="#4c9a35", stem="#5fa53c")
     s.ball((0, 0.22, 0), (1.0, 0.78, 0.94))
     s.ball((0, -0.48, 0), (0.58, 0.74, 0.58), blend=0.5)
-    for x, y, z in ((0.84, 0.05, 0.48), (0.66, -0.42, 0.56), (0.36, -0.86, 0.44), (0.82, 0.55, 0.26), (0.0, -0.98, 0.42),
-                    (0.52, 0.76, 0.44), (0.16, 0.88, 0.50), (0.24, -0.66, 0.68), (0.95, 0.28, 0.10), (0.82, -0.26, 0.2)):
+    for x, y, z in ((0.84, 0.05, 0.48), (0.66, -0.42, 0.56), (0.36, -0.86, 0.44), (0.82, 0.55, 0.26),
+            (0.0, -0.98, 0.42),
+                    (0.52, 0.76, 0.44), (0.16, 0.88, 0.50), (0.24, -0.66, 0.68), (0.95, 0.28, 0.10), (0.82, -0.26,
+                        0.2)):
         s.ball((x, y, z), (0.032, 0.055, 0.06), "seed", mirror=x > 0)
     for x, z, a in around(8, 0.42, 10):
         s.ball((x, 0.99, z), (0.40, 0.05, 0.15), "leaf", (0, -a, -16), modifier=("bend", -0.4))
@@ -83,7 +85,7 @@ def blueberry(look: Look) -> Body:
     s = Statue(look, "#5a78c4", pat=pattern("gradient", "#8fa6df", 0.7, 1.2))
     s.ball((0, 0, 0), (1.0, 0.94, 0.98))
     s.cone((0, 0.92, 0), 0.14, 0.44, 0.50, blend=0.16)
-    for x, z, a in around(6, 0.50, 15):
+    for x, z, _a in around(6, 0.50, 15):
         s.rod((x, 0.98, z), (x * 1.25, 1.16, z * 1.25), (0.15, 0.05), blend=0.08)
     s.paint(dark=clay(darker(s.main, 0.6)), leaf=GREEN)
     s.rod((0, 1.0, 0), (0, 1.4, 0), (0.38, 0.5), op="subtract", blend=0.04)
@@ -123,7 +125,8 @@ def pineapple(look: Look) -> Body:
             if z > 0.3 and (x / 0.66) ** 2 + ((y + 0.2) / 0.66) ** 2 < 1 or z < -0.2:
                 continue
             s.polygon((x * 1.01, y, z * 1.01), 4, 0.19, 0.05, "scale", (0, 90 - a, 0), round=0.05)
-    for n, (tilt, length) in enumerate(((0, 0.95), (28, 0.85), (-28, 0.85), (52, 0.75), (-52, 0.75), (14, 0.9), (-14, 0.9))):
+    for n, (tilt, length) in enumerate(((0, 0.95), (28, 0.85), (-28, 0.85), (52, 0.75), (-52, 0.75), (14, 0.9),
+            (-14, 0.9))):
         x = tilt / 60
         s.ball((x * 0.42, 0.86 + 0.32 * length - abs(x) * 0.22, 0.14 if n % 2 else -0.06), (0.14, 0.5 * length, 0.06),
                "leaf" if n % 2 else "leaf2", (-10 if n % 2 else 8, 0, -tilt))
@@ -156,7 +159,8 @@ def coconut(look: Look) -> Body:
     s.rod((-0.34, 0.75, 0.1), (-0.46, 1.44, 0.1), 0.022, "wood")
     s.cone((-0.45, 1.28, 0.1), 0.13, 0.46, 0.03, "paper", (0, 0, 10), modifier=("ribs", 0.02, 12))
     s.ball((-0.47, 1.44, 0.1), 0.05, "paper2")
-    return s.body(scale=0.84, floor=-0.98, top=0.94, crown_radius=0.6, sides=0.98, view=(0.28, 1.6), face_color="#9a6a44")
+    return s.body(scale=0.84, floor=-0.98, top=0.94, crown_radius=0.6, sides=0.98, view=(0.28, 1.6),
+        face_color="#9a6a44")
 
 
 @subject("pomegranate", "fruit", family="fruit")
@@ -218,7 +222,7 @@ def dragon_fruit(look: Look) -> Body:
         s.ball((x, y, z), (0.13, 0.30, 0.09), "scale", (0, 0, turn), mirror=True)
         tip = (x + 0.16, y + 0.24 + turn / 300, z)
         s.ball(tip, (0.06, 0.13, 0.05), "tip", (0, 0, turn), mirror=True)
-    for x, z, a in around(7, 0.25, 10):
+    for x, z, _a in around(7, 0.25, 10):
         s.rod((x, 0.85, z), (x * 1.9, 1.32, z * 1.9), (0.12, 0.03), "tip")
     return s.body(at=(0, -0.02), scale=0.80, floor=-1.06, top=0.92, crown_radius=0.5, sides=0.95, reach=1.3,
                   view=(0.08, 1.55))

@@ -11,17 +11,19 @@ from .kit import ceramic, clay, cloth, darker, gold, lighter, metal, paper, patt
 DARK = "#2e3642"
 
 
-@subject("clock", "household", family="clock", also=("alarm clock", "watch", "pocket watch", "grandfather clock", "stopwatch", "timer", "compass"))
+@subject("clock", "household", family="clock", also=("alarm clock", "watch", "pocket watch", "grandfather clock",
+    "stopwatch", "timer", "compass"))
 def clock(look: Look) -> Body:
     """An alarm clock with two bells; the dial is the face, the hands point out of it at ten past ten."""
     s = Statue(look, "#fff4dc", vinyl)
     s.materials["skin"] = vinyl("#fff4dc")
-    s.paint(case=vinyl(look.main or "#e8504a"), brass=metal("#e0b45a"), dark=vinyl(DARK), tick=vinyl("#4a4038"), hand=vinyl("#3f6fc0"))
+    s.paint(case=vinyl(look.main or "#e8504a"), brass=metal("#e0b45a"), dark=vinyl(DARK), tick=vinyl("#4a4038"),
+        hand=vinyl("#3f6fc0"))
     s.materials["case"].roughness = 0.2
     s.ball((0, 0, 0.18), (0.92, 0.92, 0.34))
     s.cone((0, 0, 0), 0.36, 1.08, 1.08, "case", (90, 0, 0), round=0.14)
     s.cone((0, 0, 0.5), 0.4, 0.94, 0.94, "case", (90, 0, 0), op="subtract", round=0.05)
-    for i, (x, y, a) in enumerate(around(12, 0.80)):
+    for i, (x, y, _) in enumerate(around(12, 0.80)):
         s.rod((x, y, 0.36), (x * (0.9 if i % 3 == 0 else 0.95), y * (0.9 if i % 3 == 0 else 0.95), 0.38), 0.028, "tick")
     for a in (1, -1):
         s.ball((0.58 * a, 1.06, 0), (0.42, 0.32, 0.40), "brass", (0, 0, -32 * a))
@@ -32,10 +34,12 @@ def clock(look: Look) -> Body:
     s.rod((0, 1.0, 0), (0, 1.28, 0), 0.05, "dark")
     s.ball((0, 1.30, 0), (0.16, 0.09, 0.09), "dark")
     s.tube((-0.2, 1.38, -0.05), (0, 1.75, -0.05), (0.2, 1.38, -0.05), 0.05, "brass")
-    return s.body(at=(0, 0), scale=0.70, floor=-1.28, top=1.06, crown_radius=0.66, crown_depth=0.42, sides=1.08, view=(0.1, 1.55), face_color="#fff4dc")
+    return s.body(at=(0, 0), scale=0.70, floor=-1.28, top=1.06, crown_radius=0.66, crown_depth=0.42, sides=1.08,
+        view=(0.1, 1.55), face_color="#fff4dc")
 
 
-@subject("lamp", "household", family="lamp", also=("table lamp", "floor lamp", "bedside lamp", "chandelier", "night light", "light"))
+@subject("lamp", "household", family="lamp", also=("table lamp", "floor lamp", "bedside lamp", "chandelier",
+    "night light", "light"))
 def lamp(look: Look) -> Body:
     s = Statue(look, "#ffd98a", cloth)
     s.materials["skin"].glow = max(0.10, s.materials["skin"].glow)
@@ -53,14 +57,16 @@ def lamp(look: Look) -> Body:
     s.rod((0.55, -0.5, 0.45), (0.55, -0.86, 0.45), 0.018, "chain")
     s.ball((0.55, -0.90, 0.45), 0.06, "chain")
     s.ball((0, 1.26, 0), 0.11, "brass", group="finial")
-    return s.body(at=(0, 0.22), scale=0.74, floor=-1.56, top=1.16, crown_radius=0.68, sides=1.02, side_height=0.2, view=(-0.1, 1.65))
+    return s.body(at=(0, 0.22), scale=0.74, floor=-1.56, top=1.16, crown_radius=0.68, sides=1.02, side_height=0.2,
+        view=(-0.1, 1.65))
 
 
 @subject("candle", "household", family="candle", also=("wax candle", "candlestick", "tea light"))
 def candle(look: Look) -> Body:
     s = Statue(look, "#fbeed3", vinyl)
     s.materials["skin"].subsurface = 0.9
-    s.paint(wax=s.materials["skin"].model_copy(update={"pattern": None}), wick=clay("#3a2a20"), flame=glowing("#ffb52e", 0.9), core=glowing("#fff3b0", 1.0), dish=metal("#d0a244"))
+    s.paint(wax=s.materials["skin"].model_copy(update={"pattern": None}), wick=clay("#3a2a20"),
+        flame=glowing("#ffb52e", 0.9), core=glowing("#fff3b0", 1.0), dish=metal("#d0a244"))
     s.cone((0, -0.35, 0), 0.92, 0.74, 0.72, round=0.12)
     s.cone((0, 0.70, 0), 0.10, 0.55, 0.5, op="subtract", blend=0.12)
     for a, low, r in ((78, 0.15, 0.13), (-82, -0.1, 0.15), (118, -0.3, 0.13), (-48, 0.30, 0.10), (46, 0.38, 0.1)):
@@ -72,10 +78,12 @@ def candle(look: Look) -> Body:
     s.cone((0, -1.30, 0), 0.07, 1.0, 1.15, "dish", round=0.05)
     s.cone((0, -1.2, 0), 0.12, 0.82, 0.82, "dish", round=0.04)
     s.ring((1.18, -1.18, 0), 0.24, 0.06, "dish", (0, 0, 0))
-    return s.body(at=(0, -0.30), scale=0.68, floor=-1.38, top=0.56, crown_radius=0.6, sides=0.78, side_height=-0.2, reach=1.35, view=(0.08, 1.75), elevation=0.14)
+    return s.body(at=(0, -0.30), scale=0.68, floor=-1.38, top=0.56, crown_radius=0.6, sides=0.78, side_height=-0.2,
+        reach=1.35, view=(0.08, 1.75), elevation=0.14)
 
 
-@subject("lantern", "household", family="lamp", also=("oil lamp", "paper lantern", "torch", "street lamp", "flashlight"))
+@subject("lantern", "household", family="lamp", also=("oil lamp", "paper lantern", "torch", "street lamp",
+    "flashlight"))
 def lantern(look: Look) -> Body:
     s = Statue(look, "#ffd66e", vinyl)
     s.materials["skin"] = glowing("#ffd97a", 0.18)
@@ -83,7 +91,7 @@ def lantern(look: Look) -> Body:
     s.paint(iron=iron, brass=gold())
     s.cone((0, -0.12, 0), 0.80, 0.84, 0.84, round=0.2)
     s.ball((0, -0.12, 0.12), (0.88, 0.82, 0.86), blend=0.1)
-    for x, z, a in around(6, 0.92, 0):
+    for x, z, _a in around(6, 0.92, 0):
         if z < 0.5:
             s.tube((x, 0.75, z), (x * 1.14, -0.1, z * 1.14), (x, -0.9, z), 0.055, "iron", blend=0.0)
     s.cone((0, 0.95, 0), 0.24, 1.02, 0.42, "iron", round=0.06)
@@ -92,7 +100,8 @@ def lantern(look: Look) -> Body:
     s.cone((0, -1.05, 0), 0.15, 1.06, 0.94, "iron", round=0.06)
     s.ring((0, -0.90, 0), 0.95, 0.05, "brass")
     s.ring((0, 1.52, 0), 0.26, 0.055, "brass", (0, 0, 0))
-    return s.body(at=(0, -0.12), scale=0.74, floor=-1.2, top=1.4, crown_radius=0.3, sides=0.95, side_height=0.0, view=(0.12, 1.6), face_color="#ffd97a")
+    return s.body(at=(0, -0.12), scale=0.74, floor=-1.2, top=1.4, crown_radius=0.3, sides=0.95, side_height=0.0,
+        view=(0.12, 1.6), face_color="#ffd97a")
 
 
 @subject("light bulb", "household", family="lamp", also=("lightbulb", "bulb", "idea"))
@@ -108,14 +117,17 @@ def light_bulb(look: Look) -> Body:
     s.ball((0, -1.46, 0), (0.24, 0.14, 0.24), "dark")
     for a in (20, 55, 90, 125, 160):
         t = math.radians(a)
-        s.rod((1.22 * math.cos(t), 0.28 + 1.22 * math.sin(t), -0.1), (1.48 * math.cos(t), 0.28 + 1.48 * math.sin(t), -0.1), (0.05, 0.065), "ray")
-    return s.body(at=(0, 0.22), scale=0.80, floor=-1.6, top=1.2, crown_radius=0.6, sides=0.98, side_height=0.3, reach=1.3, view=(0.05, 1.75))
+        s.rod((1.22 * math.cos(t), 0.28 + 1.22 * math.sin(t), -0.1), (1.48 * math.cos(t), 0.28 + 1.48 * math.sin(t),
+            -0.1), (0.05, 0.065), "ray")
+    return s.body(at=(0, 0.22), scale=0.80, floor=-1.6, top=1.2, crown_radius=0.6, sides=0.98, side_height=0.3,
+        reach=1.3, view=(0.05, 1.75))
 
 
 @subject("chair", "household", family="furniture", also=("armchair", "stool", "throne", "rocking chair", "bench"))
 def chair(look: Look) -> Body:
     s = Statue(look, "#e0685c", cloth)
-    s.paint(arm=cloth(darker(s.main, 0.12)), leg=wood("#7a4f2c"), button=cloth(darker(s.main, 0.3)), piping=cloth(lighter(s.main, 0.4)), cushion=cloth(look.accent or lighter(s.main, 0.25)))
+    s.paint(arm=cloth(darker(s.main, 0.12)), leg=wood("#7a4f2c"), button=cloth(darker(s.main, 0.3)),
+        piping=cloth(lighter(s.main, 0.4)), cushion=cloth(look.accent or lighter(s.main, 0.25)))
     s.box((0, 0.30, -0.12), (0.86, 0.92, 0.34), round=0.3)
     s.ball((0, 0.95, -0.12), (0.72, 0.42, 0.34), blend=0.2)
     s.ball((0, 0.32, 0.05), (0.78, 0.78, 0.36), blend=0.15)
@@ -128,13 +140,15 @@ def chair(look: Look) -> Body:
     s.cone((0.86, -1.25, -0.3), 0.16, 0.07, 0.12, "leg", mirror=True)
     for x, y in ((0.58, 0.98), (0.0, 1.14)):
         s.ball((x, y, 0.19), 0.06, "button", mirror=x > 0)
-    return s.body(at=(0, 0.34), scale=0.72, floor=-1.4, top=1.32, crown_radius=0.62, crown_depth=0.34, sides=0.9, side_height=0.4, reach=1.5, view=(0, 1.6))
+    return s.body(at=(0, 0.34), scale=0.72, floor=-1.4, top=1.32, crown_radius=0.62, crown_depth=0.34, sides=0.9,
+        side_height=0.4, reach=1.5, view=(0, 1.6))
 
 
 @subject("sofa", "household", family="furniture", also=("couch", "settee", "loveseat", "divan"))
 def sofa(look: Look) -> Body:
     s = Statue(look, "#4fa3b8", cloth)
-    s.paint(arm=cloth(darker(s.main, 0.14)), leg=wood("#7a4f2c"), cushion=cloth(lighter(s.main, 0.12)), pillow=cloth(look.accent or "#f2b632"), piping=cloth(lighter(s.main, 0.45)))
+    s.paint(arm=cloth(darker(s.main, 0.14)), leg=wood("#7a4f2c"), cushion=cloth(lighter(s.main, 0.12)),
+        pillow=cloth(look.accent or "#f2b632"), piping=cloth(lighter(s.main, 0.45)))
     s.box((0, 0.20, -0.15), (1.12, 0.74, 0.34), round=0.3)
     s.ball((0, 0.24, 0.02), (0.84, 0.70, 0.38), blend=0.15)
     for a in (1, -1):
@@ -146,14 +160,16 @@ def sofa(look: Look) -> Body:
     s.box((0, -0.84, 0.25), (1.25, 0.22, 0.58), "arm", round=0.10)
     s.box((0.96, -0.12, 0.32), (0.28, 0.28, 0.12), "pillow", (-12, -8, 18), round=0.11)
     s.box((-0.98, -0.14, 0.32), (0.26, 0.26, 0.12), "pillow", (-12, 8, -14), round=0.11)
-    return s.body(at=(0, 0.26), scale=0.68, floor=-1.26, top=0.92, crown_radius=0.8, crown_depth=0.34, sides=1.15, side_height=0.4, reach=1.75, view=(-0.12, 1.65))
+    return s.body(at=(0, 0.26), scale=0.68, floor=-1.26, top=0.92, crown_radius=0.8, crown_depth=0.34, sides=1.15,
+        side_height=0.4, reach=1.75, view=(-0.12, 1.65))
 
 
 @subject("bed", "household", family="furniture", also=("cradle", "mattress", "bunk bed", "crib"))
 def bed(look: Look) -> Body:
     """A bed seen from its foot: the face is on the plump headboard cushion above the pillow and quilt."""
     s = Statue(look, "#f3c2a0", cloth)
-    s.paint(frame=wood("#9a6638"), sheet=cloth("#fdfbf6"), quilt=cloth(look.accent or "#6aa0e0", pattern("checks", "#8fbcf2", 6, 0.4)), knob=gold(), pillow=cloth("#ffffff"))
+    s.paint(frame=wood("#9a6638"), sheet=cloth("#fdfbf6"), quilt=cloth(look.accent or "#6aa0e0", pattern("checks",
+        "#8fbcf2", 6, 0.4)), knob=gold(), pillow=cloth("#ffffff"))
     s.box((0, 0.42, -0.2), (0.98, 0.78, 0.34), round=0.28)
     s.ball((0, 0.42, 0.0), (0.80, 0.72, 0.36), blend=0.15)
     s.box((0, 0.05, -0.35), (1.22, 0.90, 0.16), "frame", round=0.10)
@@ -165,7 +181,8 @@ def bed(look: Look) -> Body:
     s.box((0, -1.0, 0.6), (1.18, 0.14, 0.9), "frame", round=0.06, group="rail")
     s.rod((1.18, -1.35, 1.4), (1.18, -0.62, 1.4), 0.11, "frame", mirror=True, group="foot")
     s.ball((1.18, -0.50, 1.4), 0.13, "knob", mirror=True)
-    return s.body(at=(0, 0.44), scale=0.70, floor=-1.42, top=1.18, crown_radius=0.7, crown_depth=0.34, sides=1.0, side_height=0.5, reach=1.5, view=(-0.1, 1.7), elevation=0.16)
+    return s.body(at=(0, 0.44), scale=0.70, floor=-1.42, top=1.18, crown_radius=0.7, crown_depth=0.34, sides=1.0,
+        side_height=0.5, reach=1.5, view=(-0.1, 1.7), elevation=0.16)
 
 
 @subject("pillow", "household", family="cushion", also=("cushion", "beanbag", "duvet", "mattress pillow"))
@@ -178,21 +195,25 @@ def pillow(look: Look) -> Body:
         for y in (1, -1):
             s.rod((0.7 * x, 0.5 * y - 0.05, 0), (1.24 * x, 0.92 * y - 0.05, 0), (0.30, 0.07), blend=0.2)
             s.ball((1.28 * x, 0.95 * y - 0.05, 0), 0.10, "tassel")
-            s.cone((1.36 * x, 1.0 * y - 0.15, 0), 0.15, 0.11, 0.05, "tassel", (0, 0, -18 * x), modifier=("ribs", 0.015, 12))
+            s.cone((1.36 * x, 1.0 * y - 0.15, 0), 0.15, 0.11, 0.05, "tassel", (0, 0, -18 * x),
+                modifier=("ribs", 0.015, 12))
     for y in (1, -1):
         s.tube((-1.22, 0.92 * y - 0.05, 0), (0, 0.66 * y - 0.05, 0.0), (1.22, 0.92 * y - 0.05, 0), 0.04, "pipe")
     for x in (1, -1):
         s.tube((1.22 * x, 0.90 - 0.05, 0), (0.96 * x, -0.05, 0), (1.22 * x, -0.95, 0), 0.04, "pipe")
-    return s.body(at=(0, -0.05), scale=0.76, floor=-1.1, top=0.80, crown_radius=0.7, crown_depth=0.45, sides=1.05, reach=1.55, view=(0, 1.5))
+    return s.body(at=(0, -0.05), scale=0.76, floor=-1.1, top=0.80, crown_radius=0.7, crown_depth=0.45, sides=1.05,
+        reach=1.55, view=(0, 1.5))
 
 
-@subject("mirror", "household", family="mirror", also=("looking glass", "hand mirror", "picture frame", "painting", "picture", "photo", "window"))
+@subject("mirror", "household", family="mirror", also=("looking glass", "hand mirror", "picture frame", "painting",
+    "picture", "photo", "window"))
 def mirror(look: Look) -> Body:
     s = Statue(look, "#d5e8f2", ceramic)
     s.materials["skin"] = ceramic("#d9ebf4", pattern("gradient", "#f4fafc", 0.5, 1.4))
-    s.paint(frame=metal(look.main or "#e2ae4a"), jewel=ceramic(look.accent or "#d8333c"), stand=metal(darker(look.main or "#e2ae4a", 0.2)))
+    s.paint(frame=metal(look.main or "#e2ae4a"), jewel=ceramic(look.accent or "#d8333c"),
+        stand=metal(darker(look.main or "#e2ae4a", 0.2)))
     s.ball((0, 0.2, 0.06), (0.84, 1.02, 0.34))
-    for x, y, a in around(24, 1.0, 7):
+    for x, y, _ in around(24, 1.0, 7):
         s.ball((0.95 * x, 0.2 + 1.14 * y, 0.08), (0.15, 0.15, 0.15), "frame", blend=0.06)
     s.ball((0, 0.2, -0.08), (1.05, 1.24, 0.24), "frame")
     for a in (1, -1):
@@ -202,13 +223,15 @@ def mirror(look: Look) -> Body:
     s.ring((0, 1.50, 0.08), 0.22, 0.06, "frame", (0, 0, 0))
     s.cone((0, -1.25, 0), 0.30, 0.34, 0.14, "stand", round=0.06)
     s.cone((0, -1.56, 0), 0.08, 0.72, 0.5, "stand", round=0.06)
-    return s.body(at=(0, 0.18), scale=0.72, floor=-1.66, top=1.40, crown_radius=0.4, crown_depth=0.3, sides=1.08, side_height=0.3, view=(-0.05, 1.75), face_color="#d9ebf4")
+    return s.body(at=(0, 0.18), scale=0.72, floor=-1.66, top=1.40, crown_radius=0.4, crown_depth=0.3, sides=1.08,
+        side_height=0.3, view=(-0.05, 1.75), face_color="#d9ebf4")
 
 
 @subject("vase", "household", family="vase", also=("urn", "jug", "pitcher", "amphora", "pottery", "pot of flowers"))
 def vase(look: Look) -> Body:
     s = Statue(look, "#7fb6dc", ceramic)
-    s.paint(trim=ceramic(lighter(s.main, 0.75)), petal="#f2678a", petal2="#ffd23f", petal3="#f4f1ff", eye="#e8a51c", stem="#5fa53c", leaf="#4f9a3a")
+    s.paint(trim=ceramic(lighter(s.main, 0.75)), petal="#f2678a", petal2="#ffd23f", petal3="#f4f1ff", eye="#e8a51c",
+        stem="#5fa53c", leaf="#4f9a3a")
     s.ball((0, -0.35, 0), (0.98, 0.84, 0.94))
     s.cone((0, 0.42, 0), 0.34, 0.56, 0.50, blend=0.35)
     s.ring((0, 0.78, 0), 0.54, 0.10, "trim")
@@ -221,13 +244,15 @@ def vase(look: Look) -> Body:
         s.ball((x, y, z + 0.05), 0.10, "eye" if i != 1 else "petal")
     for turn in (25, 155):
         s.leaf((0.2 if turn < 90 else -0.2, 0.86, 0), 0.7, turn, width=0.45)
-    return s.body(at=(0, -0.34), scale=0.78, floor=-1.23, top=0.80, crown_radius=0.56, sides=0.98, side_height=-0.3, view=(0.3, 1.75))
+    return s.body(at=(0, -0.34), scale=0.78, floor=-1.23, top=0.80, crown_radius=0.56, sides=0.98, side_height=-0.3,
+        view=(0.3, 1.75))
 
 
 @subject("umbrella", "household", family="umbrella", also=("parasol", "brolly", "parachute"))
 def umbrella(look: Look) -> Body:
     s = Statue(look, "#e8504a", cloth)
-    s.paint(panel=cloth(look.accent or lighter(s.main, 0.65)), wood=wood("#a9713f"), tip=metal("#d9dde2"), rib=metal("#b9bfc6"))
+    s.paint(panel=cloth(look.accent or lighter(s.main, 0.65)), wood=wood("#a9713f"), tip=metal("#d9dde2"),
+        rib=metal("#b9bfc6"))
     s.ball((0, 0.05, 0), (1.38, 1.12, 1.1), modifier=("ribs", 0.03, 12))
     s.box((0, -1.42, 0), (2, 1.2, 2), op="subtract", round=0.02, blend=0.08)
     for x in (-1.08, -0.40, 0.40, 1.08):
@@ -238,7 +263,8 @@ def umbrella(look: Look) -> Body:
     s.rod((0, 1.1, 0), (0, 1.42, 0), (0.07, 0.04), "tip")
     s.rod((0, 0.4, 0), (0, -1.35, 0), 0.06, "wood")
     s.ring((0.22, -1.36, 0), 0.22, 0.075, "wood", (0, 0, 180), 92)
-    return s.body(at=(0, 0.42), scale=0.70, floor=-1.66, top=1.15, crown_radius=0.6, sides=1.3, side_height=0.2, reach=1.6, view=(-0.1, 1.72))
+    return s.body(at=(0, 0.42), scale=0.70, floor=-1.66, top=1.15, crown_radius=0.6, sides=1.3, side_height=0.2,
+        reach=1.6, view=(-0.1, 1.72))
 
 
 @subject("key", "household", family="key", also=("house key", "skeleton key"))
@@ -249,7 +275,7 @@ def key(look: Look) -> Body:
     s.materials["skin"].roughness, s.materials["skin"].metalness = 0.26, max(0.25, s.materials["skin"].metalness * 0.6)
     s.paint(trim=metal(darker(s.main, 0.12)), ribbon=cloth(look.accent or "#d8433f"))
     s.ball((0, 0.55, 0), (0.90, 0.84, 0.42))
-    for x, y, a in around(3, 0.86, 90):
+    for x, y, _a in around(3, 0.86, 90):
         s.ball((x, 0.58 + y * 0.9, -0.02), (0.30, 0.30, 0.24), blend=0.12)
     s.ring((0, 0.55, 0), 0.92, 0.10, "trim", (0, 0, 0))
     s.cone((0, -0.40, 0), 0.10, 0.28, 0.28, "trim", round=0.05)
@@ -258,7 +284,8 @@ def key(look: Look) -> Body:
     s.box((0.28, -1.16, 0), (0.22, 0.12, 0.10), "trim", round=0.04, blend=0.02)
     s.ring((0, -0.62, 0), 0.20, 0.06, "ribbon")
     s.ball((0.30, -0.66, 0.1), (0.24, 0.13, 0.08), "ribbon", (0, 0, 18), mirror=True)
-    return s.body(at=(0, 0.54), scale=0.74, floor=-1.92, top=1.55, crown_radius=0.35, crown_depth=0.3, sides=0.95, side_height=0.6, reach=1.2, view=(-0.12, 1.95))
+    return s.body(at=(0, 0.54), scale=0.74, floor=-1.92, top=1.55, crown_radius=0.35, crown_depth=0.3, sides=0.95,
+        side_height=0.6, reach=1.2, view=(-0.12, 1.95))
 
 
 @subject("lock", "household", family="lock", also=("padlock", "combination lock"))
@@ -276,14 +303,16 @@ def lock(look: Look) -> Body:
     for x in (0.82,):
         for y in (0.36, -0.92):
             s.ball((x, y, 0.40), 0.07, "steel", group="rivet", mirror=True)
-    return s.body(at=(0, -0.24), scale=0.74, floor=-1.16, top=1.62, crown_radius=0.55, crown_depth=0.2, sides=1.02, side_height=-0.2, view=(0.18, 1.6))
+    return s.body(at=(0, -0.24), scale=0.74, floor=-1.16, top=1.62, crown_radius=0.55, crown_depth=0.2, sides=1.02,
+        side_height=-0.2, view=(0.18, 1.6))
 
 
 @subject("door", "household", family="door", also=("gate", "wardrobe", "closet", "cupboard"))
 def door(look: Look) -> Body:
     s = Statue(look, "#c9733f", wood)
     s.materials["skin"].pattern = None
-    s.paint(frame=wood("#f1e6d2"), panel=wood(darker(s.main, 0.14)), brass=gold(), mat=cloth("#7a8f4a"), glass=glass("#ffe9a8"), wreath="#4f9a3a", bow=cloth(look.accent or "#d8333c"))
+    s.paint(frame=wood("#f1e6d2"), panel=wood(darker(s.main, 0.14)), brass=gold(), mat=cloth("#7a8f4a"),
+        glass=glass("#ffe9a8"), wreath="#4f9a3a", bow=cloth(look.accent or "#d8333c"))
     s.materials["frame"].pattern = None
     s.box((0, 0.0, 0), (0.86, 1.42, 0.20), round=0.06)
     s.box((0, 0.16, 0.12), (0.74, 0.72, 0.24), round=0.2, blend=0.06)
@@ -295,14 +324,17 @@ def door(look: Look) -> Body:
     s.ball((0.72, -0.58, 0.30), 0.11, "brass")
     s.cone((0.72, -0.58, 0.21), 0.03, 0.13, 0.13, "brass", (90, 0, 0))
     s.box((0, -1.56, 0.35), (0.98, 0.06, 0.42), "mat", round=0.04)
-    return s.body(at=(0, 0.12), scale=0.66, floor=-1.62, top=1.70, crown_radius=1.0, crown_depth=0.25, sides=1.12, view=(0.05, 1.9))
+    return s.body(at=(0, 0.12), scale=0.66, floor=-1.62, top=1.70, crown_radius=1.0, crown_depth=0.25, sides=1.12,
+        view=(0.05, 1.9))
 
 
-@subject("box", "household", family="box", also=("cardboard box", "parcel", "package", "crate", "gift", "present", "gift box", "carton box"))
+@subject("box", "household", family="box", also=("cardboard box", "parcel", "package", "crate", "gift", "present",
+    "gift box", "carton box"))
 def box(look: Look) -> Body:
     gift = bool({"gift", "present", "wrapped", "birthday"} & look.words) or look.accent is not None
     s = Statue(look, "#cf9c5f", paper)
-    s.paint(flap=paper(lighter(s.main, 0.12)), inside=paper(darker(s.main, 0.4)), tape=paper("#f0dba8"), ribbon=cloth(look.accent or "#d8333c"), label=paper("#ffffff"), line=paper("#6b6660"))
+    s.paint(flap=paper(lighter(s.main, 0.12)), inside=paper(darker(s.main, 0.4)), tape=paper("#f0dba8"),
+        ribbon=cloth(look.accent or "#d8333c"), label=paper("#ffffff"), line=paper("#6b6660"))
     s.box((0, -0.25, 0), (1.0, 0.86, 0.86), round=0.06)
     if gift:
         s.box((0, 0.68, 0), (1.08, 0.16, 0.94), "flap", round=0.05)
@@ -318,4 +350,5 @@ def box(look: Look) -> Body:
             s.box((0.72, y, 0.88), (0.14, 0.014, 0.01), "line", round=0.004)
         s.box((-0.76, -0.86, 0.86), (0.12, 0.03, 0.015), "line", round=0.01)
         s.rod((-0.76, -0.84, 0.87), (-0.76, -0.68, 0.87), (0.05, 0.02), "line")
-    return s.body(at=(0, -0.18), scale=0.76, floor=-1.12, top=0.72, crown_radius=0.9, crown_depth=0.8, sides=1.02, side_height=-0.1, reach=1.6, view=(0.0, 1.55), elevation=0.15)
+    return s.body(at=(0, -0.18), scale=0.76, floor=-1.12, top=0.72, crown_radius=0.9, crown_depth=0.8, sides=1.02,
+        side_height=-0.1, reach=1.6, view=(0.0, 1.55), elevation=0.15)

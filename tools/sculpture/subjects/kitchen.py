@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .catalogue import Body, Look, subject
-from .forms import Statue, around, glass, glowing
-from .kit import ceramic, cloth, darker, gold, lighter, metal, vinyl, wood
+from .forms import Statue, glass
+from .kit import ceramic, cloth, darker, metal, vinyl, wood
 
 DARK = "#2e3642"
 
@@ -24,14 +24,17 @@ def kettle(look: Look) -> Body:
     s.rod((-0.26, 1.28, 0), (0.28, 1.28, 0), 0.14, "wood", group="grip")
     for x, y, r in ((-1.48, 0.82, 0.10), (-1.38, 1.08, 0.13), (-1.52, 1.38, 0.16)):
         s.ball((x, y, 0.1), r, "steam", blend=0.06)
-    return s.body(at=(0, -0.18), scale=0.80, floor=-1.02, top=1.40, crown_radius=0.32, crown_depth=0.14, sides=1.08, side_height=-0.1, reach=1.6, view=(0.18, 1.62))
+    return s.body(at=(0, -0.18), scale=0.80, floor=-1.02, top=1.40, crown_radius=0.32, crown_depth=0.14, sides=1.08,
+        side_height=-0.1, reach=1.6, view=(0.18, 1.62))
 
 
-@subject("toaster", "household", family="toaster", also=("oven", "stove", "microwave", "cooker", "waffle iron", "grill"))
+@subject("toaster", "household", family="toaster", also=("oven", "stove", "microwave", "cooker", "waffle iron",
+    "grill"))
 def toaster(look: Look) -> Body:
     s = Statue(look, "#e8695c", vinyl)
     s.materials["skin"].roughness = 0.16
-    s.paint(chrome=metal("#d3d7dc", 0.16), dark=vinyl(DARK), toast=vinyl("#f3d49a"), crust=vinyl("#c17f3c"), knob=vinyl(look.accent or "#fff3dc"))
+    s.paint(chrome=metal("#d3d7dc", 0.16), dark=vinyl(DARK), toast=vinyl("#f3d49a"), crust=vinyl("#c17f3c"),
+        knob=vinyl(look.accent or "#fff3dc"))
     s.box((0, -0.20, 0), (1.18, 0.78, 0.62), round=0.34)
     s.ball((0, -0.20, 0.28), (0.90, 0.70, 0.48), blend=0.15)
     s.box((0, 0.55, 0), (0.92, 0.08, 0.36), "chrome", round=0.06)
@@ -44,14 +47,16 @@ def toaster(look: Look) -> Body:
     s.box((1.22, 0.05, 0), (0.08, 0.26, 0.05), "dark", round=0.03)
     s.box((1.34, 0.18, 0), (0.12, 0.07, 0.13), "knob", round=0.05)
     s.cone((0.88, -0.62, 0.60), 0.06, 0.13, 0.13, "knob", (86, 0, 0), round=0.04)
-    return s.body(at=(0, -0.20), scale=0.76, floor=-1.08, top=0.66, crown_radius=0.85, crown_depth=0.4, sides=1.2, side_height=-0.1, reach=1.6, view=(0.05, 1.55))
+    return s.body(at=(0, -0.20), scale=0.76, floor=-1.08, top=0.66, crown_radius=0.85, crown_depth=0.4, sides=1.2,
+        side_height=-0.1, reach=1.6, view=(0.05, 1.55))
 
 
 @subject("fridge", "household", family="fridge", also=("refrigerator", "freezer", "vending machine", "dishwasher"))
 def fridge(look: Look) -> Body:
     s = Statue(look, "#a8dcd2", vinyl)
     s.materials["skin"].roughness = 0.2
-    s.paint(chrome=metal("#d3d7dc", 0.16), gap=vinyl(darker(s.main, 0.35)), m1="#e8504a", m2="#ffc93a", note=vinyl("#fffbe8"), foot=vinyl(DARK))
+    s.paint(chrome=metal("#d3d7dc", 0.16), gap=vinyl(darker(s.main, 0.35)), m1="#e8504a", m2="#ffc93a",
+        note=vinyl("#fffbe8"), foot=vinyl(DARK))
     s.box((0, -0.02, 0), (0.90, 1.42, 0.62), round=0.24)
     s.ball((0, 0.38, 0.34), (0.82, 0.74, 0.40), blend=0.15)
     s.box((0, -0.50, 0.02), (0.905, 0.025, 0.63), "gap", round=0.02)
@@ -62,7 +67,8 @@ def fridge(look: Look) -> Body:
     s.star((0.20, -0.80, 0.66), 5, 0.12, 0.055, 0.03, "m2")
     s.box((0, 1.16, 0.60), (0.22, 0.05, 0.04), "chrome", round=0.03)
     s.cone((0.6, -1.48, 0.3), 0.09, 0.11, 0.13, "foot", mirror=True)
-    return s.body(at=(0, 0.36), scale=0.74, floor=-1.56, top=1.40, crown_radius=0.75, crown_depth=0.55, sides=0.92, side_height=0.4, reach=1.2, view=(-0.05, 1.75))
+    return s.body(at=(0, 0.36), scale=0.74, floor=-1.56, top=1.40, crown_radius=0.75, crown_depth=0.55, sides=0.92,
+        side_height=0.4, reach=1.2, view=(-0.05, 1.75))
 
 
 @subject("pan", "household", family="pan", also=("frying pan", "skillet", "wok", "griddle"))
@@ -80,14 +86,17 @@ def pan(look: Look) -> Body:
     s.ring((0, 2.0, 0), 0.12, 0.035, "steel", (0, 0, 0))
     for x in (0.1,):
         s.ball((x, 0.60, 0.22), 0.05, "steel", mirror=True, group="rivet")
-    return s.body(at=(0, -0.40), scale=0.78, floor=-1.62, top=0.74, crown_radius=0.55, crown_depth=0.25, sides=1.15, side_height=-0.3, reach=1.5, view=(0.2, 1.95))
+    return s.body(at=(0, -0.40), scale=0.78, floor=-1.62, top=0.74, crown_radius=0.55, crown_depth=0.25, sides=1.15,
+        side_height=-0.3, reach=1.5, view=(0.2, 1.95))
 
 
-@subject("pot", "household", family="pot", also=("cooking pot", "saucepan", "stew", "soup", "cauldron", "casserole", "pressure cooker"))
+@subject("pot", "household", family="pot", also=("cooking pot", "saucepan", "stew", "soup", "cauldron", "casserole",
+    "pressure cooker"))
 def pot(look: Look) -> Body:
     s = Statue(look, "#e85a4a", vinyl)
     s.materials["skin"].roughness = 0.16
-    s.paint(lid=vinyl(darker(s.main, 0.1)), steel=metal("#c9cdd2"), knob=vinyl(look.accent or "#2e3642"), steam=cloth("#f6f8fa"))
+    s.paint(lid=vinyl(darker(s.main, 0.1)), steel=metal("#c9cdd2"), knob=vinyl(look.accent or "#2e3642"),
+        steam=cloth("#f6f8fa"))
     s.cone((0, -0.32, 0), 0.72, 0.96, 1.04, round=0.16)
     s.ball((0, -0.30, 0.3), (0.92, 0.66, 0.78), blend=0.12)
     s.ring((0, 0.42, 0), 1.05, 0.07, "steel")
@@ -97,7 +106,8 @@ def pot(look: Look) -> Body:
     s.ring((1.12, 0.02, 0), 0.24, 0.09, "knob", (90, 0, 0), mirror=True, group="handle")
     for x, y, r in ((0.72, 1.1, 0.10), (0.88, 1.34, 0.14), (0.72, 1.62, 0.17)):
         s.ball((x, y, -0.1), r, "steam", blend=0.06)
-    return s.body(at=(0, -0.32), scale=0.78, floor=-1.06, top=0.84, crown_radius=0.6, sides=1.05, side_height=-0.2, reach=1.6, view=(0.05, 1.55))
+    return s.body(at=(0, -0.32), scale=0.78, floor=-1.06, top=0.84, crown_radius=0.6, sides=1.05, side_height=-0.2,
+        reach=1.6, view=(0.05, 1.55))
 
 
 @subject("spoon", "household", family="cutlery", also=("ladle", "teaspoon", "wooden spoon", "shovel", "spade"))
@@ -110,7 +120,8 @@ def spoon(look: Look) -> Body:
     s.rod((0, -0.55, 0), (0, -1.75, 0), (0.125, 0.15), "steel")
     s.ball((0, -1.85, 0), (0.24, 0.22, 0.10), "steel", blend=0.1)
     s.ball((0, -1.86, 0.09), (0.10, 0.10, 0.05), "gem")
-    return s.body(at=(0, 0.60), scale=0.74, floor=-2.06, top=1.56, crown_radius=0.45, crown_depth=0.3, sides=0.88, side_height=0.7, reach=1.15, view=(-0.22, 2.0))
+    return s.body(at=(0, 0.60), scale=0.74, floor=-2.06, top=1.56, crown_radius=0.45, crown_depth=0.3, sides=0.88,
+        side_height=0.7, reach=1.15, view=(-0.22, 2.0))
 
 
 @subject("fork", "household", family="cutlery", also=("pitchfork", "trident", "spork"))
@@ -126,7 +137,8 @@ def fork(look: Look) -> Body:
     s.rod((0, -0.65, 0), (0, -1.75, 0), (0.125, 0.15), "steel")
     s.ball((0, -1.85, 0), (0.24, 0.22, 0.10), "steel", blend=0.1)
     s.ball((0, -1.86, 0.09), (0.10, 0.10, 0.05), "gem")
-    return s.body(at=(0, 0.24), scale=0.72, floor=-2.06, top=1.75, crown_radius=0.6, crown_depth=0.2, sides=0.86, side_height=0.4, reach=1.15, view=(-0.1, 2.1))
+    return s.body(at=(0, 0.24), scale=0.72, floor=-2.06, top=1.75, crown_radius=0.6, crown_depth=0.2, sides=0.86,
+        side_height=0.4, reach=1.15, view=(-0.1, 2.1))
 
 
 @subject("knife", "household", family="cutlery", also=("butter knife", "chef's knife", "cleaver", "penknife"))
@@ -144,13 +156,16 @@ def knife(look: Look) -> Body:
     s.rod((0.24, -0.98, 0), (0.20, -1.7, 0), (0.27, 0.30), "grip")
     for y in (-1.05, -1.35, -1.65):
         s.ball((0.22, y, 0.27), 0.07, "rivet")
-    return s.body(at=(0, 0.18), scale=0.70, floor=-2.0, top=1.5, crown_x=0.3, crown_radius=0.4, crown_depth=0.2, sides=0.78, side_height=0.3, reach=1.15, view=(-0.1, 2.0))
+    return s.body(at=(0, 0.18), scale=0.70, floor=-2.0, top=1.5, crown_x=0.3, crown_radius=0.4, crown_depth=0.2,
+        sides=0.78, side_height=0.3, reach=1.15, view=(-0.1, 2.0))
 
 
-@subject("blender", "household", family="blender", also=("mixer", "food processor", "coffee machine", "juicer", "espresso machine"))
+@subject("blender", "household", family="blender", also=("mixer", "food processor", "coffee machine", "juicer",
+    "espresso machine"))
 def blender(look: Look) -> Body:
     s = Statue(look, "#f79ab0", glass)
-    s.paint(base=vinyl(look.accent or "#5fb0a8"), lid=vinyl(DARK), glass=glass("#e3f1f5"), knob=metal("#c9cdd2"), button=vinyl("#fff3dc"), berry="#d8333c")
+    s.paint(base=vinyl(look.accent or "#5fb0a8"), lid=vinyl(DARK), glass=glass("#e3f1f5"), knob=metal("#c9cdd2"),
+        button=vinyl("#fff3dc"), berry="#d8333c")
     s.cone((0, 0.32, 0), 0.80, 0.70, 0.92, round=0.10)
     s.ball((0, 0.34, 0.28), (0.80, 0.72, 0.62), blend=0.12)
     s.cone((0, 1.18, 0), 0.10, 0.96, 0.90, "lid", round=0.06)
@@ -161,10 +176,12 @@ def blender(look: Look) -> Body:
     s.cone((0, -1.0, 0.86), 0.07, 0.17, 0.17, "knob", (76, 0, 0), round=0.04)
     for x in (0.42,):
         s.ball((x, -1.02, 0.78), (0.10, 0.07, 0.06), "button", mirror=True)
-    return s.body(at=(0, 0.34), scale=0.72, floor=-1.4, top=1.42, crown_radius=0.5, sides=0.92, side_height=0.4, reach=1.35, view=(0.0, 1.7))
+    return s.body(at=(0, 0.34), scale=0.72, floor=-1.4, top=1.42, crown_radius=0.5, sides=0.92, side_height=0.4,
+        reach=1.35, view=(0.0, 1.7))
 
 
-@subject("rolling pin", "household", family="kitchen tool", also=("whisk", "spatula", "chopping board", "cutting board"))
+@subject("rolling pin", "household", family="kitchen tool",
+    also=("whisk", "spatula", "chopping board", "cutting board"))
 def rolling_pin(look: Look) -> Body:
     s = Statue(look, "#e3b877", wood)
     s.materials["skin"].pattern = None
@@ -176,4 +193,5 @@ def rolling_pin(look: Look) -> Body:
     s.ball((0, -0.86, 0.2), (1.7, 0.20, 1.0), "dough", modifier=("noise", 0.03, 5))
     for x, y, r in ((-1.2, 0.55, 0.10), (1.1, 0.62, 0.08), (-0.95, -0.5, 0.1), (1.25, -0.4, 0.1)):
         s.ball((x, y, 0.45), (r * 1.4, r, 0.05), "flour")
-    return s.body(at=(0, 0.05), scale=0.70, floor=-1.05, top=0.80, crown_radius=0.66, sides=1.5, reach=2.3, view=(-0.05, 2.2))
+    return s.body(at=(0, 0.05), scale=0.70, floor=-1.05, top=0.80, crown_radius=0.66, sides=1.5, reach=2.3,
+        view=(-0.05, 2.2))

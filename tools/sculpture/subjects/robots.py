@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .catalogue import Body, Look, subject
-from .forms import Statue, around, glass, glowing
-from .kit import clay, darker, gold, lighter, metal, mix, pattern, vinyl
+from .forms import Statue, glass, glowing
+from .kit import darker, lighter, metal, pattern, vinyl
 
 
 def _torso(s: Statue, width: float = 0.72) -> None:
@@ -21,7 +21,8 @@ def _torso(s: Statue, width: float = 0.72) -> None:
     s.rod((width + 0.20, -1.3, 0.02), (width + 0.36, -1.78, 0.1), (0.13, 0.15), "chrome", mirror=True, group="arm", **t)
 
 
-@subject("robot", "robot", family="robot", also=("bot", "automaton", "machine", "mech", "cyborg", "clockwork", "AI", "artificial intelligence", "chatbot"))
+@subject("robot", "robot", family="robot", also=("bot", "automaton", "machine", "mech", "cyborg", "clockwork", "AI",
+    "artificial intelligence", "chatbot"))
 def robot(look: Look) -> Body:
     words = look.words
     old = look.age == "old" or bool(words & {"rusty", "old", "vintage", "retro", "antique", "steampunk", "broken"})
@@ -33,8 +34,10 @@ def robot(look: Look) -> Body:
     s.materials["skin"] = vinyl(face)
     surface = Statue(look, shell, metal if old and not look.main else vinyl).materials["skin"]
     rust = pattern("speckles", "#8a4a22", 6, 0.55) if old else surface.pattern
-    body = surface.model_copy(update={"pattern": rust, "roughness": 0.45 if old else 0.28, "metalness": 0.5 if old else surface.metalness})
-    s.paint(body=body, dark=vinyl("#2b3440"), accent=vinyl(s.accent), chrome=metal("#c9cdd2", 0.16), light=glowing("#ffd24a", 0.5), light2=glowing("#6fe0c0", 0.5), bolt=metal("#b9a07a" if old else "#c9cdd2"))
+    body = surface.model_copy(update={"pattern": rust, "roughness": 0.45 if old else 0.28,
+        "metalness": 0.5 if old else surface.metalness})
+    s.paint(body=body, dark=vinyl("#2b3440"), accent=vinyl(s.accent), chrome=metal("#c9cdd2", 0.16),
+        light=glowing("#ffd24a", 0.5), light2=glowing("#6fe0c0", 0.5), bolt=metal("#b9a07a" if old else "#c9cdd2"))
     if cute:
         s.ball((0, -0.02, 0.34), (0.86, 0.76, 0.54))
         s.ball((0, 0, 0), (1.06, 0.94, 0.86), "body")
@@ -57,8 +60,10 @@ def robot(look: Look) -> Body:
     s.cone((1.03, 0, 0), 0.10, 0.30, 0.26, "accent", (0, 0, -90), round=0.05, mirror=True, group="ear")
     s.cone((1.14, 0, 0), 0.07, 0.16, 0.13, "chrome", (0, 0, -90), round=0.04, mirror=True)
     _torso(s)
-    return s.body(at=(0, 0), scale=0.78 if not cute else 0.80, floor=-1.75, top=0.84, crown_radius=0.66, sides=1.14, side_height=0.0, reach=1.5,
-                  neck=(0, -0.95, 0), neck_radius=0.30, view=(-0.18, 1.72), face_color=face, iris="#3a8fe0", eyes={"inset": 0.36})
+    return s.body(at=(0, 0), scale=0.78 if not cute else 0.80, floor=-1.75, top=0.84, crown_radius=0.66, sides=1.14,
+        side_height=0.0, reach=1.5,
+                  neck=(0, -0.95, 0), neck_radius=0.30, view=(-0.18,
+                      1.72), face_color=face, iris="#3a8fe0", eyes={"inset": 0.36})
 
 
 @subject("android", "robot", family="robot", also=("humanoid robot", "gynoid", "synthetic", "hologram"))
@@ -67,7 +72,9 @@ def android(look: Look) -> Body:
     s = Statue(look, "#f1ebe6", vinyl)
     s.materials["skin"].roughness = 0.22
     s.accent = look.accent or "#4aa8f0"
-    s.paint(body=vinyl(lighter(s.main, 0.2)), dark=vinyl("#2b3440"), accent=vinyl(s.accent), chrome=metal("#c9cdd2", 0.16), light=glowing(s.accent, 0.6), light2=glowing("#ffffff", 0.6), seam=vinyl(darker(s.main, 0.3)))
+    s.paint(body=vinyl(lighter(s.main, 0.2)), dark=vinyl("#2b3440"), accent=vinyl(s.accent),
+        chrome=metal("#c9cdd2", 0.16), light=glowing(s.accent, 0.6), light2=glowing("#ffffff",
+        0.6), seam=vinyl(darker(s.main, 0.3)))
     s.ball((0, 0.16, -0.04), (0.84, 0.88, 0.82))
     s.ball((0, -0.34, 0.10), (0.64, 0.50, 0.56), blend=0.28)
     s.ball((0, 0.30, -0.22), (0.90, 0.82, 0.80), "body", group="cap")
@@ -78,15 +85,18 @@ def android(look: Look) -> Body:
     for a in (1, -1):
         s.tube((0.72 * a, 0.05, 0.36), (0.66 * a, -0.42, 0.50), (0.36 * a, -0.72, 0.42), 0.014, "seam", part="jaw")
     _torso(s, 0.78)
-    return s.body(at=(0, 0.02), scale=0.70, floor=-1.85, top=1.0, crown_z=-0.1, crown_radius=0.72, sides=0.94, side_height=0.05, reach=1.5, neck=(0, -0.95, 0), neck_radius=0.28,
+    return s.body(at=(0, 0.02), scale=0.70, floor=-1.85, top=1.0, crown_z=-0.1, crown_radius=0.72, sides=0.94,
+        side_height=0.05, reach=1.5, neck=(0, -0.95, 0), neck_radius=0.28,
                   view=(-0.22, 1.62), iris="#4aa8f0")
 
 
-@subject("drone", "robot", family="drone", also=("quadrocopter", "robot drone", "probe", "rover", "robot vacuum", "satellite robot"))
+@subject("drone", "robot", family="drone", also=("quadrocopter", "robot drone", "probe", "rover", "robot vacuum",
+    "satellite robot"))
 def drone(look: Look) -> Body:
     s = Statue(look, "#f0f2f4", vinyl)
     s.accent = look.accent or "#f2803a"
-    s.paint(arm=vinyl("#39414f"), blade=glass("#bfd6e4"), accent=vinyl(s.accent), lens=glass("#2b4a70"), light=glowing("#6fe06a", 0.6), red=glowing("#ff5a4a", 0.6))
+    s.paint(arm=vinyl("#39414f"), blade=glass("#bfd6e4"), accent=vinyl(s.accent), lens=glass("#2b4a70"),
+        light=glowing("#6fe06a", 0.6), red=glowing("#ff5a4a", 0.6))
     s.ball((0, -0.1, 0), (0.92, 0.80, 0.82))
     s.ball((0, 0.60, -0.05), (0.55, 0.22, 0.5), "accent")
     for a in (1, -1):
@@ -103,4 +113,5 @@ def drone(look: Look) -> Body:
     s.ball((-0.84, -0.05, 0.32), 0.06, "red")
     s.cone((0, -0.92, 0.30), 0.10, 0.17, 0.20, "arm", (40, 0, 0), round=0.04)
     s.ball((0, -1.0, 0.40), 0.11, "lens")
-    return s.body(at=(0, -0.10), scale=0.76, floor=-1.26, top=0.76, crown_radius=0.48, sides=0.92, side_height=0.0, reach=1.75, view=(-0.12, 1.7))
+    return s.body(at=(0, -0.10), scale=0.76, floor=-1.26, top=0.76, crown_radius=0.48, sides=0.92, side_height=0.0,
+        reach=1.75, view=(-0.12, 1.7))

@@ -19,7 +19,7 @@ def carrot(look: Look) -> Body:
     for y, start, end in ((0.80, 38, 72), (-0.30, -66, -34), (-0.52, 30, 68), (-0.86, -40, 8), (0.62, -80, -52),
                           (-0.08, 58, 84), (-1.1, 10, 60)):
         s.wrap(y, min(0.8, 0.80 - 0.383 * (0.42 - y)) * (0.95 if y > 0.7 else 1.02), start, end, 0.024, "line")
-    for x, z, a in around(5, 0.2, 20):
+    for x, z, _a in around(5, 0.2, 20):
         s.tube((x * 0.6, 0.98, z), (x * 0.9, 1.4, z), (x * 3.1, 1.62, z * 2), (0.06, 0.05), "leaf")
         s.ball((x * 3.0, 1.62, z * 2), (0.15, 0.13, 0.11), "leaf", blend=0.05)
         s.ball((x * 2.1, 1.50, z * 1.4), (0.14, 0.14, 0.10), "leaf", blend=0.05)
@@ -36,7 +36,8 @@ def potato(look: Look) -> Body:
     s.ball((0.28, -0.42, 0), (0.76, 0.62, 0.72), blend=0.35)
     s.ball((-0.22, 0.55, 0), (0.66, 0.52, 0.62), blend=0.35)
     s.paint(bud=clay(darker(s.main, 0.3)))
-    for x, y, z in ((0.72, 0.62, 0.36), (-0.82, -0.3, 0.34), (0.88, -0.52, 0.3), (-0.46, 0.92, 0.28), (-0.3, -0.86, 0.4)):
+    for x, y, z in ((0.72, 0.62, 0.36), (-0.82, -0.3, 0.34), (0.88, -0.52, 0.3), (-0.46, 0.92, 0.28),
+            (-0.3, -0.86, 0.4)):
         s.ball((x, y, z), (0.085, 0.05, 0.06), "bud")
     return s.body(at=(0, 0.02), scale=0.80, floor=-1.05, top=1.02, crown_x=-0.15, crown_radius=0.48, sides=0.96,
                   view=(0.02, 1.45))
@@ -62,7 +63,8 @@ def onion(look: Look) -> Body:
     s.ball((0, -0.1, 0), (1.04, 0.90, 1.0))
     s.rod((0, 0.55, 0), (0, 1.25, 0), (0.42, 0.10), blend=0.4)
     for x in (0.72, 0.93):
-        s.tube((x * 0.35, 0.72, 0.26), (x * 1.22, 0.35, 0.4), (x * 0.85, -0.66, 0.22), (0.016, 0.012), "line", mirror=True)
+        s.tube((x * 0.35, 0.72, 0.26), (x * 1.22, 0.35, 0.4), (x * 0.85, -0.66, 0.22), (0.016, 0.012), "line",
+            mirror=True)
     s.tube((0, 1.15, 0), (0.0, 1.5, 0), (0.28, 1.66, 0), (0.075, 0.03), "shoot")
     s.tube((0, 1.15, 0), (0.0, 1.5, 0), (-0.20, 1.78, 0), (0.075, 0.03), "shoot")
     for x, z, _ in around(9, 0.2):
@@ -92,7 +94,7 @@ def aubergine(look: Look) -> Body:
     s.ball((0.06, 0.45, 0), (0.60, 0.70, 0.60), blend=0.5)
     s.paint(leaf="#5b9340", stem="#6fa24c")
     s.ball((0.08, 1.02, 0), (0.46, 0.22, 0.46), "leaf")
-    for x, z, a in around(6, 0.42, 30):
+    for x, z, _a in around(6, 0.42, 30):
         s.rod((0.08 + x * 0.8, 1.0, z * 0.8), (0.08 + x * 1.35, 0.68, z * 1.35), (0.15, 0.03), "leaf", blend=0.08)
     s.tube((0.08, 1.1, 0), (0.10, 1.4, 0), (0.32, 1.5, 0), (0.13, 0.12), "stem")
     return s.body(at=(0, -0.14), scale=0.70, floor=-1.26, top=1.2, crown_x=0.06, crown_radius=0.4, sides=0.85,
@@ -126,9 +128,11 @@ def _root(s: Statue, leaf: str, stalk: str = "#8fbf5c", tail: str = "") -> None:
     s.ball((0, -0.02, 0), (1.0, 0.88, 0.96))
     s.rod((0, -0.74, 0), (0.05, -1.2, 0), (0.26, 0.04), "tail", blend=0.35, group="skin")
     s.rod((0.05, -1.2, 0), (0.16, -1.42, 0), (0.04, 0.015), "tail", blend=0.03, group="skin")
-    for x, tall, back in ((-0.52, 1.42, 0.0), (0.0, 1.62, -0.15), (0.52, 1.42, 0.02), (-0.24, 1.5, 0.12), (0.26, 1.5, 0.14)):
+    for x, tall, back in ((-0.52, 1.42, 0.0), (0.0, 1.62, -0.15), (0.52, 1.42, 0.02), (-0.24, 1.5, 0.12),
+            (0.26, 1.5, 0.14)):
         s.tube((x * 0.2, 0.8, 0), (x * 0.4, 1.05, back), (x, tall - 0.1, back), (0.075, 0.04), "stalk")
-        s.ball((x * 1.1, tall + 0.04, back + 0.02), (0.20, 0.34, 0.055), "leaf", (-12, 0, -48 * x), modifier=("waves", 0.02, 10))
+        s.ball((x * 1.1, tall + 0.04, back + 0.02), (0.20, 0.34, 0.055), "leaf", (-12, 0, -48 * x),
+            modifier=("waves", 0.02, 10))
 
 
 @subject("pepper", "vegetable", family="vegetable", also=("bell pepper", "capsicum", "paprika"))
@@ -169,7 +173,8 @@ def cucumber(look: Look) -> Body:
     s.paint(bump=vinyl(darker(s.main, 0.22)), flower="#ffd23f")
     s.tube((0.10, -1.0, 0), (-0.22, 0.0, 0), (0.12, 0.95, 0), (0.66, 0.60))
     for x, y, z in ((0.62, 0.72, 0.24), (0.58, 0.2, 0.2), (0.60, -0.4, 0.3), (0.6, -0.95, 0.35), (-0.62, 0.0, 0.2),
-                    (-0.50, 0.75, 0.25), (-0.60, -0.62, 0.25), (-0.35, -1.05, 0.5), (0.12, -0.75, 0.66), (0.30, 1.1, 0.5),
+                    (-0.50, 0.75, 0.25), (-0.60, -0.62, 0.25), (-0.35, -1.05, 0.5), (0.12, -0.75, 0.66), (0.30, 1.1,
+                        0.5),
                     (-0.2, 1.15, 0.45), (-0.25, -0.7, 0.6)):
         s.ball((x - 0.02, y, z), 0.06, "bump")
     for x, z, a in around(5, 0.2, 18):
@@ -205,11 +210,11 @@ def corn(look: Look) -> Body:
                   reach=1.2, view=(0, 1.8))
 
 
-@subject("pumpkin", "vegetable", family="vegetable", also=("squash", "jack-o'-lantern", "jack o lantern", "gourd"))
+@subject("pumpkin", "vegetable", family="vegetable", also=("squash", "gourd"))
 def pumpkin(look: Look) -> Body:
     s = Statue(look, "#f0801e")
     s.ball((0, -0.05, 0.06), (0.80, 0.84, 0.92))
-    for x, z, a in around(8, 0.46, 22.5):
+    for x, z, _a in around(8, 0.46, 22.5):
         if z < 0.3 or abs(x) > 0.3:
             s.ball((x * 1.26, -0.05, z * 1.05), (0.52, 0.84, 0.50), blend=0.06)
     s.ball((0, -0.04, 0.32), (0.74, 0.70, 0.66), blend=0.1)
