@@ -70,4 +70,6 @@ def _belongs(character: str) -> bool:
 
 
 def _spelled(text: str) -> str:
-    return " ".join(unicodedata.name(c, "") for c in text[:4] if unicodedata.category(c) in ("So", "Sm", "Sk", "Sc"))
+    """The Unicode names of the first four symbols."""
+    symbols = [c for c in text if unicodedata.category(c) in ("So", "Sm", "Sk", "Sc")]
+    return " ".join(unicodedata.name(c, "") for c in symbols[:4])

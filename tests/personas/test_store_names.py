@@ -6,7 +6,7 @@ import sys
 import pytest
 from animism.personas.errors import InvalidInput
 from animism.personas.store_names import MAX_SLUG, checked_file_name, nearest, numbered, slug
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 
@@ -18,6 +18,7 @@ def test_a_slug_is_short_safe_and_its_own_slug(name):
     assert slug(made) == made
 
 
+@example("+++++", "upper")
 @given(st.text(), st.sampled_from(["upper", "lower", "title"]))
 def test_spaces_and_case_make_no_difference_to_plain_names(name, case):
     plain = "".join(c for c in name if c.isascii())
