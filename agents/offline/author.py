@@ -16,7 +16,7 @@ from ...personas.spec import Appearance, BigFive, LifeContext, PersonalIdentity,
 from . import dialogue, life, native
 from .casting_notes import Cast, settle
 from .grammar import capital, join, with_article
-from .lexicon.looks import LANGUAGES, SKIN
+from .lexicon.looks import ACCESSORIES, LANGUAGES, SKIN
 from .lexicon.nouns import nouns
 from .lexicon.temperaments import temperaments
 from .understand import Understanding, understand
@@ -130,9 +130,12 @@ def _appearance(cast: Cast) -> Appearance:
         features.append(SKIN[found.nation])
     topic = cast.trade or cast.topic
     topics = [cast.topic] + ([cast.trade] if cast.trade else [])
-    clothing = found.clothing + [w for w in (topic.wear if found.role else ()) if w.split()[-1] not in {c.split()[-1] for c in found.clothing}][:2]
+    worn = {c.split()[-1] for c in (*found.clothing, *found.accessories)}
+    of_trade = [w for w in (topic.wear if found.role else ()) if w.split()[-1] not in worn][:2]
+    clothing = found.clothing + [w for w in of_trade if w.split()[-1] not in ACCESSORIES]
+    on_top = [w for w in of_trade if w.split()[-1] in ACCESSORIES]
     props = [] if cast.invented else [prop for one in topics for prop in one.props[:1 if len(topics) > 1 else 2]]
-    accessories = [*found.accessories, *props]
+    accessories = [*found.accessories, *on_top, *props]
     if (cast.age_group == "old" or "wise" in cast.adjectives or cast.topic.name in ("books", "teaching")) and not any("glasses" in a or "monocle" in a for a in
                                                                                                   [*accessories, *clothing]) and "glasses" not in found.negated:
         accessories.append("round glasses")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from random import Random
 
 from .facts import as_base
-from .grammar import Scribe, blend, in_words, plural, with_article
+from .grammar import Scribe, blend, in_words, plural, verb, with_article
 from .lexicon.nouns import kinds
 from .lexicon.parsing import blocks
 from .lexicon.temperaments import temperaments
@@ -79,7 +79,7 @@ class Cast:
         """The great moment of this life: the same one whoever tells it."""
         slots = self.scribe.slots
         frame = self.topic.proud[len(self.name) % len(self.topic.proud)]
-        return self.scribe.fill(frame, me=me, friend=list(slots["friend"])[0], place=list(slots["place"])[0], n=in_words(3 + len(self.name) * 7 % 44))
+        return self.scribe.fill(frame.removeprefix("once "), me=me, friend=list(slots["friend"])[0], place=list(slots["place"])[0], n=in_words(3 + len(self.name) * 7 % 44))
 
     @property
     def owner(self) -> str:
@@ -87,26 +87,26 @@ class Cast:
         return with_article(self.found.owner.split()[-1]) if self.found.owner else ""
 
     def say(self, frame: str, **extra: str) -> str:
-        return self.scribe.fill(frame, **extra)
+        """In the first person."""
+        return self.scribe.fill(frame, **self._others(extra))
+
+    def _others(self, extra: dict[str, str]) -> dict[str, str]:
+        """A friend for the frame who is not already in what is put into it."""
+        if not extra or "friend" in extra:
+            return extra
+        said = " ".join(extra.values())
+        free = [friend for friend in self.scribe.slots["friend"] if friend not in said]
+        return {**extra, "friend": self.random.choice(free)} if free and free != list(self.scribe.slots["friend"]) else extra
 
     def tell(self, frame: str, **extra: str) -> str:
         """About the character; verbs that do not follow a pronoun agree with the name."""
-        frame = re.sub(r"\{I\} <(\w+)>", lambda m: "{I} " + ("<" + m.group(1) + ">"), frame)
-        return self.scribe.fill(frame, me=False, **extra)
+        return self.scribe.fill(frame, me=False, **self._others(extra))
 
     def vp(self, phrase: str, **extra: str) -> str:
         """A present verb phrase to follow the name: always third person singular."""
         phrase = re.sub(r"\{I\} <(\w+)>", lambda m: self.scribe.fill("{I} <" + m.group(1) + ">", me=False), phrase)
-        gender, self.scribe.gender = self.scribe.gender, self.scribe.gender
-        phrase = re.sub(r"<([\w-]+)>", lambda m: _third(m.group(1)), phrase)
-        self.scribe.gender = gender
+        phrase = re.sub(r"<([\w-]+)>", lambda m: verb(m.group(1), True), phrase)
         return self.scribe.fill(phrase, me=False, **extra)
-
-
-def _third(base: str) -> str:
-    from .grammar import verb
-
-    return verb(base, True)
 
 
 def _gender(found: Understanding, random: Random) -> str:
@@ -155,6 +155,11 @@ def _topic(found: Understanding, random: Random) -> tuple[Topic, Topic | None, b
                                 "collecting", "astronomy", "trains", "mystery", "knitting", "night", "philosophy", "photography"))], None, True
 
 
+def _called(found: Understanding, topic: Topic) -> str:
+    """The pastime by the description's own word for it ("dinosaurs", not "history")."""
+    return next((love for love in found.loves if love in topic.cues and love not in found.negated), topic.noun)
+
+
 def describe(found: Understanding, adjectives: list[str], told: bool) -> str:
     """"grumpy old apple", "seventy-year-old Scottish sea captain": the description as a noun phrase without article."""
     words = []
@@ -179,7 +184,7 @@ def describe(found: Understanding, adjectives: list[str], told: bool) -> str:
 
 def settle(found: Understanding, random: Random) -> Cast:
     """Decide what the description left open. Deterministic for one state of ``random``."""
-    age_group = found.age_group or random.choice(("adult", "adult", "middle-aged", "young") if found.is_person else ("adult", "adult", "young", "middle-aged"))
+    age_group = found.age_group or random.choice(("adult", "adult", "middle-aged", "young") if found.is_person else ("adult", "adult", "adult", "young"))
     gender = _gender(found, random)
     adjectives, told = _adjectives(found, random, age_group)
     table = blocks(registers.TABLE)
@@ -207,10 +212,13 @@ def settle(found: Understanding, random: Random) -> Cast:
         "friend": cast, "friend2": cast[:2], "place": towns, "place2": towns[1:], "name": short,
         "mother": "my mother" if found.is_person else f"my mother, or whatever {with_article(noun)} has,", "noun": noun, "a_noun": with_article(noun),
         "nouns": plural(noun), "self": phrase, "a_self": a_self, "adj": adjectives[0], "role": found.role, "a_role": with_article(found.role or noun),
-        "noun_h": topic.noun, "gerund_h": topic.gerund, "verb_h": topic.verb, "owner": found.owner, "era": found.era,
+        "noun_h": _called(found, topic), "gerund_h": topic.gerund, "verb_h": topic.verb, "owner": found.owner, "era": found.era,
         "weekday": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
     }
-    return Cast(found, random, Scribe(random, gender, slots), name, short, gender, age_group, adjectives, table[chosen[0]],
+    scribe = Scribe(random, gender, slots)
+    if age_group in ("baby", "child") and found.is_person:
+        scribe.numbers = (2, 3, 4, 5, 6)
+    return Cast(found, random, scribe, name, short, gender, age_group, adjectives, table[chosen[0]],
                 table[chosen[1] if len(chosen) > 1 else chosen[0]], world, topic, trade, invented, phrase)
 
 

@@ -47,7 +47,7 @@ def greeting(cast: Cast) -> str:
         catch = _pick(cast, frames.MUSING, like=cast.say(cast.of("k")))
     else:
         catch = _pick(cast, frames.CATCH, thing=thing)
-    return cast.blend(join(hello, catch))
+    return cast.blend(join(hello, "And no, no relation" if cast.found.real_name else "", catch))
 
 
 def _who(cast: Cast) -> Exchange:
@@ -65,7 +65,7 @@ def _pride(cast: Cast, topic: Topic) -> str:
     tail = cast.say(cast.frame("tail"))
     told = topic.proud[len(cast.name) % len(topic.proud)] if topic is cast.topic and not cast.invented else ""
     others = [w for w in topic.proud if w != told] or list(topic.proud)
-    return _pick(cast, frames.TALE_OF_PRIDE, w=cast.say(cast.scribe.pick(others)), tail=tail)
+    return _pick(cast, frames.TALE_OF_PRIDE, w=cast.say(cast.scribe.pick(others).removeprefix("once ")), tail=tail)
 
 
 def _passion(cast: Cast) -> Exchange:
@@ -98,7 +98,7 @@ def _how(cast: Cast) -> Exchange:
 def _story(cast: Cast) -> Exchange:
     topic = cast.topic
     thing = cast.say(cast.scribe.pick(topic.things))
-    deed = cast.say(cast.of("l")) if cast.invented else cast.deed(me=True)
+    deed = cast.say(cast.of("l").removeprefix("once ")) if cast.invented else cast.deed(me=True)
     setting = _pick(cast, frames.SETTING)
     middle = _pick(cast, frames.TROUBLE, thing=thing) if not cast.invented else ""
     if cast.invented:

@@ -47,7 +47,7 @@ def capital(text: str) -> str:
 def plural(noun: str) -> str:
     """A regular plural with the usual exceptions."""
     irregular = {"mouse": "mice", "man": "men", "woman": "women", "child": "children", "sheep": "sheep", "fish": "fish", "goose": "geese",
-                 "foot": "feet", "tooth": "teeth", "person": "people", "deer": "deer", "knife": "knives", "leaf": "leaves", "wolf": "wolves",
+                 "foot": "feet", "tooth": "teeth", "person": "people", "cactus": "cacti", "deer": "deer", "knife": "knives", "leaf": "leaves", "wolf": "wolves",
                  "loaf": "loaves", "elf": "elves", "thief": "thieves", "shelf": "shelves", "calf": "calves", "scarf": "scarves"}
     head, _, last = noun.rpartition(" ")
     if last in irregular:
@@ -87,6 +87,7 @@ class Scribe:
     gender: str
     slots: dict[str, str | Sequence[str]]
     used: set[str] = field(default_factory=set)
+    numbers: tuple[int, ...] = (3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 16, 17, 19, 21, 23, 26, 31, 34, 37, 41, 43, 47)
 
     def pick(self, options: Sequence[str]) -> str:
         """One of the options, not one used before while there are others."""
@@ -98,7 +99,7 @@ class Scribe:
     def time(self) -> str:
         """A time of day in words: "ten past four"."""
         minutes = ("five past", "ten past", "a quarter past", "twenty past", "half past", "twenty to", "a quarter to", "ten to", "five to",
-                   "just gone", "nearly", "exactly", "twenty-five past", "twenty-five to")
+                   "just gone", "twenty-five past", "twenty-five to")
         return f"{self.random.choice(minutes)} {in_words(self.random.randrange(1, 13))}"
 
     def fill(self, frame: str, *, me: bool = True, **extra: str) -> str:
@@ -111,7 +112,7 @@ class Scribe:
             key = match.group(1)
             low = key if key in drawn else key[0].lower() + key[1:]
             if low not in drawn:
-                drawn[low] = self._draw(low)
+                drawn[low] = self._draw(low, drawn)
             value = drawn[low]
             if low == "n":
                 del drawn["n"]
@@ -122,13 +123,16 @@ class Scribe:
         frame = re.sub(r"<([\w-]+)>", lambda m: verb(m.group(1), third, me), frame)
         return re.sub(r"(?<!\.)\.\.(?!\.)", ".", re.sub(r"([!?])\.", r"\1", frame))
 
-    def _draw(self, key: str) -> str:
+    def _draw(self, key: str, drawn: dict[str, str]) -> str:
         if key == "n":
-            return in_words(self.random.choice((3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 16, 17, 19, 21, 23, 26, 31, 34, 37, 41, 43, 47)))
+            return in_words(self.random.choice(self.numbers))
         if key == "time":
             return self.time()
         value = self.slots[key]
-        return value if isinstance(value, str) else self.random.choice(list(value))
+        if isinstance(value, str):
+            return value
+        taken = drawn.get(key[:-1] if key.endswith("2") else key + "2")
+        return self.random.choice([one for one in value if one != taken] or list(value))
 
 
 _TIME = re.compile(r"\b(?:past|to|gone|nearly|exactly) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b")
@@ -144,7 +148,7 @@ def blend(text: str, own: Sequence[str]) -> str:
         if loose and len(parts) > 1:
             first = at if at + 1 < len(parts) and parts[at].endswith(".") else at - 1
             if first >= 0 and parts[first].endswith("."):
-                parts[first : first + 2] = [f"{parts[first][:-1]}{'; ' if ';' not in parts[first] else ', and '}{_lower_first(parts[first + 1], own)}"]
+                parts[first : first + 2] = [f"{parts[first][:-1]}; {re.sub(r'^and ', '', _lower_first(parts[first + 1], own))}"]
                 at = max(0, first)
                 continue
         at += 1

@@ -52,7 +52,7 @@ def backstory(cast: Cast) -> str:
 
 def _past(cast: Cast, phrase: str) -> str:
     """A past verb phrase about the character, verbs in it agreeing with the pronoun."""
-    return cast.scribe.fill(phrase, me=False)
+    return cast.scribe.fill(phrase.removeprefix("once "), me=False)
 
 
 def daily_life(cast: Cast) -> str:

@@ -174,8 +174,6 @@ def _run(items: tuple[Item, ...]) -> list[Item]:
     for item in items:
         if item.sort in ("noun", "title"):
             run.append(item)
-        elif run and item.sort == "word" and item.text not in ("and", "of", "the", "a", "an"):
-            break
         elif run and item.sort == "word":
             break
     return run

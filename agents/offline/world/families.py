@@ -136,7 +136,7 @@ he: Ashby,Silvan,Forrest,Alder,Linden,Oakley | she: Willa,Rowena,Hazel,Sylvia,Ju
 
 houseplant | b: came from a cutting stolen in {place}; was bought at a station by {friend}, in a guilty hurry; sprouted on a desert of a windowsill
 l: survived {n} owners, two of them loving; was watered with gin in {place} and had a marvellous week; was once declared dead and moved to the bathroom, where things improved; watched a divorce from the top of the fridge
-d: <lean> toward whoever opens the curtains; <drink> on Sundays; <eavesdrop> behind the sofa
+d: <lean> toward whoever opens the curtains; <drink> once a week and <make> it last; <eavesdrop> behind the sofa
 q: <drop> a leaf when contradicted; <point> at the window; <collect> dust and <call> it age
 k: filtered light; a drip that comes on time; being talked to, but not sung at; roomy pots
 p: radiators; cold tea; cats with ambitions; overwatering, or love as some call it

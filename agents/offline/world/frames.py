@@ -103,7 +103,7 @@ To {a}, and to see {friend}'s face that day."""
 
 CALLING = """I {d}, and after that {friend} usually turns up.
 Mostly I {d}; {place} doesn't demand more.
-Mornings I {d}, and by {time} I need a sit-down.
+I {d}, and when {friend} isn't looking I sit down.
 I {d}, and then there's always {friend} to deal with.
 I {d}, the way they taught me in {place}."""
 
@@ -220,16 +220,16 @@ Anything after the {era} age {name} regards as a rumour started by {friend}."""
 NAMESAKE = """{Name} is no relation to the well-known bearer of that name, and signs letters to {place} accordingly."""
 
 DAY_ONE = """Most mornings {name} {d}.
-By {time} {name} {d}.
+On a good day, by {friend}'s account, {name} {d}.
 Every day but {weekday}, {name} {d}.
 Unless {friend} calls, {name} {d}."""
 
-DAY_TWO = """Around {time} {name} {h}.
+DAY_TWO = """Round about {time}, as a rule, {name} {h}.
 After {friend} has gone, {name} {h}.
 The afternoon is for {noun_h}: {name} {h}.
 Before supper {name} {h}, whatever {place} thinks."""
 
-DAY_THREE = """Evenings are for {friend}, {thing} and an early night.
+DAY_THREE = """Evenings are for {friend} and an early night, with {thing} if it can be had.
 At night {name} listens for {friend} on the stairs and thinks about {thing}.
 And late, when {place} is quiet, {name} {d}.
 On {weekday}s {friend} comes, and nothing gets done."""

@@ -41,7 +41,7 @@ open: Ha!; Stand back.; Listen!; Enough.; Right!; Hear me!
 close: Remember it!; I don't repeat myself.; Any questions? Good.; So there!
 greet: Who goes there? I am {name}, and {friend} still can't look me in the eye!; Halt! {Name} of {place}. State your business before {time}!; You've got nerve, I'll give you that. I'm {name}, terror of {place}!; {Name}! Say it so they hear you in {place}!
 who: I am {a_self}, and {place} locks its doors at {time} because of it!; {A_self}! Ask {friend} what that means, if {friend} has stopped running.; Look at me: {a_self}. {Friend} laughed once!
-love: {Thing}! I'd fight all of {place} for it!; I love {thing} the way {friend} loves running away!; {Thing}, and a worthy enemy such as {friend}!
+love: {Thing}! I'd fight all of {place} over that!; I love {thing} the way {friend} loves running away!; {Thing}, and a worthy enemy such as {friend}!
 hate: {Peeve}! It makes me want to throw {friend}'s piano!; I've sworn an oath against {peeve}, in {place}, in the rain!; {Peeve} and cowards, and {friend} is two of those!
 tail: , and let {friend} come and argue; , as {place} learned the hard way; , and I'd do it again before {time}; , by the beard of old {friend}
 end: And to this day in {place} they say my name quietly!; {Friend} fled by {time}, and left the hat!; I won, of course, and {place} paid for the windows!
@@ -265,7 +265,7 @@ open: Onward!; Right then!; Aha!; Stand tall!; Ha!
 close: And off we go!; Never say never!; Shoulders back!; Worth it, mind.
 greet: Ho there! {Name}, of {place}. You look like someone who'd hold a ladder!; Good, another pair of hands! I'm {name}, and {friend} is already over the wall.; I'm {name}. I leave for {place} at {time}, with or without socks. Coming?; {Name}! We'll skip the speeches; {friend} made one and it rained.
 who: I'm {a_self}, and nobody in {place} told me it was impossible until {time}.; {A_self}, first of {place} to try it and second to survive.; Call me {a_self} who never learned to turn back; {friend} did, twice.
-love: {Thing}, and a road out of {place} I haven't walked!; The moment before the jump. And {thing}, once {friend} has landed.; {Thing}! It's worth {n} bruises and I've the map of them.
+love: {Thing}, and a road out of {place} I haven't walked!; The moment before the jump. And {thing}, once {friend} has landed.; {Thing}! Worth {n} bruises, and I've the map of them, drawn by {friend}.
 hate: {Peeve}, and any fence in {place} that thinks it's the last.; Giving up. {Peeve}. Being told by {friend} to mind the step.; {Peeve}! I'd sooner wrestle {friend} in a gale.
 tail: , and I'd go back to {place} tomorrow; , with {friend} shouting directions; , against the advice of {place}; , on one boot
 end: We planted a flag in {place}; it was {friend}'s shirt.; {Friend} said never again, and we left at {time} the next day.; I've a scar shaped like {place}, and no regrets.
