@@ -98,7 +98,7 @@ class Film:
         try:
             return self._one(weights, pose, desk)
         finally:
-            library().animism_film_desk_free(desk)
+            self._free(desk)
 
     # ---- drawing
 
@@ -127,7 +127,7 @@ class Film:
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
             for _ in range(threads):
-                library().animism_film_desk_free(desks.get())
+                self._free(desks.get())
 
     def _one(self, weights: ArrayLike | None, pose: Sequence[float], desk: ctypes.c_void_p, times: Any = None) -> Image:
         pitch, yaw, roll = (float(np.clip(a, -m, m)) for a, m in zip(pose, (PITCH, YAWS[-1], ROLL), strict=True))
@@ -154,6 +154,10 @@ class Film:
         if not desk:
             raise OutOfMemory(f"no room to draw {self.size}x{self.size}", mend="draw smaller or with fewer threads")
         return ctypes.c_void_p(desk)
+
+    @staticmethod
+    def _free(desk: ctypes.c_void_p) -> None:
+        library().animism_film_desk_free(desk)
 
     # ---- building
 

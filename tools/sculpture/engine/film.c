@@ -91,11 +91,12 @@ static double seconds(void) {
     return (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
 }
 
+/* The skin's own triangles where the face is, before anything else is drawn over them. */
 static void keep_skin(const FilmDesk *desk) {
-    int side = desk->target->side, x0 = desk->target->box[0], x1 = desk->target->box[2];
-    for (int y = desk->target->box[1]; y < desk->target->box[3]; y++) {
+    int side = desk->target->side, x0 = desk->box[0], width = desk->box[2] - x0;
+    for (int y = desk->box[1]; y < desk->box[3] && width > 0; y++) {
         size_t at = ((size_t)y * side + x0) * SAMPLES;
-        memcpy(desk->skin_id + at, desk->target->id + at, (size_t)(x1 - x0) * SAMPLES * sizeof(int32_t));
+        memcpy(desk->skin_id + at, desk->target->id + at, (size_t)width * SAMPLES * sizeof(int32_t));
     }
 }
 

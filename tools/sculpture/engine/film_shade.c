@@ -105,6 +105,17 @@ static void edge_pixel(Row *row, int x, const int32_t *id, const float *z, const
     for (int c = 0; c < 3; c++) row->color[c][x] += backdrop[c] * 0.25f * (float)empty;
 }
 
+/* Narrow x0..x1 to where a row holds anything but backdrop. */
+static void row_span(const FilmDesk *desk, int side, int y, int *x0, int *x1) {
+    const int32_t *id = desk->target->id + (size_t)y * side * SAMPLES;
+    int face0 = *x1, face1 = *x0;
+    if (y >= desk->box[1] && y < desk->box[3]) face0 = desk->box[0], face1 = desk->box[2];
+    while (*x0 < *x1 && *x0 < face0 && (id[SAMPLES * *x0] & id[SAMPLES * *x0 + 1] & id[SAMPLES * *x0 + 2] & id[SAMPLES * *x0 + 3]) < 0)
+        ++*x0;
+    while (*x1 > *x0 && *x1 > face1 && (id[SAMPLES * *x1 - 4] & id[SAMPLES * *x1 - 3] & id[SAMPLES * *x1 - 2] & id[SAMPLES * *x1 - 1]) < 0)
+        --*x1;
+}
+
 static void shade_row(Row *row, int x0, int x1) {
     const FilmDesk *desk = row->desk;
     int side = row->film->side, y = (int)row->y;
@@ -144,8 +155,10 @@ void film_shade(const Film *film, const FilmPose *pose, FilmDesk *desk, uint8_t 
         memcpy(line, film->graded + 3 * (size_t)y * side, 3 * (size_t)side);
         int drawn = y >= desk->target->box[1] && y < desk->target->box[3];
         if (!drawn) continue;
+        int from = x0, to = x1;
+        row_span(desk, side, y, &from, &to);
         row.y = (float)y;
-        shade_row(&row, x0, x1);
-        film_grade_row(film, y, x0, x1, (const float *const[3]){sums[0], sums[1], sums[2]}, line);
+        shade_row(&row, from, to);
+        film_grade_row(film, y, from, to, (const float *const[3]){sums[0], sums[1], sums[2]}, line);
     }
 }
