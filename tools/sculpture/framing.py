@@ -23,10 +23,16 @@ def is_bust(body: Body) -> bool:
     return any(s.group == "neck" for s in body.solids)
 
 
+def is_cut(body: Body) -> bool:
+    """Whether the frame may cut the body below: a person's bust, or an animal whose trunk (groups ``body...``) goes on
+    under its head. Ears, horns and hats then keep their room above."""
+    return is_bust(body) or any(s.group.startswith("body") and s.part == "torso" for s in body.solids)
+
+
 def frame(body: Body, scene: Scene) -> Camera:
     """The camera that shows the whole head and hat with a margin, as large as that allows."""
     scale, at = body.face.scale or 0.8, body.face.at or (0.0, 0.0)
-    if not is_bust(body):
+    if not is_cut(body):
         found = frame_body(scene, at, scale, margin=0.07, camera=body.camera)
         return found.model_copy(update={"half_frame": round(min(found.half_frame, MOST_HALF_PER_SCALE * scale), 3)})
     return _bust(body, at[1], scale)

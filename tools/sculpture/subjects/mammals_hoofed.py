@@ -28,8 +28,8 @@ def horse(look: Look) -> Body:
         equine_face(f),
         backdrop="sage",
         camera=(-0.1, 1.62),
-        crown_radius=0.32,
-        crown=(0, 1.02, 0),
+        crown_radius=0.42,
+        crown=(0, 1.12, 0),
         neck=(0, -0.98, -0.2),
         neck_radius=0.58,
     )
