@@ -270,12 +270,12 @@ class Rig:
         bumps: list[tuple[float, float, float, float, float]] = []
         for side, sign in enumerate((-1, 1)):
             if e.cheek_puff > 0.01:
-                bumps.append((0.46 * sign, m.v + 0.10, 0.25, 0.23, 0.15 * e.cheek_puff))
+                bumps.append((0.46 * sign, m.v + 0.10, 0.29, 0.26, 0.12 * e.cheek_puff))
             elif e.cheek_raise[side] > 0.01:
                 bumps.append((0.50 * sign, self.sculpture.face.eyes.v - 0.36, 0.16, 0.12, 0.055 * e.cheek_raise[side]))
         purse = max(e.pucker, 0.6 * e.funnel)
         if purse > 0.01:
-            bumps.append((0.11 * e.mouth_side, m.v, 0.17, 0.15, 0.085 * purse))
+            bumps.append((0.11 * e.mouth_side, m.v, 0.20, 0.18, 0.070 * purse))
         if e.jaw_forward > 0.01:
             bumps.append((0.0, m.v - 0.18, 0.24, 0.16, 0.16 * e.jaw_forward))
         f.bump_count = len(bumps)
