@@ -71,9 +71,15 @@ def apply_chain(samples: Floats, rate: int, chain: Iterable[Mapping[str, Any]], 
     return sound.astype(np.float32)
 
 
+def _fast_size(least: int) -> int:
+    """The smallest even product of 2, 3 and 5 from ``least`` on: quick to transform, at most a tenth too long."""
+    odd = [3**a * 5**b for a in range(13) for b in range(9)]
+    return min(part << max(1, ((least - 1) // part).bit_length()) for part in odd if part <= max(least, 1))
+
+
 def _filtered(samples: Floats, rate: int, gain: Callable[[Floats], Floats]) -> Floats:
     """``samples`` with ``gain(Hz)`` applied to its spectrum, without phase shift."""
-    size = 1 << int(np.ceil(np.log2(len(samples) + rate // 10)))
+    size = _fast_size(len(samples) + rate // 10)
     spectrum = np.fft.rfft(samples, size)
     return np.fft.irfft(spectrum * gain(np.fft.rfftfreq(size, 1 / rate)), size)[: len(samples)]
 
@@ -81,7 +87,7 @@ def _filtered(samples: Floats, rate: int, gain: Callable[[Floats], Floats]) -> F
 def _convolved(samples: Floats, response: Floats) -> Floats:
     """Full convolution, (T + R - 1,)."""
     length = len(samples) + len(response) - 1
-    size = 1 << int(np.ceil(np.log2(length)))
+    size = _fast_size(length)
     return np.fft.irfft(np.fft.rfft(samples, size) * np.fft.rfft(response, size), size)[:length]
 
 

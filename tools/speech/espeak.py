@@ -125,7 +125,10 @@ class EspeakSpeech(Tool[SpeechRequest, Speech]):
             at += len(dry)
             done += len(part)
         if at is None or not any(sound.symbol for sound in sounds):
-            raise ToolFailed("espeak-ng can read no word of the text in this language", tool=self.name)
+            raise ToolFailed(
+                "espeak-ng can read no word of the text in this language", tool=self.name,
+                mend="choose a voice of the text's own language",
+            )
         progress(0.95, "levelling")
         speech = _finished(tape, text, rate, sounds, spoken, target)
         progress(1.0, "spoken")
