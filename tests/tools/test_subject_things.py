@@ -6,7 +6,6 @@ from random import Random
 
 import numpy as np
 import pytest
-
 from animism.tools.sculpture import subjects  # noqa: F401  (registers every subject)
 from animism.tools.sculpture.compile import compile_sculpture
 from animism.tools.sculpture.schema import Sculpture
@@ -110,5 +109,5 @@ def test_a_stout_body_is_wider_and_no_taller() -> None:
 
 def test_a_word_changes_the_surface() -> None:
     assert Statue(Look(words=frozenset({"striped"})), "#ff0000").materials["skin"].pattern.kind == "stripes"
-    assert Statue(Look(material="gold"), "#ff0000").materials["skin"].metalness > 0.5
+    assert Statue(Look(material="gold"), "#ff0000").materials["skin"].metalness > 0.4
     assert Statue(Look(words=frozenset({"shiny"})), "#ff0000").materials["skin"].roughness <= 0.14

@@ -16,6 +16,7 @@ def shoe(look: Look) -> Body:
         inside=cloth(darker(s.main, 0.5)), toe=vinyl("#fbf6ea"), line=vinyl("#4a78c8"), eyelet=metal("#d9dde2"))
     s.ball((-0.1, -0.28, 0.06), (1.02, 0.72, 0.70))
     s.ball((0.72, -0.50, 0), (0.72, 0.46, 0.62), blend=0.3)
+    s.box((0.10, -0.66, 0), (1.18, 0.28, 0.54), round=0.24, blend=0.15)
     s.rod((-0.62, 0.0, 0), (-0.66, 0.72, 0), (0.58, 0.52), blend=0.25)
     s.ball((-0.66, 1.22, 0), (0.42, 0.34, 0.40), op="subtract", blend=0.05)
     s.ball((-0.66, 0.98, 0), (0.40, 0.10, 0.38), "inside")

@@ -100,20 +100,22 @@ def worn(look: Look, material: Material) -> Material:
     elif words & {"spotted", "dotted", "polka", "spotty"}:
         pat = pattern("spots", second, 7, 0.6)
     elif words & {"checked", "checkered", "plaid", "tartan"}:
-        pat = pattern("checks", second, 8, 0.4)
+        pat = pattern("checks", second, 7, 0.7)
     elif words & {"rusty", "rusted"}:
-        pat = pattern("speckles", "#7a3d1c", 6, 0.55)
+        pat = pattern("speckles", "#7a3d1c", 6, 0.2)
     elif words & {"mossy", "mouldy"}:
-        pat = pattern("speckles", "#6f9440", 5, 0.55)
+        pat = pattern("speckles", "#6f9440", 5, 0.22)
     elif words & {"dusty", "dirty", "muddy"}:
-        pat = pattern("speckles", mix(main, "#6b5238", 0.6), 7, 0.6)
+        pat = pattern("speckles", mix(main, "#6b5238", 0.6), 7, 0.3)
     elif look.age == "old" and pat is None:
         pat = pattern("streaks", mix(main, darker(main, 0.4), 0.45), 5, 0.35)
+    if material.metalness > 0.5:  # a full mirror has no colour of its own to read a face against
+        change.update(metalness=0.45, subsurface=0.2)
     if words & {"shiny", "glossy", "polished"}:
         change["roughness"] = min(material.roughness, 0.14)
     if words & {"glowing", "luminous", "magic", "magical"}:
         change["glow"] = max(material.glow, 0.25)
-    if look.age == "old" and not change:
+    if look.age == "old" and "roughness" not in change:
         change["roughness"] = min(1.0, material.roughness + 0.12)
     return material.model_copy(update={**change, "pattern": pat})
 
@@ -312,7 +314,7 @@ def thing_face(look: Look, color: Colour, **changes: Any) -> Face:
     changes.pop("iris", None)
     if eye:
         eyes.update(iris_color=eye, iris_dark=darker(eye, 0.68))
-    brow = lighter(color, 0.7) if luminance(color) < 0.17 else darker(color, 0.7)
+    brow = lighter(color, 0.7) if max(rgb(color)) < 0.42 else darker(color, 0.7)
     brows = {"v": 0.575, "color": brow, "lift": 0.018, "thickness": 0.052}
     mouth: dict[str, Any] = {"half_width": 0.275, "smile": 0.62}
     blush: dict[str, Any] = {"color": mix("#f2596a", color, 0.2), "amount": 0.34}

@@ -33,7 +33,7 @@ def robot(look: Look) -> Body:
     face = look.accent and lighter(look.accent, 0.45) or ("#e9c79a" if old else "#8fdcd4")
     s.materials["skin"] = vinyl(face)
     surface = Statue(look, shell, metal if old and not look.main else vinyl).materials["skin"]
-    rust = pattern("speckles", "#8a4a22", 6, 0.55) if old else surface.pattern
+    rust = pattern("speckles", "#7a3d1c", 7, 0.2) if old else surface.pattern
     body = surface.model_copy(update={"pattern": rust, "roughness": 0.45 if old else 0.28,
         "metalness": 0.5 if old else surface.metalness})
     s.paint(body=body, dark=vinyl("#2b3440"), accent=vinyl(s.accent), chrome=metal("#c9cdd2", 0.16),

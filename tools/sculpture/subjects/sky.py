@@ -61,8 +61,8 @@ def planet(look: Look) -> Body:
     s.paint(ring=vinyl(look.accent or "#f6e3b8"), moon=clay("#cfd3e0"), band=vinyl(mix(s.main, "#b5623c", 0.35)),
         star=glowing("#ffe27a", 0.5))
     s.ball((0, 0, 0), 1.0)
-    s.wrap(0.74, 0.70, -75, 75, 0.05, "band")
-    s.wrap(-0.76, 0.68, -75, 75, 0.06, "band")
+    s.wrap(0.76, 0.655, -88, 88, 0.028, "band")
+    s.wrap(-0.78, 0.635, -88, 88, 0.03, "band")
     s.cone((0, -0.06, 0), 0.022, 1.62, 1.62, "ring", (12, 0, 16), round=0.02)
     s.cone((0, -0.06, 0), 0.2, 1.26, 1.26, "ring", (12, 0, 16), op="subtract", blend=0.01)
     s.ball((1.22, 1.12, -0.2), 0.20, "moon")
