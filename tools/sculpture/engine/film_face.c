@@ -7,8 +7,8 @@
 #include <string.h>
 
 enum { STEPS = 28, SETS = 16 };
-static const float HIT = 0.0015f, LONGEST = 2.2f;
-static const float CONTRAST = 0.07f; /* tone-mapped difference of neighbours above which four samples are drawn */
+static const float HIT = 0.0025f, LONGEST = 2.2f;
+static const float CONTRAST = 0.09f; /* tone-mapped difference of neighbours above which four samples are drawn */
 
 /* Eight samples with the same features. `start` is where marching begins, `skin` where the ray meets the skin's
    plane, `slope` how fast it nears it. */
@@ -399,7 +399,7 @@ void film_face(const Film *film, const FilmPose *pose, FilmDesk *desk) {
             FacePixel *p = desk->layer + at;
             if (!(p->asked & 16)) continue;
             *p = (FacePixel){.depth = 1e9f, .way = p->way};
-            float from = nearest_way(desk, x, y) - 0.04f;
+            float from = nearest_way(desk, x, y) - 0.025f;
             for (int k = 0; k < SAMPLES; k++) {
                 int32_t id = desk->skin_id[at * SAMPLES + k];
                 enqueue(&pass, (float)x + RASTER_X[k], (float)y + RASTER_Y[k], id, p, 1 << k, may[x], from);
