@@ -135,6 +135,8 @@ def _free(item: Item, chosen: list[tuple[Item, str]]) -> bool:
     same = [c for c, _ in chosen if c.slot == item.slot]
     if item.name == "chess pieces":
         return not same
+    if item.name == "sunglasses" and any(c.hides_hair for c, _ in chosen) or item.hides_hair and "sunglasses" in {c.name for c, _ in chosen}:
+        return False  # both need the forehead
     return item.name not in {c.name for c, _ in chosen} and len(same) < _TOGETHER.get(item.slot, 1)
 
 
@@ -159,6 +161,8 @@ def _look(spec: PersonaSpec, wish: Wish, random: Random) -> Look:
     words = {w for p in wish.phrases for w in (p, *re.findall(r"[a-z][a-z'-]*", p))}
     if any(item.hides_hair for item, _ in wish.items):
         words.add("hat")
+    if any(item.name in ("headscarf", "astronaut helmet") for item, _ in wish.items):
+        words.add("hair covered")
     if wish.role and ROLES[wish.role].clothes and not a.clothing:
         words.add(ROLES[wish.role].clothes)
         main = None if person and find_colour(ROLES[wish.role].clothes) else main

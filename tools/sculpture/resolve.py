@@ -105,6 +105,9 @@ def _near(text: str) -> str | None:
     return None
 
 
+_FOLK = ("person", "spirit", "monster", "cartoon")
+
+
 def _article(name: str) -> str:
     return f"an {name}" if name[:1].lower() in "aeiou" else f"a {name}"
 
@@ -113,12 +116,12 @@ def find_subject(text: str, kind: Kind = "other") -> Found:
     """The subject for ``text``. It always finds one: at last by ``kind``, and then a ball of clay's nearest, a
     person. The note tells whatever was not exact."""
     word = plain(text) or "person"
-    if exact := _exact(word):
-        return Found(exact)
-    if kind == "person" and find_role(word):
-        return Found("person")
-    if inside := _inside(word):
-        return Found(inside)
+    exact, inside = _exact(word), _inside(word)
+    if kind == "person":  # a boxer is then no dog, and a baker's apprentice no loaf
+        human = next((name for name in (exact, inside) if name and SUBJECTS[name].kind in _FOLK), None)
+        return Found(human or "person")
+    if exact or inside:
+        return Found(exact or inside or "person")
     if find_role(word):
         return Found("person")
     near = _near(word)
@@ -126,4 +129,4 @@ def find_subject(text: str, kind: Kind = "other") -> Found:
     if near is None:
         near = next((table[n] for n in BY_KIND.get(kind, ()) if n in table), "person")
     note = f"no sculpture of {_article(word[:60])} yet; made as {_article(near)}"
-    return Found(near, None if near == "person" and kind == "person" else note)
+    return Found(near, note)

@@ -6,6 +6,8 @@ covered is not found by a face detector; moustaches leave the mouth free for the
 
 from __future__ import annotations
 
+import itertools
+
 from .schema import Mouth, Solid
 from .shapes import ball, box, cap, cone, curve, egg, ring, shifted, spread, waves
 from .subjects import kit
@@ -47,7 +49,7 @@ def square_glasses(f: Fitting) -> list[Solid]:
     m = f.dye("frame", "#23262e", kit.vinyl)
     x, y, z, r = _frame(f)
     t = 0.042 * f.scale
-    w, h = min(r * 1.0, x - 1.6 * t), r * 0.82
+    w, h = 0.84 * min(r * 1.1, x), r * 0.84
     lens: list[Solid] = []
     for sx in (-1, 1):
         lens.append(cap((x + sx * w, y - h, z - 0.03 * (sx > 0)), (x + sx * w, y + h, z - 0.03 * (sx > 0)), (t, t), m, k=0.03, mirror=True))
@@ -115,7 +117,7 @@ def eye_patch(f: Fitting) -> list[Solid]:
     """Flipped up over the brow, so that both eyes are seen; its strap runs round the head."""
     m = f.dye("leather", "#201d24", kit.leather)
     s, e = f.scale, f.face.eyes
-    v = f.face.brows.v + 0.22
+    v = f.face.brows.v + 0.12
     p = f.point(e.u * 0.95, v, 0.03)
     return [
         egg(p, (0.24 * s, 0.19 * s, 0.055 * s), m, rot=(-18, 14, -6)),
@@ -128,7 +130,7 @@ def _strap(v: float) -> list[tuple[tuple[float, float], tuple[float, float]]]:
     us = (-0.75, -0.45, -0.15, 0.15, 0.45, 0.75)
     heights = (v + 0.12, v + 0.16, v + 0.13, v + 0.06, v, v - 0.10)
     points = list(zip(us, heights, strict=True))
-    return list(zip(points[:-1], points[1:], strict=True))
+    return list(itertools.pairwise(points))
 
 
 def mask(f: Fitting) -> list[Solid]:

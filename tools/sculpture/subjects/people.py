@@ -29,8 +29,8 @@ HAT_LINE = 0.62
 
 @dataclass(frozen=True)
 class Person:
-    """Decisions made before a solid is placed; beings change some of them. ``grow_hair`` False leaves the skull
-    bare; ``ears`` False leaves them to the caller."""
+    """Decisions made before a solid is placed; beings change some of them. ``ears`` False leaves them to the
+    caller."""
 
     head: Head
     traits: Traits
@@ -42,7 +42,6 @@ class Person:
     cloth2: str
     accent: str
     ears: bool = True
-    grow_hair: bool = True
 
 
 def _age_hair(random: Random, age: AgeGroup, skin: str) -> str:
@@ -75,6 +74,7 @@ def _style(random: Random, age: AgeGroup, gender: Gender) -> str:
 
 
 _CLOTHES = ("#2f9c8f", "#3d6bb3", "#c8503c", "#e0a52e", "#6a4fa3", "#3f7d4e", "#d0607e", "#34455f", "#8a4a2f", "#4b8fc0")
+_QUIET = ("sweater", "turtleneck", "shirt", "hoodie")
 _EVERYDAY: dict[Gender, tuple[str, ...]] = {
     "feminine": ("t-shirt", "sweater", "blouse", "turtleneck", "shirt", "dress", "hoodie"),
     "masculine": ("t-shirt", "shirt", "sweater", "hoodie", "jacket", "turtleneck"),
@@ -92,7 +92,7 @@ def decide(look: Look, **wishes: object) -> Person:
     skin = traits.skin or SKIN_TONES[random.choice(NATURAL_SKINS)]
     natural = _age_hair(random, look.age, skin)
     style = _style(random, look.age, look.gender)
-    garment = random.choice(_EVERYDAY[look.gender])
+    garment = random.choice(_QUIET if look.age in ("old", "baby") else _EVERYDAY[look.gender])
     iris = random.choice((("#6f4424", "#22120a"), ("#5f9a55", "#1c3a20"), ("#4f8fd0", "#15305f"), ("#94703a", "#35210f")))
     if kit.luminance(skin) < 0.6:
         iris = random.choice((("#6f4424", "#22120a"), ("#4a2c18", "#160b06"), ("#7a5228", "#2a160a")))
@@ -175,7 +175,7 @@ def _tint(hair: str) -> str:
 
 
 def hair_of(person: Person, random: Random) -> list[Solid]:
-    if not person.grow_hair:
+    if person.traits.covered:
         return []
     solids = STYLES[person.traits.hair or "short"](person.head, random)
     return under_hat(solids, HAT_LINE) if person.traits.hat else solids

@@ -123,9 +123,9 @@ def side_part(h: Head, random: Random) -> list[Solid]:
 @_style("slicked", "slicked back", "slick", "swept back")
 def slicked(h: Head, random: Random) -> list[Solid]:
     strips = [
-        _lock((x * 0.9, 0.80 - 0.5 * x * x, 0.24), (x * 1.14, 1.24 - 0.55 * x * x, 0.12),
-              (x * 1.1, 0.72, -0.75), (0.075, 0.14), random, 0.05)
-        for x in (-0.60, -0.42, -0.24, -0.06, 0.12, 0.30, 0.48, 0.64)
+        _lock((x * 0.9, 0.80 - 0.5 * x * x, 0.22), (x * 1.14, 1.22 - 0.55 * x * x, 0.10), (x * 1.1, 0.72, -0.75),
+              (0.10, 0.18), random, 0.12)
+        for x in (-0.58, -0.30, 0.0, 0.30, 0.58)
     ]
     return [*_cap(h, thick=0.99), *_sides(h), *strips]
 

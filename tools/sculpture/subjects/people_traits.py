@@ -34,6 +34,8 @@ class Traits:
     bushy: bool = False
     freckles: bool = False
     hat: bool = False
+    covered: bool = False
+    """Whether all the hair is under cloth or a helmet."""
     garment: str | None = None
     garment_colour: str | None = None
     garment_pattern: str | None = None
@@ -142,5 +144,6 @@ def read_traits(words: Iterable[str]) -> Traits:
         lashes=True if "lashes" in every or "make-up" in every or "makeup" in every else None,
         bushy=bool(re.search(r"bushy (eye)?brow|thick (eye)?brow|monobrow", every)), freckles="freckle" in every,
         hat=bool(_HAT_WORDS.search(every)),
+        covered=bool(re.search(r"hijab|headscarf|wimple|space helmet|astronaut helmet|hair covered", every)),
         garment=garment, garment_colour=garment_colour, garment_pattern=kind,
     )
