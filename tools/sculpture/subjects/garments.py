@@ -27,7 +27,7 @@ def t_shirt(look: Look) -> Body:
     s.ring((0, 0.70, 0.12), 0.36, 0.085, "rib", (58, 0, 0))
     s.ball((0, 0.70, -0.02), (0.38, 0.12, 0.3), "inside")
     s.rod((1.24, 0.18, 0.05), (1.28, 0.12, 0.05), (0.35, 0.345), "rib", mirror=True)
-    s.box((0, -0.98, 0), (0.84, 0.08, 0.47), "rib", round=0.07)
+    s.box((0, -0.94, 0), (0.77, 0.08, 0.37), "rib", round=0.07)
     s.star((0.55, -0.66, 0.50), 5, 0.16, 0.075, 0.04, "star")
     return s.body(at=(0, -0.02), scale=0.74, floor=-1.08, top=0.92, crown_radius=0.5, sides=1.1, side_height=0.4,
         reach=1.7, view=(-0.05, 1.7))
@@ -42,7 +42,7 @@ def shirt(look: Look) -> Body:
     s.rod((0.18, 0.84, 0.30), (0.44, 0.60, 0.50), (0.14, 0.08), "collar", mirror=True, blend=0.05)
     s.ring((0, 0.80, 0.04), 0.32, 0.12, "collar", (74, 0, 0), group="stand")
     s.box((0, 0.72, 0.48), (0.16, 0.09, 0.08), "tie", (0, 0, 0), round=0.05)
-    s.box((0, -0.98, 0), (0.84, 0.05, 0.47), "seam", round=0.04)
+    s.box((0, -0.95, 0), (0.76, 0.06, 0.36), "seam", round=0.05)
     for y in (-0.68, -0.88):
         s.ball((0, y, 0.52 - 0.05 * (y < -0.8)), (0.065, 0.065, 0.03), "button")
     s.box((0.58, -0.72, 0.46), (0.18, 0.20, 0.05), "seam", round=0.04)
@@ -66,7 +66,7 @@ def jacket(look: Look) -> Body:
     for x in (0.55,):
         s.box((x, -0.70, 0.46), (0.20, 0.17, 0.06), "seam", round=0.05, mirror=True)
         s.ball((x, -0.60, 0.53), 0.05, "zip", group="stud", mirror=True)
-    s.box((0, -0.98, 0), (0.86, 0.10, 0.48), "seam", round=0.08, group="hem")
+    s.box((0, -0.94, 0), (0.80, 0.11, 0.40), "seam", round=0.08, group="hem")
     s.rod((1.20, -0.44, 0.05), (1.26, -0.62, 0.05), (0.36, 0.35), "seam", mirror=True, group="cuff")
     return s.body(at=(0, 0.02), scale=0.70, floor=-1.08, top=1.1, crown_radius=0.5, sides=1.1, side_height=0.3,
         reach=1.7, view=(0, 1.7), face_color=s.main)
@@ -109,7 +109,7 @@ def scarf(look: Look) -> Body:
         s.box((x, (low - 0.5) / 2 - 0.05, 0.66), (0.33, (-low - 0.3) / 2, 0.13), "roll", (8, 0, a), round=0.12,
             group=f"tail{a}")
         for k in (0.1, 0.36):
-            s.box((x + 0.006 * a * k * 10, low + k + 0.1, 0.63), (0.345, 0.07, 0.145), "band", (8, 0, a), round=0.06)
+            s.box((x + 0.006 * a * k * 10, low + k + 0.1, 0.66), (0.345, 0.07, 0.165), "band", (8, 0, a), round=0.06)
         for i in range(6):
             s.rod((x - 0.27 + 0.108 * i, low + 0.05, 0.60), (x - 0.30 + 0.118 * i, low - 0.22, 0.60), (0.045, 0.035),
                 "roll", group="fringe")
