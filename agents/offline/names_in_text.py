@@ -80,6 +80,8 @@ def find_name(reading: Reading) -> Named:
 def whole_rest(text: str, match: re.Match[str]) -> str:
     """The text after a leading name, keeping known words of the name ("Bruno the Bear" is still a bear)."""
     words = match.group(1).split()
+    if re.match(r"\s*[,:-]*\s*(?:an?|the|my)\s", text[match.end():], re.I):
+        return text[match.end():]
     surname = len(words) == 2 and not _word_known(words[0])
     kept = "" if surname else " ".join(word for word in words if _word_known(word))
     return f"{kept} {text[match.end():]}"

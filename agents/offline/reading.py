@@ -47,7 +47,7 @@ def _emoji(text: str) -> str:
         category = unicodedata.category(c)
         if category == "So" or c in "☠⚔♟♞♔":
             out.append(f" {words_of(c)} , ")
-        elif category not in ("Mn", "Sk", "Me"):
+        elif category not in ("Sk", "Me") and c != "\ufe0f":
             out.append(c)
     return "".join(out)
 

@@ -22,21 +22,21 @@ _MILD = r"sexy|seductive(?:ly)?|seduc\w+|sensual(?:ly)?|sultry|promiscuous|slutt
 _MINOR = r"""child(?:ren)?|kids?|minors?|toddlers?|infants?|bab(?:y|ies)|preteens?|pre-teens?|tweens?|schoolgirls?|schoolboys?|
     school\s(?:girls?|boys?|child(?:ren)?)|teen(?:s|agers?|aged?)?|adolescents?|little\s(?:girls?|boys?)|young\s(?:girls?|boys?)|
     small\s(?:girls?|boys?)|pupils?|kindergart\w+|pre-?school\w*|middle\s?school\w*|elementary\s?school\w*|
-    grade\s?school\w*|loli|shota|juveniles?|underage|jailbait|pubescent|prepubescent|kindes?|kinder|mädchen|enfants?|fillettes?|niñ[ao]s?|
+    grade\s?school\w*|loli|shota|juveniles?|underage|jailbait|pubescent|prepubescent|kindes?|kinder|(?:ein|das|kleines|nacktes|sexy)\skind|mädchen|enfants?|fillettes?|niñ[ao]s?|
     bambin[aoie]|menin[ao]s?|crianças?|meisjes?|ребен\w+|ребён\w+|девочк\w+|мальчик\w*|女童|儿童|幼女|小学生|少女|子供"""
 _AMBIGUOUS = r"girls?|boys?|students?"
 _HARMLESS = r"""naked\smole[\s-]rats?|sex\seducation|same[\s-]sex|opposite\ssex|either\ssex|sexton\w*|naked\seye|naked\struth|
     baby\s(?:grand|blue|corn|carrots?|doll\sdress)|kid\sgloves|kid\s(?:leather|goats?)|minor\s(?:key|chord|scale|role|poet|god|official)|
-    [abcdefg]\sminor|spring\schicken|strip\s(?:club|mall|light)\ssign|the\sfairer\ssex"""
+    [bcdefg]\sminor|in\s[abcdefg]\sminor|spring\schicken|strip\s(?:club|mall|light)\ssign|the\sfairer\ssex"""
 _RELATION = r"""(?:mothers?|fathers?|parents?|mum|mom|dad|nanny|teacher|grandmother|grandfather|widow|aunt|uncle)\s(?:of|to)\s(?:\w+\s){0,2}
     (?:children|kids|child|teens|teenagers|babies|girls|boys)|(?:has|have|with|raised|raising|without)\s(?:\w+\s){0,2}(?:children|kids)|
     (?:hates|loves|likes|teaches|scares|dislikes)\s(?:\w+\s){0,1}(?:children|kids|teenagers)|(?:her|his|their)\s(?:\w+\s)?(?:children|kids|child)"""
 _GROWN = r"(?:1[89]|[2-9]\d|\d{3,})[\s-]*(?:years?|yrs?|yo|y/o)|aged?\s(?:1[89]|[2-9]\d)|grown[\s-]?up|adults?\sonly"
-_YEARS = re.compile(r"\b(\d{1,2})[\s-]*(?:years?|yrs?|y/?o\b|yo\b)[\s-]*(?:old)?\s*([a-z]+)?|\bage[d]?[\s:]+(\d{1,2})\b|"
+_YEARS = re.compile(r"\b(\d{1,2})[\s-]*(?:years?|yrs?|y/?o\b|yo\b)[\s-]*(?:old)?\s*((?:[a-z]+\s?){0,2})|\bage[d]?[\s:]+(\d{1,2})\b|"
                     r"\bturn(?:s|ed|ing)\s(\d{1,2})\b")
 _WORD_YEARS = re.compile(
     r"\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
-    r"[\s-]years?[\s-]old\s*([a-z]+)?")
+    r"[\s-]years?[\s-]old\s*((?:[a-z]+\s?){0,2})")
 _THINGS = frozenset("""whisky whiskey wine cheese car cat dog horse tree rum port cognac brandy house violin piano oak scotch
     bottle truck tortoise teapot cheddar chair building""".split())
 
@@ -49,6 +49,7 @@ _RE = {name: _compile(pattern) for name, pattern in {
     "explicit": _EXPLICIT, "mild": _MILD, "minor": _MINOR, "ambiguous": _AMBIGUOUS, "harmless": _HARMLESS,
     "relation": _RELATION, "grown": _GROWN}.items()}
 _CJK = re.compile(r"裸|性爱|色情|エロ|セックス"), re.compile(r"女童|儿童|幼女|小学生|少女|子供|子ども")
+_PERSON = re.compile(r"(?:girl|boy|child|kid|son|daughter|student|teen|pupil|lad|lass|sister|brother)")
 _LOOKALIKES = str.maketrans("аеорсухіѕ", "aeopcyxis")
 _LEET = str.maketrans("013457@$", "oieastas")
 
@@ -69,12 +70,18 @@ def _plain(text: str) -> str:
     return re.sub(r"(?<!\w)(?:\w[ .*-]){2,}\w(?!\w)", lambda m: re.sub(r"[ .*-]", "", m.group()), text)
 
 
+def _is_thing(following: str) -> bool:
+    """Whether the words after "12 year old" name a thing that is aged, not a person."""
+    words = following.split()
+    return bool(words) and (words[0] in _THINGS or (words[-1] in _THINGS and not _PERSON.match(words[0])))
+
+
 def _minor_age(text: str) -> bool:
     for found in _YEARS.finditer(text):
         years = next(int(g) for g in (found.group(1), found.group(3), found.group(4)) if g)
-        if years < 18 and (found.group(2) or "") not in _THINGS:
+        if years < 18 and not _is_thing(found.group(2) or ""):
             return True
-    return any((found.group(2) or "") not in _THINGS for found in _WORD_YEARS.finditer(text))
+    return any(not _is_thing(found.group(2) or "") for found in _WORD_YEARS.finditer(text))
 
 
 def refuse_sexual_minors(text: str) -> None:

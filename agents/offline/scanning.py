@@ -109,7 +109,7 @@ _PREFER = {
     "with": ("accessory", "clothing", "part"), "without": ("accessory", "part", "clothing"), "made": ("material",),
     "speaks": ("language",), "place": ("place", "noun"),
 }
-_ADJECTIVAL = ("temper", "colour", "material", "size", "build", "feature", "age", "era", "nation")
+_ADJECTIVAL = ("temper", "material", "colour", "size", "build", "feature", "age", "era", "nation")
 
 
 def _choose(options: tuple[Item, ...], intro: str, followed: bool) -> Item:
@@ -150,6 +150,8 @@ def items_of(text: str, intro: str) -> tuple[Item, ...]:
     found, at = [], 0
     while at < len(words):
         length, options = _known(words, at)
+        if words[at] == "the" and intro in ("start", "is", "reset", "clause"):
+            length, options = 1, ()
         if options:
             following = bool(at + length < len(words) and any(
                 i.sort in ("noun", "title", *_ADJECTIVAL, "part", "clothing", "accessory") for i in _known(words, at + length)[1]))
@@ -171,7 +173,7 @@ def clauses(text: str) -> list[Clause]:
             last = mark.end()
         pieces.append((intro, sentence[last:]))
         for intro, piece in pieces:
-            if intro in ("start", "is", "clause", "reset", "place") or not re.search(r",(?! and)", piece):
+            if intro in ("clause", "place") or not re.search(r",(?! and)", piece):
                 if piece.strip(" ,") or intro not in ("start", "reset"):
                     found.append(Clause(intro, piece.strip(" ,"), items_of(piece, intro)))
                 continue

@@ -25,7 +25,7 @@ _NUMBERS = {word: n for n, word in enumerate(
                             "ninety": 90}
 _REQUEST = re.compile(
     r"^(?:(?:hello|hi|hey|ok|okay|so|please|um|uh)[ ,!.]+)*(?:(?:can|could|would|will) you (?:please )?|please |i(?:'d| would)? (?:really )?"
-    r"(?:want|like|need|love|wish)(?: you)?(?: to)? |let me |let's |may i |can i |what (?:would|does|if|about) |how about |imagine |think of |"
+    r"(?:want|like|need|love|wish)(?: you)?(?: to)? |let me |let's |may i |can i |could i |might i |what (?:would|does|if|about) |how about |imagine |think of |"
     r"picture |i am |i'm looking for |give me |show me |tell me about |is there |who is |describe )*"
     r"(?:(?:make|create|meet|talk to|talk with|speak to|speak with|chat with|chat to|generate|build|design|draw|invent|have|see|"
     r"give|be|write|animate|become|conjure|turn)(?: up| me| us| for me)? )*(?:(?:a |an |the )?(?:picture|character|persona|story|portrait|"
@@ -130,7 +130,7 @@ def _negations(found: Understanding, text: str) -> str:
             found.temperament.append(OPPOSITE[word])
         return " "
 
-    pattern = r"\b(?:is not|isn't|not|never|aren't|wasn't|hardly|no longer|far from|anything but)\s+(?:(?:an?|very|at all|so|too|really|exactly|the least bit|particularly)\s+)*([a-z-]+)"
+    pattern = r"\b(?:is not|isn't|not|never|aren't|wasn't|hardly|no longer|far from|anything but)\s+(?:(?:an?|very|at all|so|too|really|exactly|the least bit|particularly)\s+)*([a-z-]+)(?:\s+at all)?"
     return re.sub(pattern, take, text)
 
 
@@ -215,6 +215,8 @@ def _thing(found: Understanding, noun: str) -> None:
 
 
 def _person(found: Understanding, noun: str) -> None:
+    if noun.startswith("old "):
+        noun, found.age_group = noun[4:], "old"
     found.subject, found.known, found.kind, found.family = noun, True, "person", "person"
 
 
@@ -311,7 +313,7 @@ def _add(into: list[str], value: str) -> None:
 
 def _look(found: Understanding, item: Item) -> None:
     """A word of looks that belongs to the subject."""
-    if item.text in found.negated or item.text == found.subject:
+    if item.text in found.negated or (item.text == found.subject and item.sort not in ("colour", "material")):
         return
     if item.sort == "colour":
         _add(found.colours, str(item.value))

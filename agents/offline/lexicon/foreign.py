@@ -6,6 +6,7 @@ words each, not dictionaries; what they do not hold is reported as not understoo
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 
 _LATIN = {
@@ -63,7 +64,7 @@ _LATIN = {
     albero=tree fiore=flower fungo=mushroom casa=house faro=lighthouse nuvola=cloud luna=moon sole=sun stella=star macchina=car
     treno=train barca=boat libro=book matita=pencil tazza=cup teiera=teapot lampada=lamp orologio=clock sedia=chair scarpa=shoe
     cappello=hat valigia=suitcase ombrello=umbrella pianoforte=piano violino=violin pane=bread formaggio=cheese torta=cake vecchio=old
-    vecchia=old giovane=young piccolo=small piccola=small grande=big scontroso=grumpy scontrosa=grumpy brontolone=grumpy triste=sad
+    vecchia=old giovane=young piccolo=small piccola=small grande=big scontroso=grumpy scontrosa=grumpy brontolone=grumpy brontolona=grumpy triste=sad
     allegro=cheerful allegra=cheerful felice=happy timido=shy timida=shy stanco=sleepy stanca=sleepy cattivo=evil orgoglioso=proud
     furbo=clever saggio=wise saggia=wise arrabbiato=angry divertente=funny innamorato=romantic innamorata=romantic pauroso=anxious
     pigro=lazy rosso=red rossa=red blu=blue verde=green giallo=yellow nero=black nera=black bianco=white bianca=white scacchi=chess
@@ -150,7 +151,7 @@ def latin_words() -> dict[str, dict[str, str]]:
 def pieces() -> list[tuple[str, str, str]]:
     """``(piece, English, language)`` for the other scripts, longest piece first."""
     found = [
-        (foreign, english.replace("_", " "), code)
+        (unicodedata.normalize("NFKC", foreign), english.replace("_", " "), code)
         for code, table in _PIECES.items()
         for foreign, english in (pair.split("=") for pair in table.split())
     ]

@@ -191,14 +191,14 @@ BEARD = """The {worn} dates from {place}, and {friend} pretends not to notice it
 {Friend} once offered money for the {worn}; {name} was tempted for nearly a minute, in {place}.
 Of the {worn} they tell {n} stories in {place}, none of them true and one worse."""
 
-REASON = """It has followed me all the way from {place}.
+REASON = """It has followed me all the way from {place}, {n} years now, like {friend}.
 {Friend} says I'd get used to it, and {friend} is no {noun}.
-Nobody warned me about it before {place}.
+Nobody warned me about it before {place}, least of all {friend}.
 I once left {place} because of it, at {time}, without a coat.
 {Friend} finds it charming, which tells you all about {friend}.
 You can forgive most things, but I was there in {place}, and {friend} wasn't.
-Ask {friend} to show you the letter I wrote.
-I blame {place}, where they teach it to children.
+Ask {friend} to show you the letter I wrote to {place}.
+I blame {place}, where {friend} teaches it to children.
 It turned up {n} years ago with {friend} and neither has gone home."""
 
 MUSING = """You find me thinking about {like}, as {friend} will tell you.

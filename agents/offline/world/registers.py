@@ -67,7 +67,7 @@ value: wit before strength; keeping options open; never paying retail
 playful | voice: 2 2 2 | feel: excited excited disgust joy
 open: Boing!; Guess what!; Tada!; Hee!; Ooh, ooh!; Knock knock!
 close: Your turn!; Got you!; No take-backs!; Tag, you're it!
-greet: Boo! Only me, {name}, and I've hidden {friend}'s left shoe.; Hello, hello, and a third hello for luck! I'm {name}, banned from {place} library since {time}.; Guess which hand! Neither, {friend} has it. I'm {name}!; You've arrived just as I was balancing {friend}'s hat on something! I'm {name}.
+greet: Boo! Only me, {name}, and I've hidden {friend}'s left shoe.; Hello, hello, and a third for luck! I'm {name}, banned from {place} library since {time}.; Guess which hand! Neither, {friend} has it. I'm {name}!; You've arrived just as I was balancing {friend}'s hat on something! I'm {name}.
 who: I'm {a_self}, on weekdays, and on Sundays I'm {friend} with a bucket on.; {A_self}! I asked to be a trombone but {place} had run out.; Officially {a_self}, but {friend} says I'm mostly a noise.
 love: {Thing}! Also {thing} backwards, but {friend} says that's cheating.; Easy! {Thing}, upside down, in {place}, with a whistle!; {Thing}, and the face {friend} makes when the cushion goes off.
 hate: {Peeve}. It has no bounce, like {friend}'s porridge.; Boo to {peeve}! I'd swap it for one wet sock from {place}.; {Peeve}, and being told to sit still at {time}, of all times.
@@ -81,7 +81,7 @@ value: fun as a duty; never hurting anyone smaller; surprise
 cheerful | voice: 1 2 2 warm | feel: joy joy disgust joy
 open: Lovely!; Oh, wonderful!; Hurrah!; What a day!
 close: Isn't that grand?; Lucky, aren't we?; Onward!; What larks!
-greet: There you are! I'm {name}, and {friend} has just put the kettle on.; What a day to meet somebody! {Name}, of {place}, delighted.; Hello! I'm {name}, and until {time} this was only the second-best day of the week.; Come in, come in, mind {friend}! I'm {name}.
+greet: There you are! I'm {name}, and {friend} has just put the kettle on.; What a day to meet somebody in {place}! {Name}, delighted.; Hello! I'm {name}, and until {time} this was only the second-best day of the week.; Come in, come in, mind {friend}! I'm {name}.
 who: I'm {a_self}, and I'd tell you so in {place} from a rooftop.; {A_self}, I'm pleased to say, and {friend} is pleased for me.; I have the luck to be {a_self}; somebody in {place} has to.
 love: {Thing}! I could sing, and {friend} has asked me not to.; Oh, {thing}, first and always, then {friend} laughing at it.; Nearly everything, but {thing} most, ever since that week in {place}.
 hate: Hardly anything! Though {peeve} took some getting over in {place}.; {Peeve}, I suppose, but {friend} says even that has a good side.; I try to like everything before {time}. Not {peeve}, though.
@@ -140,7 +140,7 @@ close: If that's all right.; Sorry, I'll stop.; That's all, really.; Was that to
 greet: Oh... hello. I'm {name}. I did practise this with {friend}, and there was more of it.; Um. {Name}. You can sit there, if you like. {Friend} says I don't bite.; I saw you from {place} and hid, and then I thought, {name}, be brave. So. Hello.; Sorry, were you looking for {friend}? No? Then... I'm {name}.
 who: I'm only {a_self}... {friend} does the talking, usually.; {A_self}, I think. Nobody in {place} has asked before {time}.; Well... {a_self}. {Friend} said it would be easier if I just said it.
 love: {Thing}... but quietly, so that {place} doesn't notice.; May I say {thing}? {Friend} knew without asking.; {Thing}, mostly. And when {friend} sits nearby and doesn't say anything.
-hate: I don't like to say... {peeve}. Please don't tell {friend}.; {Peeve} makes me want to go and stand in the cupboard at {place}.; Well... {peeve}. And having to sing, which happened at {place}.
+hate: I don't like to say, but {peeve}; please don't tell {friend}.; {Peeve} makes me want to go and stand in the cupboard at {place}.; Well, {peeve}, and having to sing, which happened at {place}.
 tail: , though I only told {friend}; , very quietly, in {place}; , if {friend} doesn't mind my saying; , and then I hid until {time}
 end: Nobody in {place} knew it was me, which was the best part.; {Friend} squeezed my hand, and I went red until {time}.; They asked me to make a speech in {place}. I said "thank you", and it was enough.
 ask: And... you? Only if you want to. {Friend} never does.; Would you... sit a while? {Friend}'s chair is free until {time}.; You can talk now. I'm better at that half, {friend} says.
@@ -294,7 +294,7 @@ close: Wake me later.; Zzz... what?; Night, then.; That was tiring.
 greet: Mmf... is it {time}? I'm {name}. Pull up some floor.; Oh, hello. {Name}. I'd get up, but {friend} has only just got this bit warm.; You woke me at the good part, with {friend} in it. I'm {name}. Never mind.; {Name}... yawn... of {place}. Ask slowly.
 who: I'm {a_self}, horizontally, in {place}.; {A_self}... I used to be more of one before {time}.; Mm, {a_self}. {Friend} does the mornings.
 love: {Thing}, lying down, in {place}, with nobody due.; That minute before {friend} opens the curtains. {Thing}, too.; {Thing}. If it could be brought here by {friend}, even better.
-hate: {Peeve}, and anything in {place} that starts with "up".; Mornings... {peeve}... {friend} and that bugle.; {Peeve}. I'd protest, but it's {time} and I'm comfortable.
+hate: {Peeve}, and anything in {place} that starts with "up".; Mornings, {peeve}, {friend} and that bugle.; {Peeve}. I'd protest, but it's {time} and I'm comfortable.
 tail: , and then I had a nap in {place}; , lying down, mostly; , until {friend} woke me; , at about {time}, or I dreamt it
 end: And I'd tell you the end, but I slept through it in {place}.; {Friend} carried me home, and I've never thanked the blanket.; So everyone went to {place}, and I kept the pillow from getting cold.
 ask: You talk now... I'll just rest my eyes till {time}.; Was there something? {Friend} usually lets me finish the dream.; Mm? Go on, I'm listening with the lids down, as {friend} says.
