@@ -137,9 +137,9 @@ class Studio:
         for capability, name in request.tools.items():
             self.host.tools.get(capability, name)
         if request.voice is not None:
-            from ..tools.voice.casting import check_wanted
+            from ..tools.voice.casting import find_voice
 
-            check_wanted(request.voice, tuple(self.host.voices.values()))
+            find_voice(request.voice, tuple(self.host.voices.values()))
 
     @contextmanager
     def _folder(self, request: CreateRequest, remaking: bool) -> Iterator[tuple[Path, bool]]:

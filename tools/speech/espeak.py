@@ -84,6 +84,9 @@ class EspeakSpeech(Tool[SpeechRequest, Speech]):
     def __init__(self, pool: EspeakPool | None = None) -> None:
         self._pool = pool
 
+    def accepts(self, request: SpeechRequest) -> bool:
+        return request.voice.engine == self.name
+
     def available(self) -> Availability:
         try:
             espeak_paths()

@@ -56,11 +56,17 @@ def cast(spec: PersonaSpec, voices: Sequence[Voice] = (), wanted: str | None = N
     return Casting(_tuned(best, goal), reasons, others, {name: round(score, 3) for name, score in scores.items()})
 
 
-def _insisted(spec: PersonaSpec, voices: Sequence[Voice], wanted: str) -> Casting:
+def find_voice(wanted: str, voices: Sequence[Voice]) -> Voice:
+    """The voice with this id, the engine's name left out or not; ``InvalidInput`` names the nearest ids."""
     names = {voice.id: voice for voice in voices}
     found = names.get(wanted) or names.get(f"{ENGINE}:{wanted}")
     if found is None:
         raise InvalidInput(f"no voice {wanted!r}", mend=_nearest(wanted, names))
+    return found
+
+
+def _insisted(spec: PersonaSpec, voices: Sequence[Voice], wanted: str) -> Casting:
+    found = find_voice(wanted, voices)
     reasons = [f"{found.id}: asked for by name"]
     if not _speaks(found, spec.language):
         reasons.append(f"it does not list {spec.language}; the text may sound foreign")
