@@ -86,9 +86,9 @@ def dolphin(look: Look) -> Body:
     f.ball((0, -0.46, 0.84), (0.3, 0.17, 0.36), "light", k=0.06)
     f.tube((0, 0.7, -0.3), (0.16, 1.36, -0.72), (0.34, 0.05), "accent", k=0.14)
     f.tube((0.7, -0.5, 0.0), (1.34, -0.94, 0.1), (0.24, 0.06), "accent", k=0.14, mirror=True)
-    f.bow((0.3, -0.8, -0.6), (0.7, -1.7, -0.7), (1.3, -1.2, -0.7), (0.52, 0.14), "coat", group="tail")
+    f.bow((0.3, -0.8, -0.6), (0.7, -1.7, -0.7), (1.3, -1.2, -0.7), (0.52, 0.14), "coat", group="body tail")
     for angle, dx, dy in ((70, 0.02, 0.26), (-10, 0.28, -0.08)):
-        f.ball((1.34 + dx, -1.16 + dy, -0.7), (0.34, 0.14, 0.08), "accent", group="tail", k=0.08, rot=(0, 0, angle))
+        f.ball((1.34 + dx, -1.16 + dy, -0.7), (0.34, 0.14, 0.08), "accent", group="body tail", k=0.08, rot=(0, 0, angle))
     face = f.face(
         eyes={"u": 0.48, "v": 0.2, "radii": (0.25, 0.265, 0.2), "iris_color": "#3a6a9a", "iris_dark": "#0e2038"},
         nose={"material": "coat", "radii": (0.16, 0.09, 0.06), "at": (0, -0.18), "out": 0.0},
