@@ -11,7 +11,7 @@ from threading import Lock
 from ...personas.errors import InvalidInput, ToolFailed
 from ..capability import Progress, Tool, silent
 from ..contracts import ANIMATION, AnimationRequest, Frames
-from ..sculpture.film import SIZES, Film
+from ..sculpture.film import Film
 
 KEPT = 3
 """Films kept ready; one of a 512 frame takes some 20 MB."""
@@ -42,10 +42,6 @@ class SculptureAnimation(Tool[AnimationRequest, Frames]):
         if request.portrait.sculpture is None:
             raise ToolFailed(
                 "this portrait is a picture and not a sculpture", mend="use another animation tool", tool=self.name
-            )
-        if request.size % 2 or not SIZES[0] <= request.size <= SIZES[1]:
-            raise InvalidInput(
-                f"a film cannot be {request.size} pixels a side", mend=f"give an even size of {SIZES[0]} to {SIZES[1]}"
             )
         if not len(request.track):
             raise InvalidInput("the performance has no frames", mend="give a track of at least one frame")

@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ...personas.errors import OutOfMemory
+from ...personas.errors import InvalidInput, OutOfMemory
 from ..contracts import Frames
 from ..media import ARKIT_INDEX, BlendshapeTrack, Image
 from .compile import SceneStruct, pointer
@@ -79,6 +79,10 @@ class Film:
     def __init__(
         self, sculpture: Sculpture | Rig, size: int = 512, *, threads: int | None = None, volume: Volume | None = None
     ) -> None:
+        if size % 2 or not SIZES[0] <= size <= SIZES[1]:
+            raise InvalidInput(
+                f"a film cannot be {size} pixels a side", mend=f"give an even size of {SIZES[0]} to {SIZES[1]}"
+            )
         self.rig = sculpture if isinstance(sculpture, Rig) else Rig(sculpture)
         self.size = size
         self.threads = threads or max(1, min(8, os.cpu_count() or 1))

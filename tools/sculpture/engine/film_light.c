@@ -49,16 +49,19 @@ void film_light_face8(const Film *film, const FilmPose *pose, const f8 at[3], co
     i8 inside = (hit->part == FACE_CAVITY) | (hit->part == FACE_TEETH) | (hit->part == FACE_TONGUE);
     i8 off = inside | (hit->part == FACE_BROW) | (hit->part == FACE_EYE_0) | (hit->part == FACE_EYE_1) |
              (hit->part == FACE_LASH);
-    /* the mouth was shut when light was baked: its walls darken inwards, teeth and tongue half as much */
-    f8 deep = choose(inside, clamp8(hit->depth * -5.0f, 0, 1), fill(0));
-    deep *= choose(hit->part == FACE_CAVITY, fill(1), fill(0.5f));
-    if (any8(off)) { /* below a brow or an eye the skin's vertices lie in the dark */
+    i8 standing = off & ~inside;
+    if (any8(standing)) { /* below a brow or an eye the skin's vertices lie in the dark */
         f8 lift = fill(0.7f * film->volume->cell);
         volume_light8(film->volume, at[0] + n[0] * lift, at[1] + n[1] * lift, at[2] + n[2] * lift, baked);
     }
+    /* The mouth was shut when light was baked, so its inside is dark there, in blotches: from the skin's own light it
+       passes with depth to shares that were tuned on stills, walls darker than teeth and tongue. */
+    static const float wall[LIGHT_CHANNELS] = {0.34f, 0.26f, 0.1f, 0.1f}, bite[LIGHT_CHANNELS] = {0.60f, 0.74f, 0.2f, 0.2f};
+    f8 deep = choose(inside, clamp8(hit->depth * -7.0f, 0, 1), fill(0));
+    i8 soft = hit->part != FACE_CAVITY;
     for (int c = 0; c < LIGHT_CHANNELS; c++)
-        baked[c] = choose(off, baked[c], a[AT_OPEN + c]) * (1.0f - deep * (c == LIGHT_OPEN ? 0.55f : 0.8f));
-    f8 free = choose(off, fill(1), a[AT_MIRROR]) * (1.0f - 0.8f * deep);
+        baked[c] = choose(standing, baked[c], mix8(a[AT_OPEN + c], choose(soft, fill(bite[c]), fill(wall[c])), deep));
+    f8 free = choose(off, fill(1), a[AT_MIRROR]) * (1.0f - choose(soft, fill(0.4f), fill(0.9f)) * deep);
     Hit8 h = {.nx = normal[0], .ny = normal[1], .nz = normal[2], .vx = view[0], .vy = view[1], .vz = view[2],
               .occlusion = near * choose(off, fill(1), a[AT_NEAR])};
     shade_lit8(film->light, &h, &paint, baked, free, lit);
