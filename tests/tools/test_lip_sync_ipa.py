@@ -10,7 +10,7 @@ from animism.tools.speech.espeak_process import WorkerDied, shared_pool
 from animism.tools.speech.espeak_voice_file import compose
 from animism.tools.speech.espeak_worker import PHONEME
 
-NUMBERS = " ".join(map(str, [*range(21), 30, 40, 50, 60, 70, 80, 90, 100, 345, 1000, 1_000_000]))
+NUMBERS = " ".join(map(str, [*range(13), 20, 30, 70, 100, 345, 1000, 1_000_000]))
 _ALONE = set("ˈˌːʲ̃1ʰ ")
 """Marks that espeak-ng sometimes gives an event of their own; the sound before goes on."""
 
