@@ -43,8 +43,8 @@ def handbag(look: Look) -> Body:
 
 @subject("backpack", "bag", family="bag", also=("rucksack", "knapsack", "school bag", "schoolbag"))
 def backpack(look: Look) -> Body:
-    s = Statue(look, "#5aa7e0", cloth)
-    second = look.accent or "#f2b632"
+    s = Statue(look, "#f08a4b", cloth)
+    second = look.accent or "#3f7fb8"
     s.paint(trim=cloth(second), zip=metal("#e8e2d0"), strap=cloth(darker(s.main, 0.35)),
         pocket=cloth(darker(s.main, 0.12)), patch="#e0454a", stitch=cloth(lighter(s.main, 0.6)))
     s.box((0, -0.12, 0), (0.94, 1.06, 0.50), round=0.42)

@@ -106,7 +106,7 @@ def hat(look: Look) -> Body:
 
 @subject("beanie", "clothing", family="hat", also=("woolly hat", "bobble hat", "knit cap"))
 def beanie(look: Look) -> Body:
-    s = Statue(look, "#3fa68f", fur)
+    s = Statue(look, "#e0604f", fur)
     s.paint(brim=fur(look.accent or "#fdf0dc"), pom=fur("#fdf6ea"), band=fur("#e8584f"))
     s.ball((0, 0.05, 0), (1.05, 1.02, 1.0), modifier=("ribs", 0.012, 24))
     s.box((0, -1.3, 0), (2, 0.6, 2), op="subtract", round=0.02, blend=0.1)

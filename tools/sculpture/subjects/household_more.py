@@ -104,9 +104,9 @@ def broom(look: Look) -> Body:
 @subject("bucket", "household", family="bucket", also=("pail", "barrel", "bin", "trash can", "dustbin", "garbage can",
     "basket", "wastebasket"))
 def bucket(look: Look) -> Body:
-    s = Statue(look, "#5fb4e0", vinyl)
+    s = Statue(look, "#f5a54a", vinyl)
     s.paint(rim=vinyl(lighter(s.main, 0.35)), steel=metal("#c9cdd2"), grip=wood("#a9713f"), water=glass("#cfeefa"),
-        bubble=glass("#f2fbff"), sponge=vinyl(look.accent or "#ffd23f"))
+        bubble=glass("#f2fbff"), sponge=vinyl(look.accent or "#5fb4e0"))
     s.cone((0, -0.25, 0), 0.88, 0.78, 1.04, round=0.08)
     s.ball((0, -0.15, 0.3), (0.88, 0.70, 0.72), blend=0.12)
     s.ring((0, 0.62, 0), 1.05, 0.085, "rim")

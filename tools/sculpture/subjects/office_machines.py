@@ -13,8 +13,8 @@ DARK = "#2e3642"
     "ipad"))
 def computer(look: Look) -> Body:
     """A monitor whose bright screen is the face, with a keyboard in front."""
-    s = Statue(look, "#9fd4f2", vinyl)
-    s.materials["skin"] = vinyl("#a9dcf5")
+    s = Statue(look, "#f6dcc4", vinyl)
+    s.materials["skin"] = vinyl("#f6dcc4")
     s.materials["skin"].glow = 0.06
     s.paint(case=vinyl(look.main or "#f1ede4"), key=vinyl("#ffffff"), red="#e8584f", dark=DARK)
     s.box((0, 0.22, 0.30), (0.98, 0.74, 0.22), round=0.16)
@@ -31,7 +31,7 @@ def computer(look: Look) -> Body:
     s.ball((1.25, -1.08, 0.95), (0.17, 0.12, 0.24), "case", group="mouse")
     return s.body(at=(0, 0.22), scale=0.74, floor=-1.18, top=1.18, crown_radius=0.9, crown_depth=0.4, sides=1.24,
         side_height=0.3, reach=1.6,
-                  view=(0, 1.55), face_color="#a9dcf5")
+                  view=(0, 1.55), face_color="#f6dcc4")
 
 
 @subject("laptop", "office", family="computer", also=("notebook computer", "macbook", "chromebook"))
