@@ -143,6 +143,10 @@ def test_every_texture_and_kind_gives_a_voice_that_can_be_spoken():
         assert target(spec("thing", kind)).textures == KINDS[kind]
 
 
+def test_of_two_textures_that_contradict_each_other_the_first_wins():
+    assert target(spec("pirate", texture=["squeaky", "booming", "warm"])).textures == ("squeaky", "warm")
+
+
 def test_pitch_stays_where_words_are_understood():
     extremes = [
         spec("ant", "insect", features=("tiny",), age="baby", gender="feminine", pitch=1.0, texture=["squeaky"]),

@@ -45,6 +45,10 @@ _MOODS = {  # factors on pitch, rate, range
     "loving": (1.02, 0.95, 1.05), "excited": (1.08, 1.1, 1.3), "stern": (0.94, 0.96, 0.75),
     "surprised": (1.06, 1.02, 1.25),
 }
+_OPPOSED = (
+    {"squeaky", "booming"}, {"squeaky", "growling"}, {"melodic", "monotone"}, {"robotic", "melodic"},
+    {"whispery", "booming"}, {"smooth", "gravelly"}, {"glassy", "muffled"},
+)
 _MIDDLE_PITCH, _REACH = 150.0, 1.45
 """Hz, and octaves about it that a voice approaches but never leaves: 55 to 410 Hz. Beyond, words are not understood."""
 
@@ -120,7 +124,11 @@ def textures(spec: PersonaSpec) -> tuple[str, ...]:
         names += KINDS.get(spec.appearance.kind, ())
     if spec.voice.age == "old" and spec.voice.energy < 0.45 and spec.appearance.kind == "person":
         names.append("trembling")
-    return tuple(dict.fromkeys(names))[:3]
+    kept: list[str] = []
+    for name in dict.fromkeys(names):
+        if not any({name, other} in _OPPOSED for other in kept):  # the first asked for wins
+            kept.append(name)
+    return tuple(kept[:3])
 
 
 def _texture(phrase: str) -> str | None:
