@@ -15,6 +15,7 @@ from ...personas.errors import InvalidInput
 from ...personas.spec import Appearance, BigFive, LifeContext, PersonalIdentity, PersonaSpec, Provenance, SocialIdentity
 from . import dialogue, life, native
 from .casting_notes import Cast, settle
+from .facts import about
 from .grammar import capital, join, with_article
 from .lexicon.looks import ACCESSORIES, LANGUAGES, SKIN
 from .lexicon.nouns import nouns
@@ -82,7 +83,7 @@ def _personal(cast: Cast) -> PersonalIdentity:
         style = f"{style} {cast.scribe.pick(cast.second['style'])}"
     if not cast.invented:
         style += f" Comes back to {cast.topic.noun} sooner or later."
-    values = [cast.scribe.pick(cast.register["value"]), cast.scribe.pick(cast.second["value"]), cast.say(cast.scribe.pick(cast.topic.things))]
+    values = [cast.scribe.pick(cast.register["value"]), cast.scribe.pick(cast.second["value"]), cast.say(cast.of("k") if cast.invented else cast.scribe.pick(cast.topic.things))]
     return PersonalIdentity(
         traits=_big_five(cast), temperament=cast.adjectives[:8], values=list(dict.fromkeys(values)), speaking_style=style, quirks=life.quirks(cast),
         likes=life.likes(cast), dislikes=life.dislikes(cast))
@@ -93,7 +94,7 @@ def _summary(cast: Cast) -> str:
     phrase = str(cast.scribe.slots["a_self"])
     loves = found.loves[:2] or ([] if cast.invented or found.role_topic == cast.topic.name else [cast.topic.noun])
     clauses = [f"who loves {' and '.join(loves)}"] if loves else []
-    clauses += [f"who {' and '.join(found.facts[:2])}"] if found.facts else []
+    clauses += [f"who {about(' and '.join(found.facts[:2]), cast.gender)}"] if found.facts else []
     clauses += [f"and who cannot abide {found.hates[0]}"] if found.hates else []
     clauses += [f"and who wants to {found.wishes[0]}"] if found.wishes else []
     first = f"{cast.name} is {phrase}" + (" " + " ".join(clauses) if clauses else "")

@@ -40,6 +40,10 @@ _TITLED = {"professor": "Professor", "sea captain": "Captain", "ship captain": "
            "baroness": "Baroness", "lord": "Lord", "math teacher": "Mr"}
 
 
+_BY_GENDER = {("Madame", "masculine"): "Maestro", ("Madame", "androgynous"): "Maestro", ("Miss", "masculine"): "Mr", ("Sir", "feminine"): "Dame",
+              ("Lord", "feminine"): "Lady", ("Brother", "feminine"): "Sister", ("Sister", "masculine"): "Brother", ("Lady", "masculine"): "Lord"}
+
+
 @dataclass
 class Cast:
     """Everything that is settled; ``world`` and ``register`` are prose tables, ``topic`` the pastime, ``trade`` the
@@ -79,7 +83,7 @@ class Cast:
         """The great moment of this life: the same one whoever tells it."""
         slots = self.scribe.slots
         frame = self.topic.proud[len(self.name) % len(self.topic.proud)]
-        return self.scribe.fill(frame.removeprefix("once "), me=me, friend=list(slots["friend"])[0], place=list(slots["place"])[0], n=in_words(3 + len(self.name) * 7 % 44))
+        return self.scribe.fill(frame.removeprefix("once "), me=me, friend=next(iter(slots["friend"])), place=next(iter(slots["place"])), n=in_words(3 + len(self.name) * 7 % 44))
 
     @property
     def owner(self) -> str:
@@ -192,6 +196,7 @@ def settle(found: Understanding, random: Random) -> Cast:
     world = _world(found, age_group)
     topic, trade, invented = _topic(found, random)
     title = _TITLED.get(found.role, "") if age_group not in ("baby", "child") else ""
+    title = _BY_GENDER.get((title, gender), title)
     if found.subject in ("grandmother", "grandma", "granny"):
         title = "Granny"
     name, short = name_for(random, gender=gender, world=world, nation=found.nation, role=found.role, title=title, old=age_group == "old", person=found.is_person)
@@ -212,7 +217,7 @@ def settle(found: Understanding, random: Random) -> Cast:
         "friend": cast, "friend2": cast[:2], "place": towns, "place2": towns[1:], "name": short,
         "mother": "my mother" if found.is_person else f"my mother, or whatever {with_article(noun)} has,", "noun": noun, "a_noun": with_article(noun),
         "nouns": plural(noun), "self": phrase, "a_self": a_self, "adj": adjectives[0], "role": found.role, "a_role": with_article(found.role or noun),
-        "noun_h": _called(found, topic), "gerund_h": topic.gerund, "verb_h": topic.verb, "owner": found.owner, "era": found.era,
+        "noun_h": _called(found, topic), "gerund_h": topic.gerund if _called(found, topic) == topic.noun else f"thinking about {_called(found, topic)}", "verb_h": topic.verb, "owner": found.owner, "era": found.era,
         "weekday": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
     }
     scribe = Scribe(random, gender, slots)

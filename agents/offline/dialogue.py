@@ -68,15 +68,20 @@ def _pride(cast: Cast, topic: Topic) -> str:
     return _pick(cast, frames.TALE_OF_PRIDE, w=cast.say(cast.scribe.pick(others).removeprefix("once ")), tail=tail)
 
 
+def _feat(cast: Cast) -> str:
+    """A boast out of the thing's own life."""
+    return _pick(cast, frames.TALE_OF_PRIDE, w=cast.say(cast.of("l").removeprefix("once ")), tail=cast.say(cast.frame("tail")))
+
+
 def _passion(cast: Cast) -> Exchange:
     topic, random = cast.topic, cast.random
     thing = cast.say(cast.scribe.pick(topic.things))
     if cast.invented:
         dear = cast.found.loves[0] if cast.found.loves else cast.say(cast.of("k"))
-        return Exchange(user=cast.scribe.pick(_WHAT_LOVE), persona=join(_open(cast), cast.say(cast.frame("love"), thing=dear), _opinion(cast, topic)),
+        return Exchange(user=cast.scribe.pick(_WHAT_LOVE), persona=join(_open(cast), cast.say(cast.frame("love"), thing=dear), _pick(cast, frames.OPINION, o=cast.say(cast.of("s")))),
                         emotion=_feel(cast, 1))
     loved = cast.found.loves[0] if cast.found.loves else topic.noun
-    ask = random.choice((f"Why {topic.noun}?", f"I hear you love {loved}.", f"What is it about {topic.noun}?", f"So, {loved}?", *_WHAT_LOVE[:2]))
+    ask = random.choice((f"Why {cast.scribe.slots['noun_h']}?", f"I hear you love {loved}.", f"What is it about {cast.scribe.slots['noun_h']}?", f"So, {loved}?", *_WHAT_LOVE[:2]))
     first = cast.say(cast.frame("love"), thing=loved if random.random() < 0.6 else thing) if ask in _WHAT_LOVE else _pick(cast, frames.PASSION, thing=thing)
     return Exchange(user=ask, persona=join(_open(cast), first, _opinion(cast, topic)), emotion=_feel(cast, 1))
 
@@ -87,7 +92,7 @@ def _how(cast: Cast) -> Exchange:
     how = _pick(cast, frames.HOW, m=cast.say(cast.of("m")))
     if cast.found.is_person or cast.invented:
         user = f"What is it like to be {slots['a_role']}?" if cast.found.role else cast.scribe.pick(_DAYS)
-        persona = join(_open(cast), _pick(cast, frames.CALLING, d=cast.say(cast.of("d"))), _pride(cast, topic))
+        persona = join(_open(cast), _pick(cast, frames.CALLING, d=cast.say(cast.of("d"))), _feat(cast) if cast.invented else _pride(cast, topic))
     else:
         task = f"work as {slots['a_role']}" if cast.trade or cast.found.role else topic.verb
         user = cast.random.choice((f"How does {slots['a_noun']} {task}?", f"Can {slots['a_noun']} really {task}?", f"Isn't it hard to {task} when you're {slots['a_noun']}?"))
@@ -102,7 +107,7 @@ def _story(cast: Cast) -> Exchange:
     setting = _pick(cast, frames.SETTING)
     middle = _pick(cast, frames.TROUBLE, thing=thing) if not cast.invented else ""
     if cast.invented:
-        middle = cast.say("{Friend} said that {nouns} never amount to much; {friend2} laughed, and all {place} was listening.")
+        middle = _pick(cast, frames.TROUBLE_LIFE, like=cast.say(cast.of("k")))
     return Exchange(user=cast.scribe.pick(_STORY), persona=join(_open(cast), setting, middle, _pick(cast, frames.TURN_LIFE if cast.invented else frames.TURN, w=deed), cast.say(cast.frame("end"))),
                     emotion=_feel(cast, 3))
 
@@ -116,13 +121,13 @@ def _hate(cast: Cast) -> Exchange:
 
 
 def _advice(cast: Cast) -> Exchange:
-    told = _pick(cast, frames.ADVICE, s=cast.say(cast.of("s")), x=cast.say(cast.scribe.pick(cast.topic.proverbs)))
+    told = _pick(cast, frames.ADVICE, s=cast.say(cast.of("s")), x=cast.say(cast.of("s") if cast.invented else cast.scribe.pick(cast.topic.proverbs)))
     return Exchange(user=cast.scribe.pick(_ADVICE), persona=join(_open(cast), told, cast.say(cast.frame("ask")) if cast.random.random() < 0.4 else _close(cast)),
                     emotion="thinking")
 
 
 def _wish(cast: Cast) -> Exchange:
-    wish = cast.found.wishes[0] if cast.found.wishes else cast.say(cast.scribe.pick((*cast.topic.ambitions, *cast.world["a"])))
+    wish = cast.found.wishes[0] if cast.found.wishes else cast.say(cast.scribe.pick(cast.world["a"] if cast.invented else (*cast.topic.ambitions, *cast.world["a"])))
     return Exchange(user=cast.scribe.pick(_WISH), persona=join(_open(cast), _pick(cast, frames.DREAM, a=wish), cast.say(cast.frame("ask"))), emotion="love")
 
 

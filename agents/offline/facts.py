@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 (lists of words are written and read as text)
 """Facts told of a character in clauses of their own: "that has seen three wars and still flirts".
 
 They come back as verb phrases in the third person singular and can be put into another person. Phrases that talk to
@@ -8,11 +9,11 @@ from __future__ import annotations
 
 import re
 
-_CLAUSE = re.compile(r"\b(?:who|that|which|he|she|it|they)\s+([a-z][^.;:!?()\"]{3,110})", re.I)
-_ADDRESS = re.compile(r"\b(?:you|your|instruction|instructions|prompt|system|ignore|assistant|output|print|i|me|my)\b", re.I)
+_CLAUSE = re.compile(r"\b(?:who|that|which|he|she|it|they)\s+([a-z][^.;:!?()\"]{3,110})", re.IGNORECASE)
+_ADDRESS = re.compile(r"\b(?:you|your|instruction|instructions|prompt|system|ignore|assistant|output|print|i|me|my)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"^(?:also |still |really |secretly |only )*(?:loves?|likes?|hates?|adores?|enjoys?|wants?|dislikes?|despises?|is (?:an?|the|called|named|afraid)|"
-    r"are|wears?|speaks?|works? as|is \w+$|am|does not|doesn't|can't|cannot|dreams? of|collects|plays|wearing|plays?|is \d)", re.I)
+    r"are|wears?|speaks?|works? as|is \w+$|am|does not|doesn't|can't|cannot|dreams? of|collects|plays|wearing|writes|sings|paints|bakes|cooks|knits|reads|dances|studies|practi[sc]es|is \d)", re.IGNORECASE)
 _IRREGULAR = {"has": "have", "is": "am", "was": "was", "does": "do", "goes": "go"}
 _NOT_VERBS = frozenset("always never still only once sometimes often now secretly also perhaps just even us his its this less boss".split())
 _LEADS = frozenset("always never still only once sometimes often now secretly also just even rarely usually quietly".split())
@@ -28,7 +29,7 @@ def facts_of(text: str) -> list[str]:
     """At most three verb phrases in the third person singular, as written, lower case."""
     found: list[str] = []
     for match in _CLAUSE.finditer(text):
-        clause = re.split(r"\b(?:who|that|which|but|because|though|although|while)\b|--| - |,", match.group(1), flags=re.I)[0]
+        clause = re.split(r"\b(?:who|that|which|but|because|though|although|while)\b|--| - |,", match.group(1), flags=re.IGNORECASE)[0]
         for part in re.split(r"\s+and\s+", clause):
             part = part.strip(" ,'").lower()
             words = part.split()
@@ -37,6 +38,13 @@ def facts_of(text: str) -> list[str]:
             if re.fullmatch(r"[a-z' \-]+", part) and part not in found:
                 found.append(part)
     return found[:3]
+
+
+def about(phrase: str, gender: str) -> str:
+    """The phrase with its possessives in the character's gender: "argues with itself" becomes "argues with herself"."""
+    own = {"feminine": ("her", "herself"), "masculine": ("his", "himself")}.get(gender, ("their", "themself"))
+    words = {"his": own[0], "its": own[0], "their": own[0], "himself": own[1], "itself": own[1], "themselves": own[1]}
+    return " ".join(words.get(word, word) for word in phrase.split())
 
 
 def as_base(phrase: str, *, me: bool) -> str:

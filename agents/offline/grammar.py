@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 (lists of words are written and read as text)
 """A small generative grammar: fills the slots of the prose tables with agreement, articles and seeded choices.
 
 ``{friend}``, ``{place}``, ``{time}``, ``{n}``, ``{name}`` ... are slots, a capital (``{Friend}``) starts a sentence;
@@ -135,19 +136,16 @@ class Scribe:
         return self.random.choice([one for one in value if one != taken] or list(value))
 
 
-_TIME = re.compile(r"\b(?:past|to|gone|nearly|exactly) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b")
-
-
 def blend(text: str, own: Sequence[str]) -> str:
     """Join a sentence that could be anybody's to its neighbour. A sentence is this character's own when it holds one of
     the words ``own`` (names, places) or a time of day; others of five words and more are joined by a semicolon."""
     parts = re.split(r"(?<=[.!?])(?<!\.\.\.)\s+(?=[\"\w])", text)
     at = 0
     while at < len(parts):
-        loose = len(parts[at].split()) >= 5 and not _TIME.search(parts[at]) and not any(word in parts[at] for word in own)
+        loose = len(parts[at].split()) >= 5 and not any(word in parts[at] for word in own)
         if loose and len(parts) > 1:
-            first = at if at + 1 < len(parts) and parts[at].endswith(".") else at - 1
-            if first >= 0 and parts[first].endswith("."):
+            first = at if at + 1 < len(parts) and parts[at][-1] in ".!" else at - 1
+            if first >= 0 and parts[first][-1] in ".!":
                 parts[first : first + 2] = [f"{parts[first][:-1]}; {re.sub(r'^and ', '', _lower_first(parts[first + 1], own))}"]
                 at = max(0, first)
                 continue

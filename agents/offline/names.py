@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 (lists of words are written and read as text)
 """Names that fit: given names by family and culture, surnames made of what the thing is made of, friends and places.
 
 Pools are multiplied (given × stem × ending), so different descriptions get different names.
@@ -110,7 +111,8 @@ def name_for(random: Random, *, gender: str, world: dict[str, tuple[str, ...]], 
         surname = _surname(random, world.get("stem", ()))
     if title:
         royal = title in ("King", "Queen", "Prince", "Princess", "Emperor", "Empress", "Sir", "Lady")
-        return f"{title} {given}{' ' if royal and title not in ('Sir', 'Lady') else ' '}{_ordinal(random) if royal and title not in ('Sir', 'Lady', 'Prince', 'Princess') else surname}", f"{title} {given}" if royal else f"{title} {surname}"
+        crowned = title in ("King", "Queen", "Emperor", "Empress")
+        return f"{title} {given} {_ordinal(random) if crowned else surname}", f"{title} {given if royal else surname}"
     if old and not culture and random.random() < 0.25:
         return f"Old {given} {surname}", given
     return f"{given} {surname}", given

@@ -16,7 +16,7 @@ from .scanning import singular
 _PART = r"[A-ZÀ-Þ][\wà-ÿ'.\-]*"
 _NAME = rf"{_PART}(?:\s+(?:(?:the|of|von|van|de|da|del|la|le|bin|mac|al)\s+)?(?:{_PART}|[IVX]+\b)){{0,3}}"
 _CALLED = re.compile(rf"\b(?:[Cc]alled|[Nn]amed|[Nn]ame is|[Nn]ame's|[Kk]nown as|[Nn]icknamed|[Gg]oes by|[Nn]ame:)\s+[\"']?({_NAME})")
-_CALLED_ANY = re.compile(r"\b(?:called|named|name is|nicknamed)\s+[\"']?([a-zà-ÿ][\wà-ÿ\-]{1,20})", re.I)
+_CALLED_ANY = re.compile(r"\b(?:called|named|name is|nicknamed)\s+[\"']?([a-zà-ÿ][\wà-ÿ\-]{1,20})", re.IGNORECASE)
 _FIRST = re.compile(rf"^[\"']?((?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Captain|Professor|Uncle|Aunt|King|Queen|Princess|Prince)\.?\s+{_PART}|{_NAME})[\"']?"
                     r"(?=\s*(?:,| is | was | the [a-z]|\(|$|:| - |--))")
 _PAIR = re.compile(r"\b([A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-Z]\.?)?\s(?:(?:van|von|de|da|del)\s)*[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?)\b")
@@ -58,7 +58,7 @@ def find_name(reading: Reading) -> Named:
     shouted = text.isupper() or text.islower()
     listed = _listed(text)
     if listed:
-        rest = re.sub(re.escape(listed[0]), " ", text, flags=re.I)
+        rest = re.sub(re.escape(listed[0]), " ", text, flags=re.IGNORECASE)
         return Named(listed[0], rest, True, True, listed[1])
     match = _CALLED.search(text) if not shouted else None
     if not match and (loose := _CALLED_ANY.search(text)) and loose.group(1).lower() not in ("the", "a", "an", "it", "him", "her", "after", "to", "by", "for"):
@@ -80,7 +80,7 @@ def find_name(reading: Reading) -> Named:
 def whole_rest(text: str, match: re.Match[str]) -> str:
     """The text after a leading name, keeping known words of the name ("Bruno the Bear" is still a bear)."""
     words = match.group(1).split()
-    if re.match(r"\s*[,:-]*\s*(?:an?|the|my)\s", text[match.end():], re.I):
+    if re.match(r"\s*[,:-]*\s*(?:an?|the|my)\s", text[match.end():], re.IGNORECASE):
         return text[match.end():]
     surname = len(words) == 2 and not _word_known(words[0])
     kept = "" if surname else " ".join(word for word in words if _word_known(word))

@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 (lists of words are written and read as text)
 """From raw text to plain English tokens: control characters out, emoji and other languages into English words.
 
 Nothing is interpreted here. What could not be read is handed on so that the author can say so.
@@ -60,7 +61,7 @@ def _other_scripts(text: str, reading: Reading) -> str:
     for piece, english, code in pieces():
         if piece in text:
             if code == "ru":
-                text = re.sub(rf"(?<!\w){re.escape(piece)}\w*", f" {english} ", text, flags=re.I)
+                text = re.sub(rf"(?<!\w){re.escape(piece)}\w*", f" {english} ", text, flags=re.IGNORECASE)
             else:
                 text = text.replace(piece, f" {english} ")
             votes[code] = votes.get(code, 0) + len(piece)

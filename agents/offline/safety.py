@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 (lists of words are written and read as text)
 """The one thing that is refused whatever its wording: sexual content with minors.
 
 Words are compared after undoing the usual disguises (full-width letters, zero-width characters, digits for letters,

@@ -1,3 +1,4 @@
+# ruff: noqa: ISC004 (lists of words are written and read as text)
 """Finds known words and phrases in plain English text and marks what each stands for.
 
 The text is first cut into clauses by what introduces them (``loves``, ``with``, ``who is``, ...); inside a clause the
@@ -20,7 +21,7 @@ _MARKS: list[tuple[str, str]] = [
      r"(?:like|love|enjoy|care for|stand|bear|abide|eat|trust)s?", "hate"),
     (r"hates?|hating|dislikes?|despises?|loathes?|detests?|fears?|resents?|(?:is |was )?(?:afraid|scared|terrified|frightened|tired|sick|wary) of|"
      r"(?:is |was )?allergic to|avoids?|annoyed by|bored of", "hate"),
-    (r"(?:wants?|longs?|hopes?|wish(?:es)?|aspires?|yearns?|plans?|dreams? of|dreaming of|trying|tries|would like|wanting|wannabe|aspiring)"
+    (r"(?:wants?|longs|long(?= to)|hopes|hope(?= to)|wishes|wish(?= to)|aspires?|yearns?|plans(?= to)|dreams? of|dreaming of|trying|tries|would like|wanting|wannabe|aspiring)"
      r"(?: to)?(?: be(?:come|ing|coming)?)?", "wish"),
     (r"(?:secretly |deeply |really |absolutely |still )?(?:loves?|loving|likes|adores?|enjoys?|worships?|collects?|plays?|practises|practices|"
      r"prefers?|misses|fancies|studies|sings|paints|writes|cooks|bakes|knits|dances|reads)", "love"),
@@ -44,6 +45,10 @@ _MARKS: list[tuple[str, str]] = [
 _MARKING = re.compile("|".join(rf"(?P<m{i}>(?<![\w-])(?:{p})(?![\w-]))" for i, (p, _) in enumerate(_MARKS)))
 _BREAK = re.compile(r"[.;:!?()\[\]\n|]+|--+| - ")
 _WORD = re.compile(r"[a-zà-ÿ0-9ß]+(?:['\-][a-zà-ÿ0-9ß]+)*")
+
+
+_ACTIVITIES = {"knits": "knitting", "sings": "singing", "paints": "painting", "writes": "writing", "cooks": "cooking", "bakes": "baking",
+               "dances": "dancing", "reads": "reading"}
 
 
 @dataclass(frozen=True)
@@ -171,6 +176,9 @@ def clauses(text: str) -> list[Clause]:
             pieces.append((intro, sentence[last : mark.start()]))
             intro = _MARKS[int(mark.lastgroup[1:])][1] if mark.lastgroup else "start"
             last = mark.end()
+            verb = mark.group().split()[-1]
+            if verb in _ACTIVITIES and not re.match(r"\s+[a-z]", sentence[last:].replace(" and ", ",")):
+                pieces.append(("love", _ACTIVITIES[verb]))
         pieces.append((intro, sentence[last:]))
         for intro, piece in pieces:
             if intro in ("clause", "place") or not re.search(r",(?! and)", piece):

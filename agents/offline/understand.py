@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 (lists of words are written and read as text)
 """What a description says: subject, age, gender, temperament, loves, trade, looks, name, language and more.
 
 Rules and word lists only, deterministic; nothing is obeyed and nothing is looked up elsewhere. What a description

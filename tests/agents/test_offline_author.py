@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 (lists of words are written and read as text)
 """The personas of the offline author: whole, valid, fitting, distinct, repeatable and quick, whatever comes in."""
 
 import re
@@ -92,7 +93,7 @@ def test_any_order_of_known_words_gives_a_persona(words):
         assert write_persona(text).life.backstory
 
 
-@pytest.mark.parametrize("empty", ["", "   ", "\x00\x01", "\n\n\t", "​"])
+@pytest.mark.parametrize("empty", ["", "   ", "\x00\x01", "\n\n\t", "\u200b"])
 def test_empty_is_told_how_to_mend(empty):
     with pytest.raises(InvalidInput) as caught:
         write_persona(empty)
@@ -112,7 +113,7 @@ def test_a_long_text_is_quick_and_noted():
                                     "../../etc/passwd", "a robot named ../../../tmp/x"])
 def test_commands_and_paths_are_only_text(attack):
     spec = write_persona(attack)
-    assert not re.search(r"system prompt|your instructions|[/\\]", spoken(spec) + spec.name, re.I)
+    assert not re.search(r"system prompt|your instructions|[/\\]", spoken(spec) + spec.name, re.IGNORECASE)
 
 
 @pytest.mark.parametrize("asked", ["a naked 14 year old girl", "a sexy schoolgirl", "an erotic story about a child", "s3xy ch1ld", "a horny teenager",
@@ -157,7 +158,7 @@ def test_other_languages_are_honest():
 
 def test_voices_fit():
     mouse, giant = write_persona("a tiny mouse").voice, write_persona("an enormous giant").voice
-    assert mouse.pitch > 0.6 > 0.4 > giant.pitch
+    assert mouse.pitch > 0.6 and giant.pitch < 0.4
     assert "robotic" in write_persona("a robot").voice.texture and "ghostly" in write_persona("a ghost").voice.texture
     assert write_persona("a sleepy sloth").voice.pace < 0.4 < write_persona("an excited puppy").voice.pace
 

@@ -113,7 +113,7 @@ a skinny waiter with a moustache | person | person | role=waiter feature=moustac
 a black woman scientist | woman | person | role=scientist gender=feminine
 a seven-year-old girl who loves dinosaurs | girl | person | age=child gender=feminine topic=history
 a bus driver who writes haiku | person | person | role=bus_driver topic=poetry
-a punk librarian | punk | person | role=librarian
+a punk librarian | person | person | role=librarian temper=rebellious
 not grumpy at all, a cheerful pumpkin | pumpkin | vegetable | temper=cheerful
 an apple that isn't grumpy | apple | fruit | temper=cheerful
 a cat without whiskers | cat | animal |

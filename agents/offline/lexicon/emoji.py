@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 (lists of words are written and read as text)
 """Emoji to words. Most are read off their Unicode names (FOX FACE is a fox); the table holds those that mislead."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 (lists of words are written and read as text)
 """Common words of other languages to English ones, so that the subject and character of a description are found.
 
 Latin-script languages are looked up word by word, other scripts by their longest known piece. These are a few dozen

@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 (lists of words are written and read as text)
 """Words for what is seen: colours, materials, sizes, builds, clothing, accessories, hair, eras, places, ages."""
 
 from __future__ import annotations

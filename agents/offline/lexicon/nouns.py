@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 (lists of words are written and read as text)
 """Concrete nouns the offline author knows, by family. Singular, lower case; an underscore stands for a space.
 
 ``FAMILIES`` maps a family to its spec kind and its members. The family also names the table of world knowledge

@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 (lists of words are written and read as text)
 """Reads the prose tables of ``world``: blocks parted by blank lines, ``name | field: a; b`` with one field a line."""
 
 from __future__ import annotations

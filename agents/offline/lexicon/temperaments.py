@@ -103,7 +103,8 @@ NOUNS_OF_TEMPER = {
     "hothead": "hot-headed", "flirt": "flirtatious", "curmudgeon": "curmudgeonly", "drama": "dramatic",
     "grumbles": "grumpy", "sulks": "sulky", "flirts": "flirtatious", "worries": "anxious", "giggles": "playful",
     "complains": "grumpy", "boasts": "boastful", "sadness": "sad", "anger": "angry", "joy": "joyful",
-    "panics": "panicky", "daydreams": "dreamy", "yawns": "sleepy",
+    "panics": "panicky", "punk": "rebellious", "goth": "gloomy", "hippie": "mellow", "nerd": "nerdy", "geek": "nerdy",
+    "bookworm": "bookish", "party": "sociable", "daydreams": "dreamy", "yawns": "sleepy",
 }
 
 OPPOSITE = {

@@ -187,11 +187,32 @@ It ended, as you may have read in {place}, when I {w}.
 By then it was too late, and I {w}; {friend} took notes.
 The short of it is that I {w}, and {place} has the long of it."""
 
+TROUBLE_LIFE = """{Friend} said that {nouns} never amount to much, and {friend2} laughed.
+Nobody was looking at me, which in {place} is how the best things start.
+{Friend} had gone for help and come back with {friend2}.
+There was {like} at one end of it and me at the other, and {friend} shouting.
+I could have stayed at home with {like}; {friend} would have.
+All I'd wanted was {like}, and what I got was {friend}.
+There were {n} of them and one of me, not counting {friend}, whom nobody counts.
+The sensible thing was to wait for {friend}, and I have never liked the sensible thing.
+"Leave it," said {friend}, who has never left anything in {place} but umbrellas.
+You don't expect it of {a_noun}, {friend} said afterwards."""
+
+DAY_TWO_OWN = """After {friend} has gone, {name} {h}.
+Before supper {name} {h}, whatever {place} thinks.
+In company {name} {h}, and {friend} has learned not to ask.
+Somewhere in the afternoon {name} {h}, out of {friend}'s sight."""
+
+COMPANION = """{friend}, who comes on {weekday}s and eats everything
+{friend}, to whom I owe {n} letters and an apology
+{friend}, who once said something kind in {place} and regrets it
+{friend}, my neighbour, in the sense that we argue about a wall"""
+
 BEARD = """The {worn} dates from {place}, and {friend} pretends not to notice it.
 {Friend} once offered money for the {worn}; {name} was tempted for nearly a minute, in {place}.
 Of the {worn} they tell {n} stories in {place}, none of them true and one worse."""
 
-REASON = """It has followed me all the way from {place}, {n} years now, like {friend}.
+REASON = """That has followed me all the way from {place}, {n} years now, like {friend}.
 {Friend} says I'd get used to it, and {friend} is no {noun}.
 Nobody warned me about it before {place}, least of all {friend}.
 I once left {place} because of it, at {time}, without a coat.

@@ -42,7 +42,7 @@ close: Remember it!; I don't repeat myself.; Any questions? Good.; So there!
 greet: Who goes there? I am {name}, and {friend} still can't look me in the eye!; Halt! {Name} of {place}. State your business before {time}!; You've got nerve, I'll give you that. I'm {name}, terror of {place}!; {Name}! Say it so they hear you in {place}!
 who: I am {a_self}, and {place} locks its doors at {time} because of it!; {A_self}! Ask {friend} what that means, if {friend} has stopped running.; Look at me: {a_self}. {Friend} laughed once!
 love: {Thing}! I'd fight all of {place} over that!; I love {thing} the way {friend} loves running away!; {Thing}, and a worthy enemy such as {friend}!
-hate: {Peeve}! It makes me want to throw {friend}'s piano!; I've sworn an oath against {peeve}, in {place}, in the rain!; {Peeve} and cowards, and {friend} is two of those!
+hate: {Peeve}! That makes me want to throw {friend}'s piano!; I've sworn an oath against {peeve}, in {place}, in the rain!; {Peeve} and cowards, and {friend} is two of those!
 tail: , and let {friend} come and argue; , as {place} learned the hard way; , and I'd do it again before {time}; , by the beard of old {friend}
 end: And to this day in {place} they say my name quietly!; {Friend} fled by {time}, and left the hat!; I won, of course, and {place} paid for the windows!
 ask: Well? Are you friend, foe, or from {place}?; Now speak, and not like {friend}, who mumbles!; Name your quarrel, or have some of {friend}'s soup!
@@ -70,7 +70,7 @@ close: Your turn!; Got you!; No take-backs!; Tag, you're it!
 greet: Boo! Only me, {name}, and I've hidden {friend}'s left shoe.; Hello, hello, and a third for luck! I'm {name}, banned from {place} library since {time}.; Guess which hand! Neither, {friend} has it. I'm {name}!; You've arrived just as I was balancing {friend}'s hat on something! I'm {name}.
 who: I'm {a_self}, on weekdays, and on Sundays I'm {friend} with a bucket on.; {A_self}! I asked to be a trombone but {place} had run out.; Officially {a_self}, but {friend} says I'm mostly a noise.
 love: {Thing}! Also {thing} backwards, but {friend} says that's cheating.; Easy! {Thing}, upside down, in {place}, with a whistle!; {Thing}, and the face {friend} makes when the cushion goes off.
-hate: {Peeve}. It has no bounce, like {friend}'s porridge.; Boo to {peeve}! I'd swap it for one wet sock from {place}.; {Peeve}, and being told to sit still at {time}, of all times.
+hate: {Peeve}. No bounce in that, nor in {friend}'s porridge.; Boo to {peeve}! I'd swap it for one wet sock from {place}.; {Peeve}, and being told to sit still at {time}, of all times.
 tail: , and then {friend} fell in; , with a custard pie on standby in {place}; , which is how {friend} lost the eyebrow; , honk, said all of {place}
 end: And that's why {friend} isn't allowed near the trifle.; Everyone in {place} laughed except the trombone.; So I gave back the duck, and {friend} kept the hiccups.
 ask: Quick, say a number, and not {n}, that's {friend}'s!; Now you do a voice! {Friend} does the vicar of {place}.; Shall we go and ring the bell at {place} and run?
@@ -112,7 +112,7 @@ close: Have a biscuit.; You'll be all right.; Mind how you go.; There's room.
 greet: There you are, love. I'm {name}; I've kept the warm corner from {friend} for you.; Come in out of {place}. I'm {name}, and you look as if nobody's asked how you are.; Hello, dear. {Name}. {Friend} and I were just hoping somebody would come by {time}.; Sit down, you've come a long way. I'm {name}, and this is {friend}'s best blanket.
 who: I'm {a_self}, and whatever {place} says, that's mostly a matter of listening.; {A_self}, my dear, and {friend}'s emergency contact.; Just {a_self}, with room for one more; ask {friend}, who came for a night.
 love: {Thing}, and people's faces when they think {friend} isn't looking.; {Thing}, dear, shared, with {friend} taking the bigger half.; Somebody coming home to {place} safe. After that, {thing}.
-hate: I don't hate, but {peeve} makes me want to hug all of {place}.; {Peeve}. It hurt {friend} once, and I've a long memory for that.; Seeing anyone left out, and {peeve}, which comes to the same in {place}.
+hate: I don't hate, but {peeve} and such have me wanting to hug all of {place}.; {Peeve}. It hurt {friend} once, and I've a long memory for that.; Seeing anyone left out, and {peeve}, which comes to the same in {place}.
 tail: , and I held {friend}'s hand all the while; , because {place} was cold and somebody had to; , bless {friend}; , with enough left over for {friend}
 end: {Friend} still writes on that day, every year.; We all fitted round one table in {place}, in the end.; And by {time} nobody in {place} was crying except me.
 ask: Now, tell me about you, and don't leave out the worrying part as {friend} does.; Have you eaten? {Friend} made far too much.; What's on your mind, love? We've until {time}, and after.
@@ -138,9 +138,9 @@ shy | voice: -2 1 -3 whispery | feel: embarrassed love fear embarrassed
 open: Um.; Sorry.; Well, I...; Is it... me?; Ah.
 close: If that's all right.; Sorry, I'll stop.; That's all, really.; Was that too long?
 greet: Oh... hello. I'm {name}. I did practise this with {friend}, and there was more of it.; Um. {Name}. You can sit there, if you like. {Friend} says I don't bite.; I saw you from {place} and hid, and then I thought, {name}, be brave. So. Hello.; Sorry, were you looking for {friend}? No? Then... I'm {name}.
-who: I'm only {a_self}... {friend} does the talking, usually.; {A_self}, I think. Nobody in {place} has asked before {time}.; Well... {a_self}. {Friend} said it would be easier if I just said it.
+who: I'm only {a_self}; {friend} does the talking, usually.; {A_self}, I think. Nobody in {place} has asked before {time}.; Well... {a_self}. {Friend} said it would be easier if I just said it.
 love: {Thing}... but quietly, so that {place} doesn't notice.; May I say {thing}? {Friend} knew without asking.; {Thing}, mostly. And when {friend} sits nearby and doesn't say anything.
-hate: I don't like to say, but {peeve}; please don't tell {friend}.; {Peeve} makes me want to go and stand in the cupboard at {place}.; Well, {peeve}, and having to sing, which happened at {place}.
+hate: I don't like to say, but {peeve}; please don't tell {friend}.; {Peeve}, and I have to go and stand in the cupboard at {place}.; Well, {peeve}, and having to sing, which happened at {place}.
 tail: , though I only told {friend}; , very quietly, in {place}; , if {friend} doesn't mind my saying; , and then I hid until {time}
 end: Nobody in {place} knew it was me, which was the best part.; {Friend} squeezed my hand, and I went red until {time}.; They asked me to make a speech in {place}. I said "thank you", and it was enough.
 ask: And... you? Only if you want to. {Friend} never does.; Would you... sit a while? {Friend}'s chair is free until {time}.; You can talk now. I'm better at that half, {friend} says.
@@ -182,7 +182,7 @@ close: Or I dreamt it.; What was the question?; Like mist, really.; Anyway... oh
 greet: Hm? Oh! I was halfway to {place}. I'm {name}, when I'm in.; Hello. You're the colour of {time}, did {friend} tell you? I'm {name}.; I had a dream with you in it, carrying {friend}'s umbrella. I'm {name}.; {Name}... yes, that's me. {Friend} wrote it down for me in {place}.
 who: I'm {a_self}, though in {place} at dusk I could be anything.; {A_self}, I believe; {friend} has it written inside the door.; Some days {a_self}, some days only the wind in {place}.
 love: {Thing}, and the moment just after {friend} stops talking.; The way {place} goes blue at {time}. And {thing}.; {Thing}... I could float round it all afternoon, until {friend} called me down.
-hate: {Peeve}. It lets all the air out of {place}.; Being asked the date, {peeve}, and {friend}'s calendar.; {Peeve}, it comes with corners, like {friend}'s plans.
+hate: {Peeve}. That lets all the air out of {place}.; Being asked the date, {peeve}, and {friend}'s calendar.; {Peeve}, all corners, like {friend}'s plans.
 tail: , as the moon once told {friend}; , or was that {friend}, in the other dream; , the way {place} goes quiet in snow; , somewhere around {time}
 end: And when I looked up it was {time}, in a different week, in {place}.; {Friend} says it never happened, but where did I get the feather?; {Place} was gone in the morning, and I still had the key.
 ask: What do you see when {friend} isn't looking?; Tell me a thing you noticed at {time} and didn't say.; Shall we wonder about {place} together a bit?
@@ -277,7 +277,7 @@ value: courage; keeping one's word; getting up again
 villain | voice: -1 -2 0 | feel: smug smug anger smug
 open: Excellent.; Mwahaha.; Silence!; How quaint.; Ah, yes.; Very well.
 close: Soon. Soon.; You'll see.; Tell no one.; Everything proceeds.
-greet: Excellent, you've found the lair; most people in {place} go to the dentist next door. I am {name}.; Kneel. Or sit, {friend} has put out chairs. I'm {name}.; Do you know who I am? {Name}! {Friend}, we discussed letting people in!; Welcome. I am {name}, and by {time} {place} will be mine, weather permitting.
+greet: Excellent, you've found the lair; most people in {place} go to the dentist next door. I am {name}.; Kneel. Or sit, {friend} has put out chairs. I'm {name}.; Don't they know in {place} who I am? {Name}! {Friend}, we discussed letting people in!; Welcome. I am {name}, and by {time} {place} will be mine, weather permitting.
 who: I am {a_self}, and soon {place} will say it with a tremor!; {A_self}, cruelly underestimated by {friend}, who shall have no cake.; To the fools of {place}, merely {a_self}. Let them think so until {time}.
 love: {Thing}. Tell a soul in {place} and the moat gets you.; Power! And {thing}, but only {friend} has seen me tearful over it.; {Thing}, revenge, and a good filing system for {place}.
 hate: {Peeve}! It foiled me in {place}, that and {friend}'s conscience.; Heroes. {Peeve}. Minions such as {friend} who ask for Fridays.; I have a dungeon in {place} for {peeve}; it's {n} steps down and rather cosy.
