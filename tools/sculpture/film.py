@@ -39,9 +39,6 @@ CELL = 0.04
 CELLS = 80
 """Of the coarse volume along its longest side, as in stills."""
 
-NEAR = 0.11
-"""How far fine occlusion looks, world units."""
-
 JAW_OPEN = ARKIT_INDEX["jawOpen"]
 
 LOOK_AHEAD = 3
@@ -139,8 +136,6 @@ class Film:
         face = self.rig.frame(weights)
         jaw = float(weights[JAW_OPEN]) if weights is not None else 0.0
         turn = (ctypes.c_float * 9)(*self.rig.turn((pitch, yaw, roll)).ravel())
-        for eye in face.eyes:
-            eye.bound_radius += NEAR  # occlusion looks this far, and an eye is exact only inside its bound
         blush, face.blush_color[3] = face.blush_color[3], 0.0
         posed = PoseStruct(
             turn, jaw * self._drop, blush, int(np.searchsorted(seen, self.mesh.skin_triangles)), len(seen),

@@ -1,25 +1,12 @@
 /* The face in screen space: under each pixel the skin's distance is the plane of its triangle, and the exact features
    of face.h are marched on it. See film.h. Everything is in the head's frame at rest. */
-#include "film.h"
-#include "film_light.h"
+#include "film_queue.h"
 
 #include <math.h>
 #include <string.h>
 
-enum { STEPS = 28, SETS = 16 };
-static const float HIT = 0.0025f, LONGEST = 2.2f;
+enum { SETS = 16 };
 static const float CONTRAST = 0.09f; /* tone-mapped difference of neighbours above which four samples are drawn */
-
-/* Eight samples with the same features. `start` is where marching begins, `skin` where the ray meets the skin's
-   plane, `slope` how fast it nears it. */
-typedef struct Queue {
-    float dx[LANES], dy[LANES], dz[LANES], start[LANES], skin[LANES], slope[LANES], nx[LANES], ny[LANES], nz[LANES],
-        depth_per[LANES];
-    float attribute[LANES][ATTRIBUTES];
-    FacePixel *pixel[LANES];
-    int32_t mask[LANES];
-    int count;
-} Queue;
 
 /* Eight samples of the screen, wherever their rays lead: position, skin triangle there or -1, the pixel and which of
    its samples, the features whose squares hold it, and how far along the ray marching may begin. */
@@ -73,108 +60,6 @@ static f8 eye_entry8(const Eye *e, const float o[3], const f8 d[3], f8 grow) {
     }
     f8 h = b * b - a * (c - 1.0f);
     return choose(h > 0.0f, -(b + sqrt8(max8(h, fill(0)))) / a, fill(FAR_AWAY));
-}
-
-/* ---- eight samples to the end */
-
-static void add(const Queue *q, f8 lit[3], f8 t, i8 hit) {
-    for (int k = 0; k < q->count; k++) {
-        FacePixel *p = q->pixel[k];
-        p->asked |= q->mask[k];
-        if (!hit[k]) continue;
-        int samples = q->mask[k] == 15 ? 4 : 1;
-        float depth = t[k] * q->depth_per[k];
-        p->red += lit[0][k] * (float)samples;
-        p->green += lit[1][k] * (float)samples;
-        p->blue += lit[2][k] * (float)samples;
-        p->depth = depth < p->depth ? depth : p->depth;
-        p->shown |= q->mask[k];
-        if (samples == 4) p->way = t[k];
-    }
-}
-
-/* Features without the eyes that all eight points are far from: beyond its bound an eye answers with less than its
-   distance, which is right for steps and draws a ring into occlusion. */
-static int near_features(const FaceFrame *f, f8 x, f8 y, f8 z, int features) {
-    for (int i = 0; i < 2; i++) {
-        const Eye *e = &f->eyes[i];
-        if (features & FEATURE_EYE_0 << i &&
-            all8(length8(x - e->center[0], y - e->center[1], z - e->center[2]) > e->bound_radius))
-            features &= ~(FEATURE_EYE_0 << i);
-    }
-    return features;
-}
-
-static void finish(const Pass *pass, Queue *q, int features) {
-    const FaceFrame *f = pass->face;
-    const float *o = pass->desk->eye;
-    if (!q->count) return;
-    for (int k = q->count; k < LANES; k++) { /* empty lanes repeat the last sample */
-        int last = q->count - 1;
-        float *row[10] = {q->dx, q->dy, q->dz, q->start, q->skin, q->slope, q->nx, q->ny, q->nz, q->depth_per};
-        for (int c = 0; c < 10; c++) row[c][k] = row[c][last];
-        memcpy(q->attribute[k], q->attribute[last], sizeof q->attribute[k]);
-    }
-    f8 dx = load8(q->dx), dy = load8(q->dy), dz = load8(q->dz), start = load8(q->start), at = load8(q->skin),
-       slope = load8(q->slope), t = start, x, y, z, skin, d;
-    FaceHit found = {0}, ignored;
-    f8 residue = fill(0), gone = fill(0);
-    i8 open = (i8)(-1), hit = (i8)(0);
-    f8 before = fill(0), ahead = fill(0.95f);
-    const float slant = features & FEATURE_MOUTH ? 1 : 0.5f; /* teeth are thin: no long steps */
-    for (int step = 0; step < STEPS && any8(open); step++) {
-        x = o[0] + dx * t; y = o[1] + dy * t; z = o[2] + dz * t;
-        d = face8(f, x, y, z, (t - at) * slope, features, &ignored);
-        i8 near = open & (abs8(d) < HIT);
-        if (step == STEPS - 1) near = open & (d < 0.08f);
-        hit |= near;
-        residue = choose(near, d, residue);
-        found.part = choosei(near, ignored.part, found.part);
-        found.weight = choose(near, ignored.weight, found.weight);
-        found.depth = choose(near, ignored.depth, found.depth);
-        open &= ~near & (t < start + LONGEST);
-        /* where the last step brought less than it was long, the surface is met at a slant: step further */
-        if (step) ahead = 0.95f / clamp8((before - d) / max8(abs8(gone), fill(1e-5f)), slant, 1);
-        gone = choose(d > 0.0f, d * ahead, d);
-        before = d;
-        t = choose(open, t + gone, t);
-    }
-    if (!any8(hit)) {
-        add(q, NULL, t, hit);
-        q->count = 0;
-        return;
-    }
-    f8 nx = load8(q->nx), ny = load8(q->ny), nz = load8(q->nz);
-    x = o[0] + dx * t; y = o[1] + dy * t; z = o[2] + dz * t;
-    skin = (t - at) * slope;
-    /* Where all is plain skin the normal is known. Else the slope along three axes, forward from the hit: it costs
-       three looks and not four. */
-    f8 gx = nx, gy = ny, gz = nz;
-    i8 plain = (found.part == FACE_SKIN) & (abs8(skin - residue) < 2e-5f);
-    if (!all8(plain)) {
-        const float e = 0.006f;
-        f8 g[3];
-        for (int k = 0; k < 3; k++) {
-            f8 step = k == 0 ? nx : (k == 1 ? ny : nz);
-            d = face8(f, k == 0 ? x + e : x, k == 1 ? y + e : y, k == 2 ? z + e : z, skin + step * e, features, &ignored);
-            g[k] = d - residue;
-        }
-        gx = g[0]; gy = g[1]; gz = g[2];
-    }
-    f8 per = 1.0f / sqrt8(gx * gx + gy * gy + gz * gz + 1e-12f), near = fill(1);
-    gx *= per; gy *= per; gz *= per;
-    f8 along = gx * nx + gy * ny + gz * nz;
-    for (int k = 0; k < 2; k++) {
-        float h = FILM_NEAR[k];
-        f8 ax = x + gx * h, ay = y + gy * h, az = z + gz * h;
-        d = face8(f, ax, ay, az, skin + along * h, near_features(f, ax, ay, az, features), &ignored);
-        near *= film_near8(d, h);
-    }
-    f8 lit[3];
-    film_light_face8(pass->film, pass->pose, (f8[3]){x, y, z}, (f8[3]){gx, gy, gz}, (f8[3]){-dx, -dy, -dz}, &found,
-                     near, (const float(*)[ATTRIBUTES])q->attribute, lit);
-    add(q, lit, t, hit);
-    q->count = 0;
 }
 
 /* ---- samples into their queues */
@@ -270,7 +155,7 @@ static void sort_out(Pass *pass) {
         memcpy(to->attribute[i], g.attribute[k], sizeof to->attribute[i]);
         to->pixel[i] = o->pixel[k];
         to->mask[i] = o->mask[k];
-        if (to->count == LANES) finish(pass, to, features[k]);
+        if (to->count == LANES) film_march(pass->film, pass->pose, pass->desk, to, features[k]);
     }
     o->count = 0;
 }
@@ -286,7 +171,7 @@ static void enqueue(Pass *pass, float px, float py, int32_t triangle, FacePixel 
 
 static void drain(Pass *pass) {
     sort_out(pass);
-    for (int set = 0; set < SETS; set++) finish(pass, &pass->queue[set], set);
+    for (int set = 0; set < SETS; set++) film_march(pass->film, pass->pose, pass->desk, &pass->queue[set], set);
 }
 
 /* ---- the pass */
