@@ -75,7 +75,7 @@ def sock(look: Look) -> Body:
 
 @subject("glove", "clothing", family="glove", also=("mitten", "mitt", "boxing glove", "oven glove", "hand"))
 def glove(look: Look) -> Body:
-    s = Statue(look, "#4fa7d8", cloth)
+    s = Statue(look, "#ea6a52", cloth)
     s.paint(cuff=fur(look.accent or "#fdf3e2"), seam=cloth(darker(s.main, 0.25)), snow=vinyl("#ffffff"))
     s.ball((0, -0.12, 0.05), (0.92, 0.88, 0.56))
     for x, y, _a in ((-0.62, 1.16, 14), (-0.22, 1.42, 5), (0.20, 1.40, -4), (0.58, 1.12, -14)):

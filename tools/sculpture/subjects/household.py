@@ -146,9 +146,9 @@ def chair(look: Look) -> Body:
 
 @subject("sofa", "household", family="furniture", also=("couch", "settee", "loveseat", "divan"))
 def sofa(look: Look) -> Body:
-    s = Statue(look, "#4fa3b8", cloth)
+    s = Statue(look, "#e2976a", cloth)
     s.paint(arm=cloth(darker(s.main, 0.14)), leg=wood("#7a4f2c"), cushion=cloth(lighter(s.main, 0.12)),
-        pillow=cloth(look.accent or "#f2b632"), piping=cloth(lighter(s.main, 0.45)))
+        pillow=cloth(look.accent or "#4fa3b8"), piping=cloth(lighter(s.main, 0.45)))
     s.box((0, 0.20, -0.15), (1.12, 0.74, 0.34), round=0.3)
     s.ball((0, 0.24, 0.02), (0.84, 0.70, 0.38), blend=0.15)
     for a in (1, -1):

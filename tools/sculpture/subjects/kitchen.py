@@ -11,7 +11,7 @@ DARK = "#2e3642"
 
 @subject("kettle", "household", family="kettle", also=("coffee pot", "samovar", "watering can", "moka pot"))
 def kettle(look: Look) -> Body:
-    s = Statue(look, "#5fb0a8", vinyl)
+    s = Statue(look, "#f2ae4c", vinyl)
     s.materials["skin"].roughness = 0.18
     s.paint(steel=metal("#c9cdd2"), wood=wood("#a9713f"), dark=vinyl(DARK), steam=cloth("#f6f8fa"))
     s.ball((0, -0.20, 0), (1.08, 0.86, 1.0))
@@ -53,7 +53,7 @@ def toaster(look: Look) -> Body:
 
 @subject("fridge", "household", family="fridge", also=("refrigerator", "freezer", "vending machine", "dishwasher"))
 def fridge(look: Look) -> Body:
-    s = Statue(look, "#a8dcd2", vinyl)
+    s = Statue(look, "#f9d8c4", vinyl)
     s.materials["skin"].roughness = 0.2
     s.paint(chrome=metal("#d3d7dc", 0.16), gap=vinyl(darker(s.main, 0.35)), m1="#e8504a", m2="#ffc93a",
         note=vinyl("#fffbe8"), foot=vinyl(DARK))

@@ -30,7 +30,7 @@ def robot(look: Look) -> Body:
     shell = look.main or ("#b98a62" if old else "#e9edf0")
     s = Statue(look, "#f2d6b8")
     s.accent = look.accent or ("#c9793f" if old else "#f47b2a")
-    face = look.accent and lighter(look.accent, 0.45) or ("#e9c79a" if old else "#8fdcd4")
+    face = look.accent and lighter(look.accent, 0.45) or ("#e9c79a" if old else "#f6d6b6")
     s.materials["skin"] = vinyl(face)
     surface = Statue(look, shell, metal if old and not look.main else vinyl).materials["skin"]
     rust = pattern("speckles", "#7a3d1c", 7, 0.2) if old else surface.pattern

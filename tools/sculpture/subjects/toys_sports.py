@@ -134,7 +134,7 @@ def chess_knight(look: Look) -> Body:
 
 @subject("puzzle piece", "toy", family="game piece", also=("jigsaw", "jigsaw piece", "puzzle", "rubik's cube"))
 def puzzle_piece(look: Look) -> Body:
-    s = Statue(look, "#5fb4e8", vinyl)
+    s = Statue(look, "#f4b848", vinyl)
     s.box((0, -0.1, 0), (0.92, 0.92, 0.30), round=0.16)
     s.ball((0, 1.02, 0), (0.38, 0.36, 0.30), blend=0.12)
     s.ball((1.12, -0.1, 0), (0.36, 0.38, 0.30), blend=0.12)

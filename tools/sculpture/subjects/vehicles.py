@@ -252,7 +252,7 @@ def bicycle(look: Look) -> Body:
 @subject("motorbike", "vehicle", family="bicycle", also=("motorcycle", "scooter", "moped", "vespa"))
 def motorbike(look: Look) -> Body:
     """A scooter head-on."""
-    s = Statue(look, "#6fc3b8", vinyl)
+    s = Statue(look, "#f2a05c", vinyl)
     _trim(s)
     s.paint(seat=leather("#8a5230"), cream=vinyl("#fbf1dc"))
     s.ball((0, 0.32, 0.1), (0.86, 0.76, 0.52))
