@@ -1,4 +1,10 @@
-"""What a persona is: its specification, its errors and where it is kept. Imports nothing else of ours."""
+"""What a persona is: its specification, its errors and where it is kept. Imports nothing else of ours.
+
+The specification is loaded on first use, because the command line needs the errors alone to start quickly.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from .errors import (
     AnimismError,
@@ -15,18 +21,20 @@ from .errors import (
     ToolFailed,
     ToolUnavailable,
 )
-from .spec import (
-    EMOTIONS,
-    Appearance,
-    BigFive,
-    Exchange,
-    LifeContext,
-    PersonalIdentity,
-    PersonaSpec,
-    Provenance,
-    SocialIdentity,
-    VoiceTraits,
-)
+
+if TYPE_CHECKING:
+    from .spec import (
+        EMOTIONS,
+        Appearance,
+        BigFive,
+        Exchange,
+        LifeContext,
+        PersonalIdentity,
+        PersonaSpec,
+        Provenance,
+        SocialIdentity,
+        VoiceTraits,
+    )
 
 __all__ = [
     "EMOTIONS", "AnimismError", "Appearance", "BigFive", "Cancelled", "CardError", "ChatModelError", "Exchange",
@@ -34,3 +42,9 @@ __all__ = [
     "Provenance", "Refused", "SocialIdentity", "StoreError", "Timeout", "ToolFailed", "ToolUnavailable",
     "VoiceTraits",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name in __all__:
+        return getattr(import_module(".spec", __name__), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

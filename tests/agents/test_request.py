@@ -12,7 +12,7 @@ from animism.agents.request import MAX_DESCRIPTION, CreateRequest, cleaned
 from animism.personas import InvalidInput
 
 
-@pytest.mark.parametrize("text", ["", "   ", "\n\t", "\x00\x07", "\ud800"[:0]])
+@pytest.mark.parametrize("text", ["", "   ", "\n\t", "\x00\x07"])
 def test_nothing_is_refused(text: str) -> None:
     with pytest.raises(InvalidInput) as caught:
         CreateRequest(text)
