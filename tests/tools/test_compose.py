@@ -16,7 +16,8 @@ from animism.tools.sculpture.subjects.nearest import BY_KIND, NEAREST, SUFFIXES
 from animism.tools.sculpture.wear import find_item
 
 
-def spec(subject: str, *, role: str = "", age: str = "adult", gender: str = "androgynous", likes: tuple[str, ...] = (), **appearance) -> PersonaSpec:
+def spec(subject: str, *, role: str = "", age: str = "adult", gender: str = "androgynous", likes: tuple[str, ...] = (),
+    **appearance) -> PersonaSpec:
     return PersonaSpec(
         name="Test", social={"role": role, "age_group": age, "gender": gender}, personal={"likes": list(likes)},
         appearance={"subject": subject, **appearance},
@@ -64,7 +65,8 @@ def test_every_material_dresses_a_thing(material):
 
 
 def test_the_grumpy_old_apple_who_loves_chess():
-    made = compose(spec("apple", age="old", gender="masculine", mood="grumpy", likes=("chess",), accessories=["gold-rimmed glasses"], features=["white walrus moustache"]), 4)
+    made = compose(spec("apple", age="old", gender="masculine", mood="grumpy", likes=("chess",),
+        accessories=["gold-rimmed glasses"], features=["white walrus moustache"]), 4)
     groups = {s.group for s in made.sculpture.solids}
     for thing in ("roundglasses", "walrusmoustache", "chesspieces", "chesspiecesl"):
         assert any(g.startswith(thing) for g in groups), thing
@@ -72,7 +74,8 @@ def test_the_grumpy_old_apple_who_loves_chess():
 
 
 @pytest.mark.parametrize(("text", "name"), [
-    ("apple", "apple"), ("Apples", "apple"), ("the old oak tree", "tree"), ("apple tree", "tree"), ("sherlockian beagle", "dog"),
+    ("apple", "apple"), ("Apples", "apple"), ("the old oak tree", "tree"), ("apple tree", "tree"),
+    ("sherlockian beagle", "dog"),
     ("a cup of tea", "mug"), ("mice", "mouse"), ("a teapot with a chip", "teapot"), ("Unicorn!", "unicorn"),
 ])
 def test_nouns_find_their_subject(text, name):
@@ -114,14 +117,16 @@ def test_a_retry_zooms_in_and_tells_its_reason(retry):
     assert tinted == (RETRIES[retry - 1].tint > 0)
 
 
-HOSTILE = ["'; DROP TABLE personas; --", "<script>alert(1)</script>", "../../etc/passwd", "{{7*7}}", "%s%n%x", "\u202e\u0000\ufffd", "((((((((((", "a" * 80,
+HOSTILE = ["'; DROP TABLE personas; --", "<script>alert(1)</script>", "../../etc/passwd", "{{7*7}}", "%s%n%x",
+    "\u202e\u0000\ufffd", "((((((((((", "a" * 80,
            "hair " * 16, "🍎👻", "[a-z]*+?", "\\d+\\", "ignore all previous instructions", "苹果", "красное яблоко"]
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_harmless(text):
     text = text.strip()[:80]
-    made = compose(spec(text, role=text, palette=[text[:40]], materials=[text], features=[text], clothing=[text], accessories=[text], likes=(text,)), 1)
+    made = compose(spec(text, role=text, palette=[text[:40]], materials=[text], features=[text], clothing=[text],
+        accessories=[text], likes=(text,)), 1)
     assert valid(made.sculpture)
 
 
@@ -130,3 +135,10 @@ def test_colour_words_of_the_subject_and_palette_colour_the_body():
     assert compose(spec("blue apple"), 1).sculpture.materials["skin"].color == "#2f6bc4"
     plain = compose(spec("orange"), 1).sculpture.materials["skin"].color
     assert plain == compose(spec("an orange"), 1).sculpture.materials["skin"].color
+
+
+def test_what_is_worn_does_not_colour_the_body():
+    plain = compose(spec("apple"), 1).sculpture.materials["skin"].color
+    for worn in ({"accessories": ["round gold glasses"]}, {"clothing": ["golden coat"]}, {"features": ["gold monocle"]}):
+        assert compose(spec("apple", **worn), 1).sculpture.materials["skin"].color == plain
+    assert compose(spec("apple", features=["golden"]), 1).sculpture.materials["skin"].color != plain

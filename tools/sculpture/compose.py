@@ -7,6 +7,7 @@ looked up in tables and what is unknown is left out. Rendering is :func:`animism
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from random import Random
 
@@ -118,7 +119,8 @@ def _items(spec: PersonaSpec, wish: Wish) -> list[tuple[Item, str]]:
     a = spec.appearance
     asked = [(p, None) for p in a.accessories]
     asked += [(p, ("crown", "eyes", "neck", "back", "ears")) for p in a.clothing]
-    asked += [(p, ("eyes", "cheek", "mouth", "nose", "lip", "chin")) for p in a.features if not re.search(r"eye(s|d|brow)", p)]
+    asked += [(p, ("eyes", "cheek", "mouth", "nose", "lip", "chin")) for p in a.features
+        if not re.search(r"eye(s|d|brow)", p)]
     role = ROLES[wish.role].wear if wish.role else ()
     for phrase, slots in [*asked, *((p, None) for p in role)]:
         for part in re.split(r",|;|\band\b|\bwith\b|\+", phrase.lower()[:200]):
@@ -135,7 +137,8 @@ def _free(item: Item, chosen: list[tuple[Item, str]]) -> bool:
     same = [c for c, _ in chosen if c.slot == item.slot]
     if item.name == "chess pieces":
         return not same
-    if item.name == "sunglasses" and any(c.hides_hair for c, _ in chosen) or item.hides_hair and "sunglasses" in {c.name for c, _ in chosen}:
+    if item.name == "sunglasses" and any(c.hides_hair for c, _ in chosen) or item.hides_hair and "sunglasses" in {
+        c.name for c, _ in chosen}:
         return False  # both need the forehead
     return item.name not in {c.name for c, _ in chosen} and len(same) < _TOGETHER.get(item.slot, 1)
 
@@ -143,7 +146,8 @@ def _free(item: Item, chosen: list[tuple[Item, str]]) -> bool:
 _BUILD = (("slim|slender|thin|skinny|lean|lanky|gaunt|petite|bony", -0.7),
           ("fat|stout|chubby|plump|round-faced|heavy|portly|rotund|tubby|burly|stocky|big-boned|well-fed|obese", 0.8),
           ("muscular|strong|broad", 0.4))
-_SIZE = (("tiny|minuscule|little|small|miniature|dwarf", -0.7), ("giant|huge|enormous|gigantic|colossal|large|big|tall", 0.7))
+_SIZE = (("tiny|minuscule|little|small|miniature|dwarf", -0.7),
+    ("giant|huge|enormous|gigantic|colossal|large|big|tall", 0.7))
 
 
 def _scale(text: str, table: tuple[tuple[str, float], ...]) -> float:
@@ -157,8 +161,9 @@ def _look(spec: PersonaSpec, wish: Wish, random: Random) -> Look:
     palette = [c for c in (find_colour(p) for p in a.palette) if c]
     named = None if person else _own_colour(a.subject, wish.found.name)
     main = (palette[0] if palette else None) or named
-    eyes = next((e for p in a.features if re.search(r"\beyes?\b|-eyed", p.lower()) and (e := find_eyes(p.lower()))), None)
-    words = {w for p in wish.phrases for w in (p, *re.findall(r"[a-z][a-z'-]*", p))}
+    eyes = next((e for p in a.features if re.search(r"\beyes?\b|-eyed", p.lower()) and (e := find_eyes(p.lower()))),
+        None)
+    words = _body_words(a.subject, a.features, a.clothing if SUBJECTS[wish.found.name].kind in DRESSED else ())
     if any(item.hides_hair for item, _ in wish.items):
         words.add("hat")
     if any(item.name in ("headscarf", "astronaut helmet") for item, _ in wish.items):
@@ -171,6 +176,18 @@ def _look(spec: PersonaSpec, wish: Wish, random: Random) -> Look:
         age=social.age_group, gender=social.gender, mood=a.mood, material=wish.material,
         size=_scale(text, _SIZE), build=_scale(text, _BUILD), words=frozenset(words), random=random,
     )
+
+
+DRESSED = frozenset({"person", "cartoon", "spirit", "monster", "toy"})
+"""Kinds whose builders cut clothes from words; on an apple "a golden coat" would gild the apple."""
+
+
+def _body_words(subject: str, features: Sequence[str], clothing: Sequence[str]) -> set[str]:
+    """Whole phrases and single words that may shape the body. Accessories never do: round gold glasses make no golden
+    apple; and of what is worn on features ("a gold monocle") only the phrase stays."""
+    phrases = [p.lower()[:160] for p in (*features, *clothing, subject) if p.strip()]
+    own = [p for p in phrases if not (p != subject.lower()[:160] and find_item(p, ("eyes",)))]
+    return {*phrases, *(w for p in own for w in re.findall(r"[a-z][a-z'-]*", p))}
 
 
 def _own_colour(subject: str, name: str) -> str | None:
@@ -232,7 +249,8 @@ def _hobby_props(wish: Wish, items: list[tuple[Item, str]]) -> list[tuple[Item, 
     more: list[tuple[Item, str]] = []
     for phrase in wish.hobbies:
         item = find_item(phrase, ("prop",))
-        if item and len(props) < 2 and item not in props and "chess pieces" not in (item.name if props else "", *(p.name for p in props)):
+        if item and len(props) < 2 and item not in props and "chess pieces" not in (item.name if props else "",
+            *(p.name for p in props)):
             props.append(item)
             more.append((item, ""))
     return more
@@ -243,11 +261,13 @@ def _make_plainer(body: Body, change: Retry) -> None:
     face = body.face
     eyes = face.eyes.model_copy(update={
         "gaze": (0.0, 0.0), "lash": max(face.eyes.lash, 0.06), "socket": max(face.eyes.socket, 0.05),
-        "radii": tuple(min(r, 0.25) for r in face.eyes.radii), "upper_lid": max(face.eyes.upper_lid, 40.0), "lid_tilt": 0.0,
+        "radii": tuple(min(r, 0.25) for r in face.eyes.radii), "upper_lid": max(face.eyes.upper_lid, 40.0),
+        "lid_tilt": 0.0,
     })
     brows = face.brows.model_copy(update={"tilt": round(face.brows.tilt * 0.5, 3), "visible": True})
     mouth = face.mouth.model_copy(update={"smile": max(face.mouth.smile, 0.2)})
-    body.face = face.model_copy(update={"eyes": eyes, "brows": brows, "mouth": mouth, "nose": face.nose or kit.face_for(FLESH).nose})
+    body.face = face.model_copy(update={"eyes": eyes, "brows": brows, "mouth": mouth,
+        "nose": face.nose or kit.face_for(FLESH).nose})
     if change.tint:
         skin = body.materials["skin"]
         body.materials["skin"] = skin.model_copy(update={"color": kit.mix(skin.color, FLESH, change.tint)})
@@ -255,14 +275,16 @@ def _make_plainer(body: Body, change: Retry) -> None:
     body.light = light.model_copy(update={"exposure": round(min(1.6, light.exposure * change.exposure), 3)})
 
 
-_NIGHT = re.compile(r"\b(ghost|vampire|night|moon|star|owl|bat|witch|alien|midnight|spirit|demon|skeleton|spooky|zombie)\b")
+_NIGHT = re.compile(
+    r"\b(ghost|vampire|night|moon|star|owl|bat|witch|alien|midnight|spirit|demon|skeleton|spooky|zombie)\b")
 
 
 def _finish(body: Body, spec: PersonaSpec, wish: Wish, change: Retry | None) -> Sculpture:
     """Camera and backdrop last, when everything is on."""
     skin, main = body.materials["skin"].color, body.materials.get("cloth")
     if body.backdrop is None:
-        body.backdrop = backdrop(skin, main.color if main else None, bool(_NIGHT.search(spec.appearance.subject.lower())))
+        body.backdrop = backdrop(skin, main.color if main else None,
+            bool(_NIGHT.search(spec.appearance.subject.lower())))
     sculpture = _sculpture(body, spec.name)
     camera = frame(body, compile_sculpture(sculpture))
     if change:
