@@ -49,8 +49,8 @@ typedef struct FilmDesk {
 
 EXPORT FilmDesk *animism_film_desk(const Film *film);
 EXPORT void animism_film_desk_free(FilmDesk *desk);
-/* Draw one frame into `out`, side x side x 3 RGB. `times`, when not NULL, gets seconds of the clock for
-   projection, raster, face and shading. */
+/* Draw one frame into `out`, side x side x 3 RGB. `times`, when not NULL, gets seconds of processor time
+   for projection, raster, face and shading. */
 EXPORT void animism_film_frame(const Film *film, const FilmPose *pose, FilmDesk *desk, uint8_t *out, float times[4]);
 
 /* The skin's vertices for this frame: swellings move them, blush tints them. */
