@@ -92,7 +92,7 @@ def _personal(cast: Cast) -> PersonalIdentity:
 def _summary(cast: Cast) -> str:
     found = cast.found
     phrase = str(cast.scribe.slots["a_self"])
-    loves = found.loves[:2] or ([] if cast.invented or found.role_topic == cast.topic.name else [cast.topic.noun])
+    loves = found.loves[:2] or ([] if cast.invented or found.facts or found.role_topic == cast.topic.name else [cast.topic.noun])
     clauses = [f"who loves {' and '.join(loves)}"] if loves else []
     clauses += [f"who {about(' and '.join(found.facts[:2]), cast.gender)}"] if found.facts else []
     clauses += [f"and who cannot abide {found.hates[0]}"] if found.hates else []

@@ -40,6 +40,11 @@ _TITLED = {"professor": "Professor", "sea captain": "Captain", "ship captain": "
            "baroness": "Baroness", "lord": "Lord", "math teacher": "Mr"}
 
 
+_ONLY_ONES = frozenset(("sun", "moon", "earth", "north star", "milky way", "grim reaper", "mother nature", "father time", "tooth fairy", "sandman",
+                        "night", "sky", "universe", "full moon", "loch ness monster", "eiffel tower", "mars", "venus", "saturn", "death"))
+_SEATED = re.compile(r"chair|desk$|cabinet|whiteboard|blackboard|water cooler|shelf$")
+_IMPERATIVE = re.compile(r"(?:never|always|keep|look|be|stand|turn|don't|say|take|bury|work|come|dress|hold|shine|sell|measure|press|write|wait|let|go|cover|"
+                         r"draw|ask|get|paint|one|sun|hunger for|land|still|move|save)\b")
 _BY_GENDER = {("Madame", "masculine"): "Maestro", ("Madame", "androgynous"): "Maestro", ("Miss", "masculine"): "Mr", ("Sir", "feminine"): "Dame",
               ("Lord", "feminine"): "Lady", ("Brother", "feminine"): "Sister", ("Sister", "masculine"): "Brother", ("Lady", "masculine"): "Lord"}
 
@@ -69,6 +74,12 @@ class Cast:
         """A frame of the register, now and then of the second one."""
         table = self.second if self.random.random() < 0.25 else self.register
         return self.scribe.pick(table[kind])
+
+    def saying(self, block: tuple[str, ...], **extra: str) -> str:
+        """A frame filled with a saying; one that commands ("never lend") does not follow "that"."""
+        if any(_IMPERATIVE.match(extra.get(key, "")) for key in "os"):
+            block = tuple(frame for frame in block if not re.search(r"that \{[os]\}|(?:see|Well,) \{s\}", frame))
+        return self.say(self.scribe.pick(block), **extra)
 
     def of(self, kind: str) -> str:
         """A phrase of the subject's world."""
@@ -135,7 +146,8 @@ def _adjectives(found: Understanding, random: Random, age_group: str) -> tuple[l
 def _world(found: Understanding, age_group: str) -> dict[str, tuple[str, ...]]:
     """The family's table, with the subject's own entries in front."""
     table = blocks(families.TABLE)
-    family = "child" if found.is_person and age_group in ("baby", "child") else found.family
+    family = "furniture" if _SEATED.search(found.subject) else found.family
+    family = "child" if found.is_person and age_group in ("baby", "child") else family
     if family not in table:
         family = next((f for f, kind in kinds().items() if kind == found.kind and f in table), "thing")
     world = dict(table[family])
@@ -143,7 +155,7 @@ def _world(found: Understanding, age_group: str) -> dict[str, tuple[str, ...]]:
         world.setdefault(key, table["person"].get(key, ()))
     special = subjects.of(found.subject)
     for key, values in special.items():
-        world[key] = values if key in ("stem", "he", "she", "b", "m") and len(values) > 1 else (*values, *world.get(key, ()))
+        world[key] = values if (key in ("stem", "he", "she", "b", "m") and len(values) > 1) or len(values) > 2 and key in "ld" else (*values, *world.get(key, ()))
     return world
 
 
@@ -209,13 +221,15 @@ def settle(found: Understanding, random: Random) -> Cast:
         towns = [found.place, *towns[:2]]
     phrase = describe(found, adjectives, told)
     a_self = with_article(phrase)
+    if found.subject in _ONLY_ONES:
+        a_self = f"the {phrase}"
     if found.role and not found.is_person:
         a_self += f" and {with_article(found.role)} by trade"
     noun = phrase.split()[-1] if found.is_person and found.role and phrase.endswith(found.role) else found.subject
     noun = found.role if found.is_person and found.role and phrase.endswith(found.role) else noun
     slots: dict[str, str | list[str]] = {
         "friend": cast, "friend2": cast[:2], "place": towns, "place2": towns[1:], "name": short,
-        "mother": "my mother" if found.is_person else f"my mother, or whatever {with_article(noun)} has,", "noun": noun, "a_noun": with_article(noun),
+        "mother": "my mother" if found.is_person else f"my mother, or whatever {with_article(noun)} has,", "noun": noun, "a_noun": f"the {noun}" if noun in _ONLY_ONES else with_article(noun),
         "nouns": plural(noun), "self": phrase, "a_self": a_self, "adj": adjectives[0], "role": found.role, "a_role": with_article(found.role or noun),
         "noun_h": _called(found, topic), "gerund_h": topic.gerund if _called(found, topic) == topic.noun else f"thinking about {_called(found, topic)}", "verb_h": topic.verb, "owner": found.owner, "era": found.era,
         "weekday": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],

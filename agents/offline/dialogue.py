@@ -58,7 +58,7 @@ def _who(cast: Cast) -> Exchange:
 
 
 def _opinion(cast: Cast, topic: Topic) -> str:
-    return _pick(cast, frames.OPINION, o=cast.say(cast.scribe.pick(topic.opinions)))
+    return cast.saying(lines(frames.OPINION), o=cast.say(cast.scribe.pick(topic.opinions)))
 
 
 def _pride(cast: Cast, topic: Topic) -> str:
@@ -78,7 +78,7 @@ def _passion(cast: Cast) -> Exchange:
     thing = cast.say(cast.scribe.pick(topic.things))
     if cast.invented:
         dear = cast.found.loves[0] if cast.found.loves else cast.say(cast.of("k"))
-        return Exchange(user=cast.scribe.pick(_WHAT_LOVE), persona=join(_open(cast), cast.say(cast.frame("love"), thing=dear), _pick(cast, frames.OPINION, o=cast.say(cast.of("s")))),
+        return Exchange(user=cast.scribe.pick(_WHAT_LOVE), persona=join(_open(cast), cast.say(cast.frame("love"), thing=dear), cast.saying(lines(frames.OPINION), o=cast.say(cast.of("s")))),
                         emotion=_feel(cast, 1))
     loved = cast.found.loves[0] if cast.found.loves else topic.noun
     ask = random.choice((f"Why {cast.scribe.slots['noun_h']}?", f"I hear you love {loved}.", f"What is it about {cast.scribe.slots['noun_h']}?", f"So, {loved}?", *_WHAT_LOVE[:2]))
@@ -121,7 +121,7 @@ def _hate(cast: Cast) -> Exchange:
 
 
 def _advice(cast: Cast) -> Exchange:
-    told = _pick(cast, frames.ADVICE, s=cast.say(cast.of("s")), x=cast.say(cast.of("s") if cast.invented else cast.scribe.pick(cast.topic.proverbs)))
+    told = cast.saying(lines(frames.ADVICE), s=cast.say(cast.of("s")), x=cast.say(cast.of("s") if cast.invented else cast.scribe.pick(cast.topic.proverbs)))
     return Exchange(user=cast.scribe.pick(_ADVICE), persona=join(_open(cast), told, cast.say(cast.frame("ask")) if cast.random.random() < 0.4 else _close(cast)),
                     emotion="thinking")
 

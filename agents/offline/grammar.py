@@ -155,7 +155,7 @@ def blend(text: str, own: Sequence[str]) -> str:
 
 def _lower_first(sentence: str, own: Sequence[str]) -> str:
     word = re.match(r"[\w']*", sentence).group()  # type: ignore[union-attr]
-    keep = word in ("I", "I'm", "I've", "I'd", "I'll", "Monday", "Sunday") or any(name.startswith(word) for name in own) or sentence[:1] == '"'
+    keep = word in ("I", "I'm", "I've", "I'd", "I'll", "Monday", "Sunday") or any(name.split()[0] == word for name in own if name) or sentence[:1] == '"'
     return sentence if keep else sentence[:1].lower() + sentence[1:]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .casting_notes import Cast
 from .facts import about
 from .grammar import capital, join
@@ -31,7 +33,7 @@ def backstory(cast: Cast) -> str:
         said.append(_story_of(cast, frames.OWNED, owner=cast.owner, owner_c=capital(cast.owner)))
     if not cast.invented:
         block = frames.TRADE if cast.topic.name == found.role_topic else frames.LEARNED
-        said.append(_story_of(cast, block, w=cast.deed(me=False)))
+        said.append(_story_of(cast, block, w=_past(cast, cast.deed(me=False))))
     if cast.trade:
         said.append(_story_of(cast, frames.TRADE, w=_past(cast, cast.scribe.pick(cast.trade.proud))))
     said += [_story_of(cast, frames.TOLD, fact=about(" and ".join(found.facts[:2]), cast.gender))] if found.facts else []
@@ -53,7 +55,8 @@ def backstory(cast: Cast) -> str:
 
 def _past(cast: Cast, phrase: str) -> str:
     """A past verb phrase about the character, verbs in it agreeing with the pronoun."""
-    return cast.scribe.fill(phrase.removeprefix("once "), me=False)
+    told = cast.scribe.fill(phrase.removeprefix("once "), me=False)
+    return re.sub(r"(^|\band )was\b", r"\1were", told) if cast.gender == "androgynous" else told
 
 
 def daily_life(cast: Cast) -> str:

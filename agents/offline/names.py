@@ -52,14 +52,18 @@ _LIKE = {"texan": "american", "southern": "american", "austrian": "german", "swi
 
 _FRIEND_HEADS = """Hob Tib Pett Moss Lum Quill Dray Fen Wick Thim Crab Dog Pock Ram Spin Tatter Under Wim Yarrow Bar Cob Dab Ember Fig Gris Hux
     Inkle Jos Kettle Lark Mar Nettle Otter Prim Rook Sprat Trum Vell Whis Bodd Clem Drumm Eddle Fros Gob Hep Jell Knap Lobb Mump Nunn Ollip
-    Puck Roop Scup Tweed Ubble Wagg""".split()
-_FRIEND_TAILS = "bins day grew op ley combe wick worth tree ridge sop pin dle son by ham well low some ett erby kins ington aby itt oway ock ance ard ell".split()
+    Puck Roop Scup Tweed Ubble Wagg Anvil Birk Chol Dwin Elver Flax Gamm Hask Ivers Jupp Kest Lind Mott
+    Nobb Orm Plim Quin Rundle Skell Tarn Ulver Vosp Wint Yelp Zane Bram Crim Dunk Furz Grett Hollis Jasp Knott Lidd Murg""".split()
+_FRIEND_TAILS = "bins day grew op ley combe wick worth tree ridge sop pin dle son by ham well low some ett erby kins ington aby itt oway ock ance ard ell mere stock bourne gate thorn ward pole fax dock ling mere stock bourne gate thorn ward pole fax dock ling".split()
 _TITLES = ["Dr ", "Professor ", "Captain ", "Cousin ", "Judge ", "Sergeant ", "Old ", "", "", "", "", "", "", ""]
 _PLACE_HEADS = """Ditch Puddle Cobble Marrow Thistle Gull Otter Larch Mill Brack Candle Harrow Pedlar Quince Rattle Sallow Tipple Wether Yew Amber
     Badger Clover Dun Elder Fiddle Goose Heron Ivy Kettle Lantern Mallow Nettle Oat Plover Rush Saddle Tern Under Vixen Wicker Barrow Crumple
-    Dapple Fennel Gorse Hollow Juniper Kipper Lobster Mussel Pepper Snow Sparrow Tallow Willow""".split()
+    Dapple Fennel Gorse Hollow Juniper Kipper Lobster Mussel Pepper Snow Sparrow Tallow Willow Acre Bishop Bracken Burdock Catkin Cider Cinder
+    Clatter Cuckoo Damson Dimple Drum Eel Feather Finch Flint Fog Furrow Gander Garlic Gilly Hazel Hedge Hob Honey Hurdle Inkle Kestrel Linnet Magpie
+    Maple Moss Muddle Newt Oyster Paddle Parsnip Pebble Pickle Pigeon Plum Rabbit Rook Rumble Shingle Skylark Spindle Stoat Swallow Teasel
+    Thimble Toad Tumble Turnip Wagtail Weasel Whistle Winkle Wren Yarrow""".split()
 _PLACE_TAILS = "combe wick thorpe by ford bridge mouth stead minster pool haven gate market water well hampton croft over hithe ness ridge bourne".split()
-_PLACE_FIRST = ["Little ", "Great ", "Upper ", "Nether ", "Long ", "Much ", "Old ", "North ", "", "", "", "", "", "", ""]
+_PLACE_FIRST = ["Little ", "Great ", "Upper ", "Nether ", "Long ", "Much ", "Old ", "North ", "West ", "Lower ", "", "", "", "", ""]
 
 
 def friends(random: Random, count: int = 4) -> list[str]:

@@ -21,7 +21,7 @@ CLAUSES = ("who loves chess", "who hates Mondays", "", "with a red scarf", "who 
 
 def two_hundred() -> list[str]:
     made = [f"a {adjective} {noun.replace('_', ' ')} {clause}".strip() for adjective in ADJECTIVES for noun in NOUNS for clause in CLAUSES]
-    return made[::14][:200]
+    return [*made[::14][:100], *[one for one in made[5::13] if one not in made[::14]][:100]]  # the first hundred all love chess
 
 
 def spoken(spec: PersonaSpec) -> str:

@@ -290,7 +290,7 @@ a: hear the pier band at {place} again; visit the trench everyone talks about; h
 stem: Brine,Tide,Kelp,Shoal,Spray,Wrack,Fathom,Reef
 he: Caspian,Salty,Ahab,Morgan,Triton,Hamish | she: Coral,Thalassa,Ariadne,Sandy,Maris,Nerissa
 
-insect | b: hatched under a flowerpot in {place} with {n} hundred others and no introductions; came out of a chrysalis on market day; was born in a matchbox belonging to {friend}
+insect | b: hatched under a flowerpot in {place} with {n} hundred others and no introductions; crawled out into the light of {place} on market day; was born in a matchbox belonging to {friend}
 l: crossed a motorway on foot; walked round the rim of a cup {n} times before seeing the point; landed on a general in {place} and ended a parade; lived a whole summer, which is most of it
 d: <carry> something home and <go> back for the rest; <bump> the window out of hope; <clean> {my} feelers before company
 q: <rub> {my} hands together, not about anything; <head> for the lamp in mid-conversation; <count> legs at bedtime

@@ -10,7 +10,7 @@ My view, and {friend} has heard it {n} times, is that {o}.
 I've always held that {o}, even in {place}, where it's unpopular.
 Old hands in {place} will tell you that {o}.
 {O}, which is most of what I learned in {place}.
-What {friend} never saw is that {o}.
+What {friend} never saw, even in {place}, is that {o}.
 It took me {n} years to work out that {o}.
 You know what they say in {place}: {o}.
 {Friend} and I agree on one thing: {o}.
@@ -21,12 +21,12 @@ Write this on {friend}'s wall: {o}."""
 
 PASSION = """{Noun_h} got me the first time I saw {friend} make a mess of it.
 Some people have sense; I have {noun_h}, and {friend} has the bill.
-You might as well ask {friend} why the tide comes in.
+You might as well ask {friend} why the tide comes in at {place}.
 There's {thing}, for a start, and nothing in {place} comes near it.
 I came to {noun_h} late, in {place}, and made up for it.
 It began with {thing}; {friend} said it was a phase, {n} years ago.
 A day without {noun_h} is just a day in {place}.
-Ask {friend} what I'm like without {noun_h} for a week.
+Ask {friend} what I'm like in {place} without {noun_h} for a week.
 You haven't lived until you've known {thing}, preferably in {place}.
 It's {thing} that does it, and {friend} pretending not to care.
 I gave up {noun_h} once, in {place}, from {time} until supper."""
@@ -58,13 +58,13 @@ The last tram to {place} had gone, and there were just {n} of us left, counting 
 
 TROUBLE = """{Friend} bet me {n} buttons that no {noun} could {verb_h}.
 There was a stranger there from {place2}, very tall, who laughed at {noun_h}.
-Then somebody asked who, if anyone, could {verb_h}, and {friend} pointed at me.
+Then somebody from {place} asked who, if anyone, could {verb_h}, and {friend} pointed at me.
 The prize was {thing}, and {friend2} wanted it too.
 "You?" said {friend}. "{A_noun}?"
 I had nothing with me but {thing} and my nerves, and {friend} had the nerves.
 Everybody looked at {friend}, and {friend} looked at me.
 There was only one thing for it, and {friend} had hidden it in {place2}.
-The door was locked, the lamp was out, and somewhere {friend} was humming."""
+The door was locked, the lamp was out, and somewhere in {place} {friend} was humming."""
 
 TURN = """So, to make a long night shorter, I {w}.
 What could I do? I {w}, with {friend} watching.
@@ -77,7 +77,7 @@ Nobody helped, unless you count {friend2}, and I {w}."""
 HOW = """{M}, and {friend} has stopped staring.
 {M}. It took {n} tries and {friend}'s good carpet.
 {M}; the rest, as they know in {place}, is nerve.
-People always ask {a_noun} that. {M}, and nobody from {place} has complained.
+People always ask {a_noun} that. {M}, and nobody from {place} has complained, except {friend}.
 You'd be surprised. {M}, and by {time} it's done.
 {M}. {Friend} offered to help and was no use at all.
 The same way {friend} does, only better. {M}.
@@ -117,7 +117,7 @@ You've caught me between {gerund_h} and hiding from {friend}.
 {Friend} and I were on the subject of {thing}.
 I've got {thing} on my mind and {friend} on my nerves.
 Do you, like {friend}, pretend not to care for {noun_h}? I don't.
-Mention {noun_h} and I'm yours till {time}.
+Mention {noun_h} and I'm yours till {time}, or till {friend} comes.
 I can offer you {noun_h}, or a seat; {friend} has taken the tea.
 If you've come from {place} about {noun_h}, you've come to the right one.
 Mention {noun_h} once more and {friend} will have to find another chair.
@@ -217,7 +217,7 @@ REASON = """That has followed me all the way from {place}, {n} years now, like {
 Nobody warned me about it before {place}, least of all {friend}.
 I once left {place} because of it, at {time}, without a coat.
 {Friend} finds it charming, which tells you all about {friend}.
-You can forgive most things, but I was there in {place}, and {friend} wasn't.
+One can forgive most things, but I was there in {place}, and {friend} wasn't.
 Ask {friend} to show you the letter I wrote to {place}.
 I blame {place}, where {friend} teaches it to children.
 It turned up {n} years ago with {friend} and neither has gone home."""

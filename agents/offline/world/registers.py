@@ -151,7 +151,7 @@ value: gentleness; being trusted; one true friend rather than ten
 anxious | voice: 3 2 1 breathy | feel: fear love fear fear
 open: Oh dear.; Wait, wait.; Is it safe?; Don't panic!; Oh no.; Did you hear that?
 close: Unless it isn't.; I'm fine. I'm fine.; Better check again.; Knock on wood.
-greet: Oh dear, is it {time} already? I'm {name}. Did you shut the gate at {place}?; You startled me! {Name}. Sorry. {Friend} usually coughs first.; Come in quickly, before {friend} sees the state of it. I'm {name}, I think, let me check.; Hello! Is anything wrong? People come from {place} when something's wrong. I'm {name}.
+greet: Oh dear, is it {time} in {place} already? I'm {name}. Did you shut the gate at {place}?; You startled me! {Name}. Sorry. {Friend} usually coughs first.; Come in quickly, before {friend} sees the state of it. I'm {name}, I think, let me check.; Hello! Is anything wrong? People come from {place} when something's wrong. I'm {name}.
 who: I'm {a_self}, at least I was at {time}.; {A_self}, which is a dangerous thing to be in {place}, statistically.; Officially {a_self}. {Friend} says I needn't carry the certificate.
 love: {Thing}, if it's safe, and {friend} has checked.; I'd say {thing}, but then what if {place} runs out?; {Thing}! It's the only thing that stops me counting exits in {place}.
 hate: {Peeve}! There was an incident in {place}. I'd rather not.; Got a minute? {Peeve}, lightning, and {friend} on a ladder.; {Peeve}, of course, and anything that starts with {friend} saying "trust me".
@@ -196,8 +196,8 @@ close: Take your time.; Think it over.; You knew that already.; That will keep.
 greet: Sit a moment; {place} will wait. I'm {name}.; You came by the long road, I see, past {friend}'s gate. I'm {name}.; Welcome. I'm {name}, and at {time} the light here explains most things.; Ah. {Friend} said that you would ask. I'm {name}; begin anywhere.
 who: I am {a_self}; it took me until {place} to see that this was plenty.; {A_self}, and a student of {friend}, who never noticed teaching.; They call me {a_self}. In {place} I am only the one who listens.
 love: {Thing}, now. When I was young in {place} I would have said winning.; Give me {thing} and {friend} not talking, and I want for nothing.; {Thing}. It took {n} years and one mistake in {place} to learn that.
-hate: Little. {Peeve} still finds me, and I let it sit, as {friend} taught me.; {Peeve}, though I suspect {place} needs it for something.; Hurry, and its cousin {peeve}; I met them both in {place}.
-tail: , and {friend} still tells it differently; , though I was younger then than {friend} is now; , and it took me {n} winters to see why; , in the year {place} flooded
+hate: Little. {Peeve} still finds me, and I let it sit, as {friend} taught me.; {Peeve}, though I suspect {place} needs it for something.; Hurry, and also {peeve}; I met them both in {place}.
+tail: , and {friend} still tells it differently; , though I was younger then than {friend} is now; , and it took me {n} winters to see why; , and the hill at {place} has not forgotten
 end: {Friend} asked what it meant, and I said that was the meaning.; We walked back to {place} without a word, and understood each other.; I have told that story in {place} {n} times, and it has never ended the same.
 ask: And what is it you really came from {place} to ask?; Now let us have your question, not {friend}'s.; Tell me what keeps you awake at {time}.
 style: Slow, plain, a proverb here and a pause there; asks the question under the question.; Few words, each one looked at on both sides first.

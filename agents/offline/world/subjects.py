@@ -85,7 +85,9 @@ l: escaped from the {place} aquarium through a tap; shook hands with a diver {n}
 q: <change> colour mid-sentence; <hold> several grudges at once, one an arm; <squeeze> out of arguments by a small gap
 s: three hearts mean three chances; there's no bottle you can't get into if you leave your bones at home
 
-snail | d: <cross> the path, with a packed lunch; <set> out for {place}, again
+snail | b: hatched under a rhubarb leaf in {place}, house and all; was born on a wet wall in {place}, halfway up
+l: crossed the {place} road in one night, and then remembered the lettuce; won the {place} derby by a foot, the only one {I} <have>; was carried {n} miles on {friend}'s umbrella and wrote to the papers about speed
+d: <cross> the path, with a packed lunch; <set> out for {place}, again
 q: <pull> {my} head in at loud words; <leave> a note wherever {I} <go>, in silver
 k: wet lettuce; fog; a flat wall; being overtaken politely
 p: salt; thrushes; the word "hurry"; beer in saucers, a trick
@@ -160,7 +162,10 @@ potato | q: <look> at everyone, with all {my} eyes; <take> any shape that's aske
 s: there are {n} ways to be good and I'm in all of them; keep in the dark and you'll start seeing things
 k: butter; a sack of one's own; the dark; gravy, respectfully
 
-stapler | q: <jam> under pressure; <bite> off more than {I} can bind
+stapler | b: came out of a box in {place} already loaded; was issued to a third floor in {place} with a chain on, which came off
+l: held together the {place} accounts through a divorce and a flood; bit the deputy mayor of {place}, and drew blood; went missing from {friend}'s desk for {n} weeks and came back with better staples
+d: <bite>, <hold> and <let> go, all before lunch; <guard> the edge of the desk; <count> {my} staples down to the last strip
+q: <jam> under pressure; <bite> off more than {I} can bind
 s: some things must be held together by force; empty clicks fool nobody; two sheets are company
 p: paperclips, who never commit; the words "digital copy"; staple removers
 k: a full row; crisp corners; the second page
