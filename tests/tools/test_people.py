@@ -35,10 +35,12 @@ def test_every_hair_style_makes_a_valid_person_with_a_free_face(style):
 def test_every_garment_makes_a_valid_person(garment):
     body = build(words=(f"red {garment}",))
     assert whole(body)
-    assert garment == "bare" or "shirtless" in garment or "bare" in garment or any(s.material.startswith("cloth") for s in body.solids)
+    assert garment == "bare" or "shirtless" in garment or "bare" in garment or any(s.material.startswith("cloth")
+        for s in body.solids)
 
 
-@pytest.mark.parametrize("word", [*(f"{b} beard" for b in BEARDS if b != "beard"), *(f"{m} moustache" for m in MOUSTACHES)])
+@pytest.mark.parametrize("word", [*(f"{b} beard" for b in BEARDS if b != "beard"),
+    *(f"{m} moustache" for m in MOUSTACHES)])
 def test_beards_leave_the_mouth_free(word):
     body = build(words=(word,), gender="masculine")
     grown = [s for s in body.solids if s.group == "beard"]

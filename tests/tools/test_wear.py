@@ -1,5 +1,6 @@
 """The wardrobe on a fruit, an animal and a person."""
 
+from dataclasses import replace
 from random import Random
 
 import numpy as np
@@ -13,7 +14,7 @@ from animism.tools.sculpture.wear import ITEMS, find_item, put_on
 
 
 def placed(name: str) -> Body:
-    body = SUBJECTS[name].build(Look(random=Random(2)))
+    body = SUBJECTS[name].build(Look(random=Random(2), words=frozenset({"bald"})))
     at, scale = place_face(compile_sculpture(whole(body)), body.face.at, body.face.scale)
     body.face = body.face.model_copy(update={"at": at, "scale": scale})
     return body
@@ -35,8 +36,9 @@ def seen(body: Body, u: float, v: float, added: int) -> bool:
 
 @pytest.mark.parametrize("subject", ["apple", "man", "cat"])
 def test_everything_fits_and_leaves_eyes_and_mouth_free(subject):
+    naked = placed(subject)
     for item in ITEMS.values():
-        body = placed(subject)
+        body = replace(naked, solids=list(naked.solids), materials=dict(naked.materials))
         count = len(body.solids)
         assert put_on(body, item, random=Random(1)), item.name
         assert len(body.solids) > count
@@ -52,7 +54,8 @@ def test_there_are_enough_props():
 
 
 @pytest.mark.parametrize(("phrase", "name"), [
-    ("gold-rimmed glasses", "round glasses"), ("a tiny black top hat", "top hat"), ("Pirate hat with a feather", "pirate hat"),
+    ("gold-rimmed glasses", "round glasses"), ("a tiny black top hat", "top hat"),
+    ("Pirate hat with a feather", "pirate hat"),
     ("chess pieces", "chess pieces"), ("curled moustache", "handlebar moustache"), ("red bow tie", "bow tie"),
     ("string of pearls", "necklace"), ("noise-cancelling headphones", "headphones"), ("two guitars", "guitar"),
 ])

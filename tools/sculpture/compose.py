@@ -224,6 +224,9 @@ def _feelings(body: Body, spec: PersonaSpec, wish: Wish) -> None:
     body.face = with_mood(face, spec.appearance.mood)
 
 
+_NEED_A_NECK = ("stethoscope", "tape measure", "whistle", "pendant", "backpack")
+
+
 def _wear(body: Body, wish: Wish, random: Random, bare: bool) -> list[str]:
     """Put everything on; what does not fit is told. ``bare`` keeps only what is far from the face."""
     notes: list[str] = []
@@ -231,6 +234,8 @@ def _wear(body: Body, wish: Wish, random: Random, bare: bool) -> list[str]:
     items += _hobby_props(wish, items)
     side = 1 if len([i for i, _ in items if i.slot == "prop"]) == 1 else -1
     for item, phrase in items:
+        if not phrase and (item.name in wish.found.name or (item.name in _NEED_A_NECK and body.anchors.neck is None)):
+            continue  # a guitar needs no guitar beside it, and a shark has nowhere to hang a stethoscope
         if bare and item.slot in ("eyes", "crown", "lip", "chin", "mouth", "nose", "cheek", "ears"):
             notes.append(f"without the {item.name}, for the face to be found")
             continue

@@ -56,7 +56,8 @@ def _points(solid: object) -> list[tuple[tuple[float, float, float], float]]:
         radii = getattr(solid, "radii", None) or (solid.coil + solid.tube,) * 2  # type: ignore[attr-defined]
         ends = [(solid.a, radii[0]), (getattr(solid, "c", solid.b), radii[1])]  # type: ignore[attr-defined]
         if hasattr(solid, "c"):
-            middle = tuple((p + 2 * q + r) / 4 for p, q, r in zip(solid.a, solid.b, solid.c, strict=True))  # type: ignore[attr-defined]
+            middle = tuple((p + 2 * q + r) / 4 for p, q, r in zip(solid.a, solid.b, solid.c,
+                strict=True))  # type: ignore[attr-defined]
             ends.append((middle, max(radii)))  # type: ignore[arg-type]
         return ends
     return [(solid.center, 0.0)]  # type: ignore[attr-defined]
@@ -76,7 +77,8 @@ def _extent(solid: object, axis: int) -> float:
     elif hasattr(solid, "half_depth"):
         half = (solid.radius, solid.radius, solid.half_depth)  # type: ignore[attr-defined]
     else:
-        half = getattr(solid, "radii", None) or getattr(solid, "half_size", None) or (solid.radius,) * 3  # type: ignore[attr-defined]
+        half = getattr(solid, "radii", None) or getattr(solid, "half_size", None) or (solid.radius,
+            ) * 3  # type: ignore[attr-defined]
     row = rotation(getattr(solid, "rotation", (0, 0, 0)))[axis]
     return float(sum((float(c) * h) ** 2 for c, h in zip(row, half, strict=True)) ** 0.5)
 

@@ -49,7 +49,8 @@ def with_mood(face: Face, mood: Mood) -> Face:
     m = EXPRESSIONS[mood]
     e, b, mouth = face.eyes, face.brows, face.mouth
     eyes = e.model_copy(update={
-        "upper_lid": round(min(74.0, e.upper_lid * m.upper / 52), 2), "lower_lid": round(min(80.0, e.lower_lid * m.lower / 60), 2),
+        "upper_lid": round(min(74.0, e.upper_lid * m.upper / 52), 2),
+        "lower_lid": round(min(80.0, e.lower_lid * m.lower / 60), 2),
         "gaze": m.gaze if e.gaze == (0.0, 0.0) else e.gaze,
         "lid_tilt": round(max(-0.5, min(0.5, m.tilt * 0.28)), 3),
     })
@@ -67,14 +68,17 @@ def with_age(face: Face, age: AgeGroup) -> Face:
     if age == "old":
         pale = kit.mix(b.color, "#ece9e2", 0.88)
         return face.model_copy(update={
-            "eyes": e.model_copy(update={"upper_lid": round(e.upper_lid - 7, 2), "lid_thickness": max(e.lid_thickness, 0.085)}),
-            "brows": b.model_copy(update={"color": pale, "thickness": max(b.thickness, 0.068), "lift": max(b.lift, 0.026),
+            "eyes": e.model_copy(update={"upper_lid": round(e.upper_lid - 7, 2),
+                "lid_thickness": max(e.lid_thickness, 0.085)}),
+            "brows": b.model_copy(update={"color": pale, "thickness": max(b.thickness, 0.068),
+                "lift": max(b.lift, 0.026),
                                           "half_width": max(b.half_width, 0.235)}),
         })
     if age in ("baby", "child"):
         grow = 1.10 if age == "baby" else 1.06
         return face.model_copy(update={
-            "eyes": e.model_copy(update={"radii": tuple(round(min(0.34, r * grow), 4) for r in e.radii), "pupil": min(0.5, e.pupil + 0.03)}),
+            "eyes": e.model_copy(update={"radii": tuple(round(min(0.34, r * grow), 4) for r in e.radii),
+                "pupil": min(0.5, e.pupil + 0.03)}),
             "brows": b.model_copy(update={"thickness": round(b.thickness * 0.75, 4)}),
             "blush": face.blush.model_copy(update={"amount": min(0.8, face.blush.amount + 0.10)}),
         })
@@ -85,11 +89,13 @@ def with_gender(face: Face, gender: Gender) -> Face:
     """Lashes and a touch of lip colour, or heavier brows, on a thing or animal."""
     e, b, mouth = face.eyes, face.brows, face.mouth
     if gender == "feminine":
-        lips = {} if mouth.lip_width else {"lip_width": 0.032, "lip_color": "#c8465c", "lip_tint": 0.75, "groove": 0.010}
+        lips = {} if mouth.lip_width else {"lip_width": 0.032, "lip_color": "#c8465c", "lip_tint": 0.75,
+            "groove": 0.010}
         return face.model_copy(update={
             "eyes": e.model_copy(update={"lash": max(e.lash, 0.09)}), "mouth": mouth.model_copy(update=lips),
             "brows": b.model_copy(update={"thickness": round(b.thickness * 0.72, 4), "arch": max(b.arch, 0.075)}),
         })
     if gender == "masculine":
-        return face.model_copy(update={"brows": b.model_copy(update={"thickness": round(min(0.1, b.thickness * 1.18), 4)})})
+        return face.model_copy(update={"brows": b.model_copy(update={
+            "thickness": round(min(0.1, b.thickness * 1.18), 4)})})
     return face

@@ -45,6 +45,7 @@ def plain(text: str) -> str:
     """Lower case, without articles, punctuation and doubled spaces."""
     text = re.sub(r"[^\w' -]+", " ", text.lower().replace("_", " ")).strip()
     text = re.sub(r"\s+", " ", text)
+    text = re.sub(r"\b(statue|bust|sculpture|figurine|figure|portrait|drawing|picture) of (?:an? |the )?", "", text)
     while (shorter := _ARTICLES.sub("", text)) != text:
         text = shorter
     return text

@@ -31,7 +31,8 @@ def ball(c: Triple, r: float, m: str = "skin", g: str | None = None, k: float = 
 def egg(
     c: Triple, r: Triple, m: str = "skin", g: str | None = None, k: float = 0.05, rot: Triple = (0, 0, 0), **rest: Any
 ) -> Ellipsoid:
-    return Ellipsoid(center=_r(c), radii=_r(r), rotation=_r(math.remainder(a, 360.0) for a in rot), **_common(m, g, k, rest))
+    return Ellipsoid(center=_r(c), radii=_r(r), rotation=_r(math.remainder(a, 360.0) for a in rot),
+        **_common(m, g, k, rest))
 
 
 def cap(
@@ -52,7 +53,8 @@ def box(
 ) -> Box:
     """``round_`` is held below the smallest half size, as the shape needs."""
     return Box(
-        center=_r(c), half_size=_r(half), rotation=_r(math.remainder(a, 360.0) for a in rot), round=round(min(round_, min(half) * 0.98), 4),
+        center=_r(c), half_size=_r(half), rotation=_r(math.remainder(a, 360.0) for a in rot),
+        round=round(min(round_, min(half) * 0.98), 4),
         **_common(m, g, k, rest),
     )
 
@@ -62,7 +64,8 @@ def ring(
     rot: Triple = (0, 0, 0), arc: float = 180.0, **rest: Any,
 ) -> Torus:
     return Torus(
-        center=_r(c), radius=round(radius, 4), thickness=round(tube, 4), rotation=_r(math.remainder(a, 360.0) for a in rot), arc=round(arc, 2),
+        center=_r(c), radius=round(radius, 4), thickness=round(tube, 4),
+        rotation=_r(math.remainder(a, 360.0) for a in rot), arc=round(arc, 2),
         **_common(m, g, k, rest),
     )
 
@@ -72,7 +75,8 @@ def cone(
     rot: Triple = (0, 0, 0), round_: float = 0.03, **rest: Any,
 ) -> Cone:
     return Cone(
-        center=_r(c), half_height=round(half, 4), bottom=round(bottom, 4), top=round(top, 4), rotation=_r(math.remainder(a, 360.0) for a in rot),
+        center=_r(c), half_height=round(half, 4), bottom=round(bottom, 4), top=round(top, 4),
+        rotation=_r(math.remainder(a, 360.0) for a in rot),
         round=round(min(round_, half * 0.98), 4), **_common(m, g, k, rest),
     )
 
@@ -170,7 +174,8 @@ def scaled(solids: Iterable[Solid], k: float) -> list[Solid]:
         sizes["blend"] = min(1.0, sizes["blend"])
         if s.modifier and s.modifier.kind in ("noise", "waves", "curls"):
             sizes["modifier"] = s.modifier.model_copy(
-                update={"amount": round(s.modifier.amount * k, 4), "frequency": round(min(100, s.modifier.frequency / k), 3)}
+                update={"amount": round(s.modifier.amount * k, 4),
+                    "frequency": round(min(100, s.modifier.frequency / k), 3)}
             )
         elif s.modifier and s.modifier.kind in ("bend", "bend_z"):
             sizes["modifier"] = s.modifier.model_copy(update={"amount": round(s.modifier.amount / k, 4)})

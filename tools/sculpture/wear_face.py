@@ -25,7 +25,8 @@ def _temples(f: Fitting, m: str, x: float, y: float, z: float, tube: float) -> l
     """Bridge-side to ear: arms that end where the body's side begins."""
     side = max(f.body.anchors.sides, x + 0.05)
     cx = f.at[0]
-    return [cap((cx + i * x, y, z), (cx + i * side, y + 0.04, max(-0.15, z - 1.15 * f.scale)), (tube, tube), m) for i in (-1, 1)]
+    return [cap((cx + i * x, y, z), (cx + i * side, y + 0.04, max(-0.15, z - 1.15 * f.scale)), (tube, tube), m)
+        for i in (-1, 1)]
 
 
 def _pair(solids: list[Solid], f: Fitting) -> list[Solid]:
@@ -52,9 +53,12 @@ def square_glasses(f: Fitting) -> list[Solid]:
     w, h = 0.84 * min(r * 1.1, x), r * 0.84
     lens: list[Solid] = []
     for sx in (-1, 1):
-        lens.append(cap((x + sx * w, y - h, z - 0.03 * (sx > 0)), (x + sx * w, y + h, z - 0.03 * (sx > 0)), (t, t), m, k=0.03, mirror=True))
-        lens.append(cap((x - w, y + sx * h, z), (x + w, y + sx * h, z - 0.03), (t, t * (1.3 if sx > 0 else 1)), m, k=0.03, mirror=True))
-    return [*lens, cap((-(x - w), y + h * 0.4, z + 0.02), (x - w, y + h * 0.4, z + 0.02), (t, t), m, k=0.03), *_temples(f, m, x + w, y + h * 0.5, z - 0.04, t * 0.85)]
+        lens.append(cap((x + sx * w, y - h, z - 0.03 * (sx > 0)), (x + sx * w, y + h, z - 0.03 * (sx > 0)), (t, t), m,
+            k=0.03, mirror=True))
+        lens.append(cap((x - w, y + sx * h, z), (x + w, y + sx * h, z - 0.03), (t, t * (1.3 if sx > 0 else 1)), m,
+            k=0.03, mirror=True))
+    return [*lens, cap((-(x - w), y + h * 0.4, z + 0.02), (x - w, y + h * 0.4, z + 0.02), (t, t), m, k=0.03),
+        *_temples(f, m, x + w, y + h * 0.5, z - 0.04, t * 0.85)]
 
 
 def cat_eye_glasses(f: Fitting) -> list[Solid]:
@@ -64,9 +68,11 @@ def cat_eye_glasses(f: Fitting) -> list[Solid]:
     t = 0.042 * f.scale
     return [
         *_pair([ring((x, y, z), r, t, m, k=0.05, rot=(2, 9, 0), mirror=True)], f),
-        cap((x + r * 0.25, y + r * 0.94, z), (x + r * 1.36, y + r * 1.18, z - 0.05), (t * 1.3, t * 0.6), m, k=0.06, mirror=True),
+        cap((x + r * 0.25, y + r * 0.94, z), (x + r * 1.36, y + r * 1.18, z - 0.05), (t * 1.3, t * 0.6), m, k=0.06,
+            mirror=True),
         ball((x + r * 1.20, y + r * 1.14, z - 0.02), t * 0.7, gem, mirror=True),
-        ring((f.at[0], y + 0.16 * r, z + 0.02), max(0.03, x - r), t * 0.9, m, arc=78), *_temples(f, m, x + r, y + r * 0.5, z - 0.04, t * 0.8),
+        ring((f.at[0], y + 0.16 * r, z + 0.02), max(0.03, x - r), t * 0.9, m, arc=78),
+        *_temples(f, m, x + r, y + r * 0.5, z - 0.04, t * 0.8),
     ]
 
 
@@ -78,17 +84,20 @@ def star_glasses(f: Fitting) -> list[Solid]:
     x, y, z, r = _frame(f)
     t = 0.05 * f.scale
     rays = [
-        cap((x + r * math.sin(a), y + r * math.cos(a), z), (x + 1.42 * r * math.sin(a), y + 1.42 * r * math.cos(a), z - 0.02), (t * 1.5, t * 0.5), m, k=0.05, mirror=True)
+        cap((x + r * math.sin(a), y + r * math.cos(a), z), (x + 1.42 * r * math.sin(a), y + 1.42 * r * math.cos(a),
+            z - 0.02), (t * 1.5, t * 0.5), m, k=0.05, mirror=True)
         for a in (i * 2 * math.pi / 5 for i in range(5)) if abs(1.42 * r * math.sin(a)) < x or math.sin(a) > 0
     ]
-    return [ring((x, y, z), r, t, m, k=0.05, mirror=True), *rays, ring((f.at[0], y, z + 0.02), max(0.03, x - r), t * 0.9, m, arc=78)]
+    return [ring((x, y, z), r, t, m, k=0.05, mirror=True), *rays,
+        ring((f.at[0], y, z + 0.02), max(0.03, x - r), t * 0.9, m, arc=78)]
 
 
 def monocle(f: Fitting) -> list[Solid]:
     m = f.dye("frame", "#e8b24a", golden)
     x, y, z, r = _frame(f)
     cx, low = f.at[0] + x, y - 1.25 * f.scale
-    chain = [ball((cx + r * 0.95 + 0.10 * f.scale * (i / 7) ** 0.5, y - r * 0.4 + (low - y + r * 0.4) * i / 7, z - 0.03 - 0.28 * f.scale * (i / 7)), 0.026 * f.scale, m) for i in range(8)]
+    chain = [ball((cx + r * 0.95 + 0.10 * f.scale * (i / 7) ** 0.5, y - r * 0.4 + (low - y + r * 0.4) * i / 7,
+        z - 0.03 - 0.28 * f.scale * (i / 7)), 0.026 * f.scale, m) for i in range(8)]
     return [ring((cx, y, z), r, 0.036 * f.scale, m, rot=(2, 9, 0)), *chain]
 
 
@@ -101,8 +110,10 @@ def sunglasses(f: Fitting) -> list[Solid]:
     z = max(f.z(e.u, min(v, 0.95)), f.z(0, min(v, 0.8)) - 0.1) + 0.16 * s
     r = 0.30 * s
     return [
-        *_pair([egg((x, y, z), (r, r * 0.80, 0.07 * s), lens, rot=(-30, 12, 0), mirror=True), ring((x, y, z), r * 0.98, 0.045 * s, m, rot=(-30, 12, 0), mirror=True)], f),
-        cap((f.at[0] - x + r, y, z + 0.02), (f.at[0] + x - r, y, z + 0.02), (0.04 * s, 0.04 * s), m), *_temples(f, m, x + r, y, z - 0.05, 0.035 * s),
+        *_pair([egg((x, y, z), (r, r * 0.80, 0.07 * s), lens, rot=(-30, 12, 0), mirror=True),
+            ring((x, y, z), r * 0.98, 0.045 * s, m, rot=(-30, 12, 0), mirror=True)], f),
+        cap((f.at[0] - x + r, y, z + 0.02), (f.at[0] + x - r, y, z + 0.02), (0.04 * s, 0.04 * s), m),
+        *_temples(f, m, x + r, y, z - 0.05, 0.035 * s),
     ]
 
 
@@ -110,7 +121,9 @@ def goggles(f: Fitting) -> list[Solid]:
     brass, strap = f.dye("brass", "#c89a4a", golden), f.dye("strap", "#5a3520", kit.leather)
     x, y, z, r = _frame(f, 1.04)
     s = f.scale
-    return [*_pair([ring((x, y, z), r, 0.075 * s, brass, rot=(2, 9, 0), mirror=True)], f), ring((f.at[0], y, z), max(0.04, x - r), 0.05 * s, brass, arc=78), *_temples(f, strap, x + r, y, z - 0.04, 0.075 * s)]
+    return [*_pair([ring((x, y, z), r, 0.075 * s, brass, rot=(2, 9, 0), mirror=True)], f),
+        ring((f.at[0], y, z), max(0.04, x - r), 0.05 * s, brass, arc=78),
+        *_temples(f, strap, x + r, y, z - 0.04, 0.075 * s)]
 
 
 def eye_patch(f: Fitting) -> list[Solid]:
@@ -140,11 +153,13 @@ def mask(f: Fitting) -> list[Solid]:
     x, y = e.u * s, f.at[1] + e.v * s
     z = f.z(e.u, e.v)
     rx, ry = e.radii[0] * s, e.radii[1] * s
-    holes = egg((f.at[0] + x, y, z + 0.1), (rx * 1.10, ry * 1.08, 0.6), m, op="subtract", k=0.03, paint=False, mirror=True)
+    holes = egg((f.at[0] + x, y, z + 0.1), (rx * 1.10, ry * 1.08, 0.6), m, op="subtract", k=0.03, paint=False,
+        mirror=True)
     return [
         egg((f.at[0] + x, y, z - 0.03 * s), (rx * 1.52, ry * 1.42, 0.14 * s), m, k=0.10, rot=(0, 22, 0), mirror=True),
         egg((f.at[0], y + 0.02, f.z(0, e.v) - 0.02 * s), (e.u * s * 0.8, ry * 0.7, 0.11 * s), m, k=0.10),
-        cap((f.at[0] + x + rx, y + ry * 0.6, z - 0.06), (f.at[0] + x + rx * 1.9, y + ry * 1.3, z - 0.25), (0.09 * s, 0.02), m, k=0.08, mirror=True), holes,
+        cap((f.at[0] + x + rx, y + ry * 0.6, z - 0.06), (f.at[0] + x + rx * 1.9, y + ry * 1.3, z - 0.25),
+            (0.09 * s, 0.02), m, k=0.08, mirror=True), holes,
     ]
 
 
@@ -179,7 +194,8 @@ def handlebar(f: Fitting) -> list[Solid]:
     a, b = f.point(0.06, v, 0.03), f.point(0.36, v - 0.07, 0.03)
     tip = f.point(0.60, v + 0.20, 0.05)
     knee = f.point(0.66, v - 0.16, 0.06)
-    return [cap(a, b, (0.075 * s, 0.085 * s), m, k=0.05, mirror=True), curve(b, knee, tip, (0.082 * s, 0.02 * s), m, k=0.05, mirror=True)]
+    return [cap(a, b, (0.075 * s, 0.085 * s), m, k=0.05, mirror=True),
+        curve(b, knee, tip, (0.082 * s, 0.02 * s), m, k=0.05, mirror=True)]
 
 
 def walrus(f: Fitting) -> list[Solid]:
@@ -187,7 +203,8 @@ def walrus(f: Fitting) -> list[Solid]:
     _free_mouth(f, -0.60)
     v, s = _lip(f), f.scale
     a, b, c = f.point(0.10, v, 0.04), f.point(0.38, v - 0.09, 0.04), f.point(0.52, v - 0.34, 0.02)
-    return [cap(a, b, (0.11 * s, 0.13 * s), m, k=0.07, mirror=True, modifier=waves(0.012, 24, 1)), cap(b, c, (0.13 * s, 0.05 * s), m, k=0.08, mirror=True, modifier=waves(0.012, 24, 1))]
+    return [cap(a, b, (0.11 * s, 0.13 * s), m, k=0.07, mirror=True, modifier=waves(0.012, 24, 1)),
+        cap(b, c, (0.13 * s, 0.05 * s), m, k=0.08, mirror=True, modifier=waves(0.012, 24, 1))]
 
 
 def pencil(f: Fitting) -> list[Solid]:
@@ -205,7 +222,8 @@ def beard(f: Fitting, length: float = 0.55) -> list[Solid]:
     side, ear = f.point(0.46, f.face.mouth.v - 0.16, 0.0), f.point(0.70, -0.12, -0.02)
     return [
         egg(chin, (0.40 * s, 0.22 * s, 0.20 * s), m, k=0.10 * s, part="jaw", modifier=strands),
-        cap(chin, (tip[0] + 0.03, chin[1] - length * s, tip[2] + 0.10 * s), (0.25 * s, 0.06 * s), m, k=0.10 * s, part="jaw",
+        cap(chin, (tip[0] + 0.03, chin[1] - length * s, tip[2] + 0.10 * s), (0.25 * s, 0.06 * s), m, k=0.10 * s,
+            part="jaw",
             modifier=strands),
         cap(side, chin, (0.13 * s, 0.20 * s), m, k=0.10 * s, part="jaw", mirror=True, modifier=strands),
         cap(ear, side, (0.08 * s, 0.13 * s), m, k=0.10 * s, mirror=True, modifier=strands),
@@ -233,9 +251,12 @@ def pipe(f: Fitting) -> list[Solid]:
     wood, stem = f.dye("bowl", "#6b3a20", lambda c: kit.wood(c)), f.keep("stem", kit.vinyl("#1f1a1a"))
     s, mouth = f.scale, f.face.mouth
     a = f.point(mouth.half_width * 0.92, mouth.v - 0.01, 0.02)
-    knee, bowl = (a[0] + 0.18 * s, a[1] - 0.16 * s, a[2] + 0.22 * s), (a[0] + 0.34 * s, a[1] - 0.14 * s, a[2] + 0.30 * s)
-    return [curve(a, knee, bowl, (0.028 * s, 0.045 * s), stem), cone((bowl[0], bowl[1] + 0.07 * s, bowl[2]), 0.13 * s, 0.09 * s, 0.12 * s, wood, k=0.04, round_=0.03),
-            cone((bowl[0], bowl[1] + 0.22 * s, bowl[2]), 0.06 * s, 0.07 * s, 0.07 * s, wood, op="subtract", k=0.01, paint=False)]
+    knee, bowl = (a[0] + 0.18 * s, a[1] - 0.16 * s, a[2] + 0.22 * s), (a[0] + 0.34 * s, a[1] - 0.14 * s,
+        a[2] + 0.30 * s)
+    return [curve(a, knee, bowl, (0.028 * s, 0.045 * s), stem),
+        cone((bowl[0], bowl[1] + 0.07 * s, bowl[2]), 0.13 * s, 0.09 * s, 0.12 * s, wood, k=0.04, round_=0.03),
+            cone((bowl[0], bowl[1] + 0.22 * s, bowl[2]), 0.06 * s, 0.07 * s, 0.07 * s, wood, op="subtract", k=0.01,
+                paint=False)]
 
 
 def clown_nose(f: Fitting) -> list[Solid]:
@@ -249,10 +270,12 @@ def clown_nose(f: Fitting) -> list[Solid]:
 def scar(f: Fitting) -> list[Solid]:
     m = f.dye("scar", kit.mix(f.body.materials["skin"].color, "#c04a50", 0.5), kit.clay)
     a, b = f.point(0.60, -0.02, 0.0), f.point(0.50, -0.36, 0.0)
-    return [cap(a, b, (0.016, 0.016), m), *[cap(f.point(0.50 + 0.02 * i, -0.10 - 0.09 * i, 0.005), f.point(0.62 - 0.02 * i, -0.12 - 0.09 * i, 0.005), (0.012, 0.012), m) for i in range(3)]]
+    return [cap(a, b, (0.016, 0.016), m), *[cap(f.point(0.50 + 0.02 * i, -0.10 - 0.09 * i, 0.005),
+        f.point(0.62 - 0.02 * i, -0.12 - 0.09 * i, 0.005), (0.012, 0.012), m) for i in range(3)]]
 
 
 def plaster(f: Fitting) -> list[Solid]:
     m, pad = f.dye("plaster", "#e8b48a", kit.clay), f.keep("pad", kit.clay("#f3d9c0"))
     p = f.point(0.56, -0.30, 0.0)
-    return [box(p, (0.15 * f.scale, 0.05 * f.scale, 0.02), m, rot=(0, 32, 24), round_=0.018), box((p[0], p[1], p[2] + 0.006), (0.05 * f.scale, 0.045 * f.scale, 0.022), pad, rot=(0, 32, 24), round_=0.015)]
+    return [box(p, (0.15 * f.scale, 0.05 * f.scale, 0.02), m, rot=(0, 32, 24), round_=0.018),
+        box((p[0], p[1], p[2] + 0.006), (0.05 * f.scale, 0.045 * f.scale, 0.022), pad, rot=(0, 32, 24), round_=0.015)]

@@ -13,11 +13,13 @@ from random import Random
 
 from .probe import depth_at, half_width_at
 from .schema import Face, Material, Solid
-from .shapes import cap, scaled, shifted, spread
+from .shapes import cap, noise, scaled, shifted, spread
 from .subjects import kit
 from .subjects.catalogue import Body, Vector
 
 Finish = Callable[[str], Material]
+FLUFF = noise(0.03, 26)
+"""The surface of a pompom."""
 
 
 def golden(colour: str) -> Material:
@@ -97,6 +99,8 @@ class Fitting:
             return a.neck, a.neck_radius, a.neck_radius
         x, y = self.at
         low = y + (self.face.mouth.v - 0.48) * self.scale
+        while low < y - 0.4 * self.scale and depth_at(self.body.solids, x, low, otherwise=-9.0) < -8:
+            low += 0.06 * self.scale
         return (x, low, 0.0), *self.girth(low)
 
     def girth(self, y: float) -> tuple[float, float]:
@@ -136,5 +140,6 @@ def loop(
         return (centre[0] + across * math.sin(a), centre[1] - drop * front, centre[2] + deep * front)
 
     if beads:
-        return [cap(point(i), tuple(c + 0.001 for c in point(i)), (tube, tube), m, g, k=0.0, part=part) for i in range(count)]
+        return [cap(point(i), tuple(c + 0.001 for c in point(i)), (tube, tube), m, g, k=0.0, part=part)
+            for i in range(count)]
     return [cap(point(i), point(i + 1), (tube, tube), m, g, k=k, part=part) for i in range(count)]

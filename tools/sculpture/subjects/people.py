@@ -73,7 +73,8 @@ def _style(random: Random, age: AgeGroup, gender: Gender) -> str:
     return random.choice(("short", "bob", "short curly", "side part", "quiff"))
 
 
-_CLOTHES = ("#2f9c8f", "#3d6bb3", "#c8503c", "#e0a52e", "#6a4fa3", "#3f7d4e", "#d0607e", "#34455f", "#8a4a2f", "#4b8fc0")
+_CLOTHES = ("#2f9c8f", "#3d6bb3", "#c8503c", "#e0a52e", "#6a4fa3", "#3f7d4e", "#d0607e", "#34455f", "#8a4a2f",
+    "#4b8fc0")
 _QUIET = ("sweater", "turtleneck", "shirt", "hoodie")
 _EVERYDAY: dict[Gender, tuple[str, ...]] = {
     "feminine": ("t-shirt", "sweater", "blouse", "turtleneck", "shirt", "dress", "hoodie"),
@@ -87,13 +88,15 @@ def decide(look: Look, **wishes: object) -> Person:
     that hold where the words are silent."""
     random = look.random
     words = read_traits(look.words)
-    traits = replace(words, **{k: v for k, v in wishes.items() if getattr(words, k) in (None, False)})  # type: ignore[arg-type]
+    traits = replace(words, **{k: v for k, v in wishes.items()
+        if getattr(words, k) in (None, False)})  # type: ignore[arg-type]
     head = head_for(look.age, look.gender, look.build, random)
     skin = traits.skin or SKIN_TONES[random.choice(NATURAL_SKINS)]
     natural = _age_hair(random, look.age, skin)
     style = _style(random, look.age, look.gender)
     garment = random.choice(_QUIET if look.age in ("old", "baby") else _EVERYDAY[look.gender])
-    iris = random.choice((("#6f4424", "#22120a"), ("#5f9a55", "#1c3a20"), ("#4f8fd0", "#15305f"), ("#94703a", "#35210f")))
+    iris = random.choice((("#6f4424", "#22120a"), ("#5f9a55", "#1c3a20"), ("#4f8fd0", "#15305f"),
+        ("#94703a", "#35210f")))
     if kit.luminance(skin) < 0.6:
         iris = random.choice((("#6f4424", "#22120a"), ("#4a2c18", "#160b06"), ("#7a5228", "#2a160a")))
     chosen = random.choice(_CLOTHES)

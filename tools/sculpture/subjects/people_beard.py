@@ -85,7 +85,8 @@ def moustache(h: Head, fat: float = 1.0) -> list[Solid]:
 def handlebar(h: Head) -> list[Solid]:
     return [
         cap((0.05, -0.25, 0.77), (0.28, -0.29, 0.71), (0.06, 0.07), BEARD, k=0.05, mirror=True, modifier=_FINE),
-        curve((0.28, -0.29, 0.71), (0.56, -0.40, 0.62), (0.60, -0.12, 0.62), (0.068, 0.020), BEARD, k=0.05, mirror=True),
+        curve((0.28, -0.29, 0.71), (0.56, -0.40, 0.62), (0.60, -0.12, 0.62), (0.068, 0.020), BEARD, k=0.05,
+            mirror=True),
     ]
 
 

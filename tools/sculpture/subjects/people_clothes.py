@@ -39,7 +39,8 @@ def _collar(h: Head, m: str = B) -> list[Solid]:
     # open at the front: the ring's ends turn down into the wings
     return [
         ring((0, -1.14, -0.14), r, 0.085, m, k=0.06, rot=(-74, 0, 0), arc=150, **_TORSO),
-        egg((r * 0.60, -1.21 - 0.24 * r, r * 0.88 - 0.12), (0.085, 0.17, 0.05), m, k=0.07, rot=(-20, 24, 20), mirror=True,
+        egg((r * 0.60, -1.21 - 0.24 * r, r * 0.88 - 0.12), (0.085, 0.17, 0.05), m, k=0.07, rot=(-20, 24, 20),
+            mirror=True,
             **_TORSO),
     ]
 
@@ -65,7 +66,8 @@ def sweater(h: Head) -> list[Solid]:
 
 def turtleneck(h: Head) -> list[Solid]:
     roll = [
-        ring((0, -1.02 - 0.11 * i, -0.15), h.neck + 0.045 + 0.012 * i, 0.085, A, "collar", k=0.05, rot=(82, 0, 0), **_TORSO)
+        ring((0, -1.02 - 0.11 * i, -0.15), h.neck + 0.045 + 0.012 * i, 0.085, A, "collar", k=0.05, rot=(82, 0, 0),
+            **_TORSO)
         for i in range(3)
     ]
     return [*_body(h), *roll]
@@ -134,7 +136,8 @@ def dress(h: Head) -> list[Solid]:
     strap = curve((0.46, -1.72, 0.25), (0.47, -1.36, 0.16), (0.42, -1.48, -0.34), (0.065, 0.06), A, "cloth", k=0.06,
                   mirror=True, **_TORSO)
     arms = [
-        cap((w * 0.66, -1.62, -0.2), (w * 0.90, -2.1, -0.2), (0.21, 0.19), "skin", "neck", k=0.14, mirror=True, **_TORSO),
+        cap((w * 0.66, -1.62, -0.2), (w * 0.90, -2.1, -0.2), (0.21, 0.19), "skin", "neck", k=0.14, mirror=True,
+            **_TORSO),
         egg((0, -1.82, -0.14), (w * 0.74, 0.40, 0.36), "skin", "neck", k=0.10, **_TORSO),
     ]
     return [*arms, egg((0, -2.16, -0.12), (w * 0.80, 0.58, 0.48), A, "cloth", **_TORSO), strap]
@@ -200,7 +203,8 @@ def royal(h: Head) -> list[Solid]:
              B, k=0.08, **_TORSO)
         for a in (i * 2 * math.pi / 12 for i in range(12))
     ]
-    return [*_body(h, grow=0.06), *fur, ball((0, -1.52, 0.58), 0.10, T, **_TORSO), ball((0, -1.52, 0.66), 0.055, "tie", **_TORSO)]
+    return [*_body(h, grow=0.06), *fur, ball((0, -1.52, 0.58), 0.10, T, **_TORSO),
+        ball((0, -1.52, 0.66), 0.055, "tie", **_TORSO)]
 
 
 def armour(h: Head) -> list[Solid]:
@@ -248,12 +252,14 @@ def bare(h: Head) -> list[Solid]:
     w = h.shoulder
     return [
         egg((0, -2.05, -0.16), (w * 0.96, 0.72, 0.50), "skin", "neck", k=0.15, **_TORSO),
-        cap((w * 0.60, -1.60, -0.18), (w * 0.88, -2.0, -0.2), (0.29, 0.30), "skin", "neck", k=0.14, mirror=True, **_TORSO),
+        cap((w * 0.60, -1.60, -0.18), (w * 0.88, -2.0, -0.2), (0.29, 0.30), "skin", "neck", k=0.14, mirror=True,
+            **_TORSO),
     ]
 
 
 GARMENTS: dict[str, Garment] = {
-    "t-shirt": tee, "tee": tee, "tee shirt": tee, "top": tee, "tank top": tee, "jersey": jersey, "football shirt": jersey,
+    "t-shirt": tee, "tee": tee, "tee shirt": tee, "top": tee, "tank top": tee, "jersey": jersey,
+    "football shirt": jersey,
     "tracksuit": hoodie, "sweater": sweater, "jumper": sweater, "pullover": sweater, "cardigan": sweater,
     "knitwear": sweater, "turtleneck": turtleneck, "roll-neck": turtleneck, "polo neck": turtleneck, "shirt": shirt,
     "polo": shirt, "hawaiian shirt": shirt, "flannel": shirt, "plaid shirt": shirt, "scrubs": tee, "suit": suit,

@@ -78,7 +78,8 @@ def tuft(h: Head, random: Random) -> list[Solid]:
     top = h.skull[1] + h.skull_radii[1]
     return [
         curve((0, top - 0.06, 0.10), (0.02, top + 0.26, 0.20), (0.20, top + 0.16, 0.22), (0.09, 0.02), HAIR, k=0.06),
-        curve((-0.06, top - 0.06, 0.04), (-0.10, top + 0.20, 0.06), (-0.22, top + 0.10, 0.10), (0.07, 0.02), HAIR, k=0.06),
+        curve((-0.06, top - 0.06, 0.04), (-0.10, top + 0.20, 0.06), (-0.22, top + 0.10, 0.10), (0.07, 0.02), HAIR,
+            k=0.06),
     ]
 
 
@@ -208,7 +209,8 @@ def _curtains(h: Head, random: Random, length: float, sway: float) -> list[Solid
                                (r, r + 0.01), random, 0.10))
             if sway:
                 hip = (sign * 0.92, (end - 0.30) / 2 - 0.1, z + 0.06)
-                locks.append(_lock(knee, (sign * (0.76 - sway), (hip[1] - 0.3) / 2, z + 0.05), hip, (r, r), random, 0.09))
+                locks.append(_lock(knee, (sign * (0.76 - sway), (hip[1] - 0.3) / 2, z + 0.05), hip, (r, r), random,
+                    0.09))
                 locks.append(_lock(hip, (sign * (1.02 + sway), (hip[1] + end) / 2, z + 0.06),
                                    (sign * (0.78 + 0.05 * i), end, z + 0.08), (r, 0.05), random, 0.09))
             else:
@@ -351,7 +353,8 @@ def _plait(start: tuple[float, float, float], end: tuple[float, float, float], s
 
 @_style("braids", "plaits", "two braids", "braid", "plait", "cornrows")
 def braids(h: Head, random: Random) -> list[Solid]:
-    return [*_cap(h, thick=1.03), *_sides(h), *_parting(h, random), *_plait((0.84, -0.16, 0.02), (0.84, -1.25, 0.26), 0.16)]
+    return [*_cap(h, thick=1.03), *_sides(h), *_parting(h, random),
+        *_plait((0.84, -0.16, 0.02), (0.84, -1.25, 0.26), 0.16)]
 
 
 @_style("pigtails", "bunches", "twin tails")
@@ -387,7 +390,8 @@ def spiky(h: Head, random: Random) -> list[Solid]:
         if math.cos(azimuth) > 0.25 and polar > 0.95:
             polar = 0.80
         root, tip = scalp(h, azimuth, polar, 0.98), scalp(h, azimuth, polar * 0.97, 1.46 + random.uniform(-0.08, 0.08))
-        spikes.append(_h(cap(root, (tip[0], tip[1] + 0.06, tip[2]), (0.21, 0.02), TINT if i % 3 == 0 else HAIR, k=0.08)))
+        spikes.append(_h(cap(root, (tip[0], tip[1] + 0.06, tip[2]), (0.21, 0.02), TINT if i % 3 == 0 else HAIR,
+            k=0.08)))
     return [*_cap(h), *_sides(h), *spikes]
 
 

@@ -176,7 +176,8 @@ def face_of(
         ),
         brows=Brows(
             u=0.41, v=_lerp(0.50, 0.55, h.fem) + 0.015 * j[0], half_width=0.225 + 0.012 * j[1],
-            thickness=max(0.018, (_lerp(0.054, 0.030, h.fem) + 0.007 * j[2] - (0.024 - 0.014 * h.fem) * h.youth + 0.01 * h.wear) * brow),
+            thickness=max(0.018, (_lerp(0.054, 0.030, h.fem) + 0.007 * j[2] - (
+                0.024 - 0.014 * h.fem) * h.youth + 0.01 * h.wear) * brow),
             arch=max(0.02, _lerp(0.05, 0.085, h.fem) + 0.015 * j[3]), lift=_lerp(0.012, 0.005, h.fem) * brow,
             color=_brow_colour(hair, skin),
         ),
@@ -186,7 +187,8 @@ def face_of(
             lip_width=h.lip, lip_bulge=0.95, lip_color=lips or _lip_colour(skin, h), lip_tint=0.9 if lips else 0.8,
             groove=0.008, teeth_color="#f3ead6" if h.wear > 0.8 else "#f7f3ea",
         ),
-        blush=Blush(color=mix(skin, "#f0465a", 0.75), amount=(_lerp(0.16, 0.26, h.fem) + 0.16 * h.youth) * min(1.0, 0.25 + 1.1 * luminance(skin)), u=0.57,
+        blush=Blush(color=mix(skin, "#f0465a", 0.75), amount=(_lerp(0.16, 0.26, h.fem) + 0.16 * h.youth) * min(1.0,
+            0.25 + 1.1 * luminance(skin)), u=0.57,
                     v=-0.18 - 0.08 * h.youth),
     )
 
@@ -215,5 +217,6 @@ def _nose(h: Head, chance: float) -> Nose:
         parts.append(
             NosePart(offset=(0, 0.20, -0.075), radii=(width * 0.55, 0.23, 0.085 + 0.02 * chance), blend=0.085)
         )
-    return Nose(at=(0.0, -0.19 - 0.02 * h.youth), radii=(width, height, out), out=_lerp(0.04, 0.0, h.fem) + 0.015 * chance,
+    return Nose(at=(0.0, -0.19 - 0.02 * h.youth), radii=(width, height, out),
+        out=_lerp(0.04, 0.0, h.fem) + 0.015 * chance,
                 blend=0.095, more=parts)

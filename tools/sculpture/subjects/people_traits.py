@@ -123,7 +123,8 @@ def _clothes(phrases: list[str]) -> tuple[str | None, str | None, str | None]:
         if "hair" in p or "skin" in p:
             continue
         garment = longest_key(p, GARMENTS)
-        if garment is None or re.search(r"\bbare ?(foot|feet)", p) or (garment == "top" and re.search(r"top (hat|knot|bun)", p)):
+        if garment is None or re.search(r"\bbare ?(foot|feet)",
+            p) or (garment == "top" and re.search(r"top (hat|knot|bun)", p)):
             continue
         kind = next((v for k, v in _PATTERNS.items() if re.search(rf"\b{k}", p)), None)
         return garment, find_colour(p), kind
@@ -140,7 +141,8 @@ def read_traits(words: Iterable[str]) -> Traits:
     eyes = next((found for p in phrases if re.search(r"\beye[sd]?\b|-eyed", p) and (found := find_eyes(p))), None)
     lips = next((find_colour(p) or "#c01838" for p in phrases if re.search(r"\blip(s|stick)\b", p)), None)
     return Traits(
-        skin=_skin(phrases), hair=style, hair_colour=colour, beard=beard, moustache=moustache, beard_colour=beard_colour, eyes=eyes, lips=lips,
+        skin=_skin(phrases), hair=style, hair_colour=colour, beard=beard, moustache=moustache,
+        beard_colour=beard_colour, eyes=eyes, lips=lips,
         lashes=True if "lashes" in every or "make-up" in every or "makeup" in every else None,
         bushy=bool(re.search(r"bushy (eye)?brow|thick (eye)?brow|monobrow", every)), freckles="freckle" in every,
         hat=bool(_HAT_WORDS.search(every)),
