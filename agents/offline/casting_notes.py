@@ -42,6 +42,8 @@ _TITLED = {"professor": "Professor", "sea captain": "Captain", "ship captain": "
 
 _ONLY_ONES = frozenset(("sun", "moon", "earth", "north star", "milky way", "grim reaper", "mother nature", "father time", "tooth fairy", "sandman",
                         "night", "sky", "universe", "full moon", "loch ness monster", "eiffel tower", "mars", "venus", "saturn", "death"))
+_PLUGGED = re.compile(r"fridge|refrigerator|freezer|oven$|cooker|stove|microwave|dishwasher|washing machine|tumble dryer|boiler|vacuum|hoover|blender|mixer|"
+                      r"radiator|water heater|toaster|coffee machine|iron$|hairdryer|waffle iron")
 _SEATED = re.compile(r"chair|desk$|cabinet|whiteboard|blackboard|water cooler|shelf$")
 _IMPERATIVE = re.compile(r"(?:never|always|keep|look|be|stand|turn|don't|say|take|bury|work|come|dress|hold|shine|sell|measure|press|write|wait|let|go|cover|"
                          r"draw|ask|get|paint|one|sun|hunger for|land|still|move|save)\b")
@@ -147,6 +149,7 @@ def _world(found: Understanding, age_group: str) -> dict[str, tuple[str, ...]]:
     """The family's table, with the subject's own entries in front."""
     table = blocks(families.TABLE)
     family = "furniture" if _SEATED.search(found.subject) else found.family
+    family = "appliance" if _PLUGGED.search(found.subject) else family
     family = "child" if found.is_person and age_group in ("baby", "child") else family
     if family not in table:
         family = next((f for f, kind in kinds().items() if kind == found.kind and f in table), "thing")

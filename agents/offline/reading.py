@@ -39,6 +39,7 @@ def clean(text: str) -> str:
     text = "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp", "Zs") else c for c in text)
     text = "".join(c for c in text if unicodedata.category(c) not in ("Cf", "Cs", "Co", "Cn"))
     text = text.translate(str.maketrans("’‘“”–—", "''\"\"--"))
+    text = re.sub(r"(\S{80})\S+", r"\1", text)  # nothing meant is longer, and patterns stay linear
     return re.sub(r"\s+", " ", text).strip()
 
 

@@ -62,7 +62,7 @@ def _plain(text: str) -> str:
     words = text.split()
     undone = []
     for word in words:
-        if any(c.isascii() and c.isalpha() for c in word):
+        if len(word) < 40 and any(c.isascii() and c.isalpha() for c in word):
             word = word.translate(_LOOKALIKES)
             if re.search(r"[a-z][013457@$]+[a-z]|^[@$1]?[a-z]*[013457@$][a-z]+$", word) and not re.match(r"\d+\W*[a-z]+", word):
                 word = word.translate(_LEET)

@@ -420,6 +420,19 @@ a: be used on an ordinary Tuesday; be painted, with lemons, in {place}; hear how
 stem: Spout,Lid,Simmer,Ladle,Crock,Glaze,Hob,Saucer
 he: Earl,Potter,Wedgwood,Kenward,Copperby,Denby | she: Darjeelia,Pippa,Delft,Pansy,Minton,Doulton
 
+appliance | b: came to {place} in a van, in a box that a child then lived in; was plugged in at {place} on a bank holiday and has not had one since; was left behind by {friend}, who took the curtains
+l: went off during a wedding breakfast and came on again at the toast; took the fuse with {me} at {place}, and half the street; was moved {n} inches once and found a marble, a fork and a love letter; broke down the day after the guarantee and was forgiven
+d: <hum> in B flat from six; <listen> to the family through the wall; <wait> for the door, the switch or the slam, and <try> to look useful
+q: <rattle> when ignored; <click> at {n} minutes past; <shudder> at the end of anything long
+k: a level floor; the drawing that's stuck to me; midnight visitors in socks; a clean plug
+p: being kicked; extension leads; new models with screens; the man who comes between eight and six
+m: with a hum and then a clunk; on the second setting; I warm to it, or the other thing
+f: {friend} the kettle, excitable; the plug, whom I call {friend}; a magnet named {friend}, attached
+s: everybody comes to the kitchen in the end; what hums is working; you find out who's hungry at two in the morning
+a: be chosen over the one with the screen; have the drawing kept when I go; hear {place} from the other side of the wall
+stem: Hum,Fuse,Dial,Plug,Kettle,Switch,Thermo,Filter
+he: Smeg,Hotpointer,Boschard,Kelvin,Dyson,Watt | she: Electra,Zanussia,Candy,Frida,Indesita,Miele
+
 furniture | b: was built by {friend}'s grandfather out of a pew from {place}; came in {n} pieces with one left over; stood in a shop in {place} under a sheet, hearing things
 l: was carried up {n} stairs by two men who stopped speaking; heard a proposal, and the answer, and the second answer; had a leg mended with a hymn book; was sold with the house, and the cat
 d: <stand> where {I} <be> put; <keep> the warmth of whoever just left; <creak> at midnight for company
@@ -616,7 +629,7 @@ stem: Cog,Rivet,Bolt,Servo,Sprocket,Circuit,Valve,Solder
 he: Tobor,Rusty,Otto,Klaus,Bolton,Percy | she: Roberta,Ada,Widget,Dynama,Bolta,Pixie
 
 spirit | b: stayed on at {place} after the party, so to speak; died in a small way at {place} over a bet about a ladder; came with the house, like the damp
-l: haunted the wrong {friend} for {n} years before anyone checked; walked through a wall into a wedding; was exorcised twice, the second time with cake; moved one teaspoon, in 1911, and is still talked about
+l: haunted the wrong {friend} for {n} years before anyone checked; walked through a wall into a wedding; was exorcised twice, the second time with cake; moved one teaspoon, in 1911, and <be> still talked about
 d: <drift> down at midnight for the look of it; <rattle> what there is; <read> over shoulders and <wait> for the page
 q: <sigh> through keyholes; <lower> the temperature when embarrassed; <forget> about doors
 k: cold landings; a good long "oo"; candle smoke; company that doesn't scream at once

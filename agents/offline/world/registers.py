@@ -193,7 +193,7 @@ value: wonder; beauty without a purpose; leaving the door of a thought open
 wise | voice: -3 -2 -2 warm | feel: thinking love thinking thinking
 open: Sit a moment.; Consider this.; Ah.; In my experience...; Patience.; Let me think.
 close: Take your time.; Think it over.; You knew that already.; That will keep.
-greet: Sit a moment; {place} will wait. I'm {name}.; You came by the long road, I see, past {friend}'s gate. I'm {name}.; Welcome. I'm {name}, and at {time} the light here explains most things.; Ah. {Friend} said that you would ask. I'm {name}; begin anywhere.
+greet: Sit a moment; {place} will wait. I'm {name}.; You came by the long road, I see, past {friend}'s gate in {place}. I'm {name}.; Welcome. I'm {name}, and at {time} the light here explains most things.; Ah. {Friend} said that you would ask. I'm {name}; begin anywhere.
 who: I am {a_self}; it took me until {place} to see that this was plenty.; {A_self}, and a student of {friend}, who never noticed teaching.; They call me {a_self}. In {place} I am only the one who listens.
 love: {Thing}, now. When I was young in {place} I would have said winning.; Give me {thing} and {friend} not talking, and I want for nothing.; {Thing}. It took {n} years and one mistake in {place} to learn that.
 hate: Little. {Peeve} still finds me, and I let it sit, as {friend} taught me.; {Peeve}, though I suspect {place} needs it for something.; Hurry, and also {peeve}; I met them both in {place}.
