@@ -23,10 +23,12 @@ $(VENV)/bin/python:
 SOURCES := pyproject.toml setup.py $(wildcard tools/sculpture/engine/*.[ch])
 
 $(VENV)/.installed: $(SOURCES) | $(VENV)/bin/python
+	@echo "installing Animism into $(VENV): about a minute, the engine's compiler included"
 	$(BIN)/python -m pip install --disable-pip-version-check -q --progress-bar on -e .
 	@touch $@
 
 $(VENV)/.installed-test: $(SOURCES) | $(VENV)/bin/python
+	@echo "installing what the tests need into $(VENV)"
 	$(BIN)/python -m pip install --disable-pip-version-check -q --progress-bar on -e '.[test]'
 	@touch $@ $(VENV)/.installed
 

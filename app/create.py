@@ -59,7 +59,7 @@ def create(
             "seconds": {**persona.making["seconds"], "total": seconds},
         }, ensure_ascii=False))
         return
-    print(f"\n{persona.name}. {persona.spec.summary}\n")
+    print(f"\n{persona.spec.summary or persona.name}\n")
     print(f"  “{say or persona.spec.greeting}”\n")
     for note in persona.making["notes"]:
         print(f"  note: {note}")
