@@ -54,7 +54,7 @@ _FRIEND_HEADS = """Hob Tib Pett Moss Lum Quill Dray Fen Wick Thim Crab Dog Pock 
     Inkle Jos Kettle Lark Mar Nettle Otter Prim Rook Sprat Trum Vell Whis Bodd Clem Drumm Eddle Fros Gob Hep Jell Knap Lobb Mump Nunn Ollip
     Puck Roop Scup Tweed Ubble Wagg Anvil Birk Chol Dwin Elver Flax Gamm Hask Ivers Jupp Kest Lind Mott
     Nobb Orm Plim Quin Rundle Skell Tarn Ulver Vosp Wint Yelp Zane Bram Crim Dunk Furz Grett Hollis Jasp Knott Lidd Murg""".split()
-_FRIEND_TAILS = "bins day grew op ley combe wick worth tree ridge sop pin dle son by ham well low some ett erby kins ington aby itt oway ock ance ard ell mere stock bourne gate thorn ward pole fax dock ling mere stock bourne gate thorn ward pole fax dock ling".split()
+_FRIEND_TAILS = "bins day grew op ley combe wick worth tree ridge sop pin dle son by ham well low some ett erby kins ington aby itt oway ock ance ard ell mere stock bourne gate thorn ward pole fax dock ling".split()
 _TITLES = ["Dr ", "Professor ", "Captain ", "Cousin ", "Judge ", "Sergeant ", "Old ", "Young ", "Corporal ", "Constable ", "Canon ", "Major ", "Farmer ", "Deacon ",
            "", "", ""]
 _PLACE_HEADS = """Ditch Puddle Cobble Marrow Thistle Gull Otter Larch Mill Brack Candle Harrow Pedlar Quince Rattle Sallow Tipple Wether Yew Amber
