@@ -333,3 +333,11 @@ def trumpet(f: Fitting) -> list[Solid]:
         cap((0.22, 0.52, 0), (0.22, 0.82, 0), (0.04, 0.04), m),
         *[cap((0.08 + 0.08 * i, 0.62, 0.05), (0.08 + 0.08 * i, 0.90, 0.05), (0.035, 0.035), m, "valves")
             for i in range(3)], cone((0, 1.16, 0), 0.05, 0.04, 0.07, m)])
+
+
+def briefcase(f: Fitting) -> list[Solid]:
+    m, gold = f.dye("leather", "#6b3f24", kit.leather), f.keep("gold", kit.gold())
+    return f.prop([
+        box((0, 0.36, 0), (0.54, 0.34, 0.16), m, round_=0.07), box((0, 0.46, 0.01), (0.545, 0.025, 0.165), gold, "seam"),
+        ring((0, 0.70, 0), 0.15, 0.04, m, "handle", arc=95), box((0.28, 0.46, 0.165), (0.06, 0.05, 0.02), gold, mirror=True),
+    ])
