@@ -61,6 +61,8 @@ def _face(shop: Workshop, portrait: Portrait | None, log: Log) -> Verdict:
     """Whether the detectors that are here see the face: the tool whose points the animator uses, then outside ones."""
     if portrait is None:
         return Verdict(None, "no portrait was asked for")
+    if shop.request.picture is not None:
+        return Verdict(None, "the face is where it was marked or found when the picture was framed")
     request = LandmarksRequest(portrait.image, portrait)
     seen = []
     for tool in shop.host.tools.of("landmarks"):
