@@ -109,14 +109,15 @@ def _copied(m: MeshStruct) -> SurfaceMesh:
 
 
 def visible(mesh: SurfaceMesh, rig: Rig, camera: CameraStruct, threads: int = 2) -> NDArray[np.bool_]:
-    """Which triangles some pose of the head can show at each of :data:`YAWS`, (5, M), grown by one ring. Skin counts
+    """Which triangles some pose of the head can show at each of :data:`YAWS`, (5, M), grown by two rings. Skin counts
     as if it stood alone, so that there is skin under the face wherever glasses or hair cover it."""
     drop = rig.sculpture.face.mouth.jaw_drop * rig.scale
 
     def seen(yaw: float) -> NDArray[np.bool_]:
         flags = np.zeros(len(mesh.triangle), np.uint8)
-        leans = [(-PITCH, 0.0), (0.0, 0.0), (PITCH, 0.0)] + [(0.0, -ROLL), (0.0, ROLL)] * (yaw == 0)
-        for triangles, some in ((None, leans), (mesh.skin_triangles, leans[1:2])):
+        leans = [(0.0, 0.0), (-PITCH, 0.0), (PITCH, 0.0)] + [(0.0, -ROLL), (0.0, ROLL)] * (yaw == 0)
+        leans += [(-6.0, 0.0), (6.0, 0.0)] * (abs(yaw) < 20)  # where heads mostly are, narrow gaps must be found
+        for triangles, some in ((None, leans), (mesh.skin_triangles, leans[:1])):
             turns = np.stack([rig.turn((pitch, yaw, roll)).astype(np.float32).ravel() for pitch, roll in some])
             jaws = np.resize(np.array([0.0, drop], np.float32), len(some))
             library().animism_visible(
@@ -125,6 +126,7 @@ def visible(mesh: SurfaceMesh, rig: Rig, camera: CameraStruct, threads: int = 2)
             )  # fmt: skip
         touched = np.zeros(len(mesh.position), bool)
         touched[mesh.triangle[flags.astype(bool)].ravel()] = True
+        touched[mesh.triangle[touched[mesh.triangle].any(1)].ravel()] = True
         return touched[mesh.triangle].any(1)
 
     with ThreadPoolExecutor(threads) as pool:
