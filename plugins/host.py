@@ -34,7 +34,8 @@ log = logging.getLogger("animism.plugins")
 
 @dataclass
 class PluginInfo:
-    """What ``animism plugins`` shows of one plugin. ``state`` is ``ready`` or ``refused``; ``error`` says why."""
+    """What ``animism plugins`` shows of one plugin. ``name`` is its entry point's, with the distribution in front where
+    another has it too; ``state`` is ``ready`` or ``refused``; ``error`` says why."""
 
     name: str
     distribution: str
@@ -83,21 +84,29 @@ class PluginHost:
         return list(self._infos.values())
 
     def _load(self, name: str, distribution: str, version: str, module: str, load: Callable[[], Any]) -> None:
-        info = PluginInfo(name, distribution, version, module)
-        self._infos[name if name not in self._infos else f"{distribution}:{name}"] = info
+        info = PluginInfo(self._free_name(name, distribution), distribution, version, module)
+        self._infos[info.name] = info
         start = time.perf_counter()
         try:
             plugin = load()
-            self._manager.register(plugin, name)
+            self._manager.register(plugin, info.name)
             unknown = _unknown_hooks(plugin)
             if unknown:
-                raise PluginError(f"implements unknown hooks: {', '.join(unknown)}", plugin=name)
+                raise PluginError(f"implements unknown hooks: {', '.join(unknown)}", plugin=info.name)
             info.hooks = sorted(caller.name for caller in self._manager.get_hookcallers(plugin) or ())
+        except KeyboardInterrupt:
+            raise
         except BaseException as error:  # noqa: BLE001 - a plugin may raise anything, SystemExit included
-            if isinstance(error, KeyboardInterrupt):
-                raise
             self._refuse(info, error)
         info.seconds = time.perf_counter() - start
+
+    def _free_name(self, name: str, distribution: str) -> str:
+        """``name``, with its distribution in front where another plugin has it already, numbered where both do."""
+        wanted, number = name, 1
+        while wanted in self._infos:
+            wanted = f"{distribution}:{name}" + (f"-{number}" if number > 1 else "")
+            number += 1
+        return wanted
 
     def _refuse(self, info: PluginInfo, error: BaseException) -> None:
         info.state, info.error = "refused", f"{type(error).__name__}: {error}"
@@ -107,17 +116,22 @@ class PluginHost:
 
     def _collect(self, hook: str, offer: Callable[[PluginInfo], Any], argument: str = "register") -> None:
         """Call ``hook`` of each plugin by itself, with an argument made for that plugin."""
-        for info in self.plugins:
-            if info.state != "ready" or hook not in info.hooks:
-                continue
-            plugin = self._manager.get_plugin(info.name)
-            others = [other for other in self._manager.get_plugins() if other is not plugin]
+        for info in self._implementing(hook):
             try:
-                self._manager.subset_hook_caller(hook, others)(**{argument: offer(info)})
+                self._call(info, hook, **{argument: offer(info)})
+            except KeyboardInterrupt:
+                raise
             except BaseException as error:  # noqa: BLE001
-                if isinstance(error, KeyboardInterrupt):
-                    raise
                 self._refuse(info, error)
+
+    def _implementing(self, hook: str) -> list[PluginInfo]:
+        return [info for info in self.plugins if info.state == "ready" and hook in info.hooks]
+
+    def _call(self, info: PluginInfo, hook: str, **arguments: Any) -> None:
+        """``hook`` of this plugin alone, so that what it raises is known to be its own."""
+        plugin = self._manager.get_plugin(info.name)
+        others = [other for other in self._manager.get_plugins() if other is not plugin]
+        self._manager.subset_hook_caller(hook, others)(**arguments)
 
     # ---- what plugins handed over
 
@@ -172,13 +186,11 @@ class PluginHost:
 
     def observe(self, hook: str, **arguments: Any) -> None:
         """Tell every watcher of ``hook``. One that raises is reported; the rest hear it."""
-        for info in self.plugins:
-            if info.state == "ready" and hook in info.hooks:
-                others = [p for p in self._manager.get_plugins() if p is not self._manager.get_plugin(info.name)]
-                try:
-                    self._manager.subset_hook_caller(hook, others)(**arguments)
-                except Exception as error:  # noqa: BLE001
-                    log.warning("plugin %s raised in %s: %s: %s", info.name, hook, type(error).__name__, error)
+        for info in self._implementing(hook):
+            try:
+                self._call(info, hook, **arguments)
+            except Exception as error:  # noqa: BLE001
+                log.warning("plugin %s raised in %s: %s: %s", info.name, hook, type(error).__name__, error)
 
 
 def _distribution(entry: EntryPoint) -> str:

@@ -84,6 +84,16 @@ def test_a_broken_plugin_is_listed_and_the_rest_run(site: Path, name: str) -> No
     assert [other for other in host.plugins if other.built_in and other.error] == []
 
 
+def test_a_name_that_is_taken_harms_neither_plugin(site: Path) -> None:
+    """Two distributions may call their entry points alike, one of them as Animism does."""
+    install(site, "speech", GOOD)
+    host = PluginHost()
+    assert host.tools.get("shout", "upper").run("both") == "BOTH"
+    assert host.tools.get("speech", "espeak") and host.voices
+    named = {info.name: (info.distribution, info.state) for info in host.plugins if info.name.endswith("speech")}
+    assert named == {"speech": ("animism", "ready"), "plugin-speech:speech": ("plugin-speech", "ready")}
+
+
 def test_only_wanted_distributions_are_loaded(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     install(site, "good", GOOD)
     install(site, "exits", BROKEN["exits"])
