@@ -25,6 +25,8 @@ from ..personas.spec import (
     VoiceTraits,
 )
 from .chat_models.messages import Message
+from .material import material
+from .offline.safety import refuse_sexual_minors
 from .workshop import Log, Workshop
 
 SYSTEM = """You write characters for Animism, which gives them a face, a voice and a moving mouth.
@@ -60,8 +62,10 @@ class Draft(BaseModel):
 
 
 def write(shop: Workshop, log: Log) -> PersonaSpec:
-    """The specification for the workshop's request; never fails for a model's sake."""
+    """The specification for the workshop's request; never fails for a model's sake. ``Refused`` for what is not
+    served."""
     request = shop.request
+    refuse_sexual_minors(request.description)  # whoever thinks
     shop.job.tell("author", 0.0, f"writing the persona ({shop.model.name})")
     if not shop.model.rule_based:
         try:
@@ -90,7 +94,7 @@ def _thought(shop: Workshop) -> PersonaSpec:
     request = shop.request
     messages = [
         Message("system", SYSTEM.format(subjects=", ".join(subject_names()))),
-        Message("user", f"<description>{request.description}</description>"),
+        Message("user", material("description", request.description)),
     ]
     draft: Any = shop.model.structured(messages, Draft, deadline=shop.job.remaining, progress=shop.job.progress("author"))
     return PersonaSpec(

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from ..personas.errors import ChatModelError
 from .chat_models.messages import Message
+from .material import material
 from .workshop import Log, Workshop
 
 SYSTEM = """You are the planner of Animism, which makes characters with a face and a voice. {task}
@@ -21,7 +22,7 @@ def choose(shop: Workshop, log: Log, task: str, character: str, options: Mapping
     default = next(iter(options))
     messages = [
         Message("system", SYSTEM.format(task=task)),
-        Message("user", f"<character>{character}</character>"),
+        Message("user", material("character", character)),
     ]
     try:
         progress = shop.job.progress("portrait", 0.0, 0.1)
