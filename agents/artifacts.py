@@ -1,12 +1,11 @@
 """Artifacts on disk: how a portrait, a voice and their companions are written to a folder and read back.
 
-Every write goes to a temporary name first and is then renamed, so that a file is there whole or not at all.
+Every file is there whole or not at all.
 """
 
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ import numpy as np
 from PIL import Image as Pictures
 
 from ..personas.errors import StoreError
+from ..tools.files import appearing
 from ..tools.media import Landmarks, Portrait, Voice
 
 SPEC, PORTRAIT, LANDMARKS, SCULPTURE = "persona.json", "portrait.png", "landmarks.json", "sculpture.json"
@@ -22,12 +22,10 @@ VOICE, SOUND, CLIP, MAKING = "voice.json", "greeting.wav", "greeting.mp4", "maki
 
 def write_bytes(path: Path, data: bytes) -> None:
     """Write ``data`` whole or not at all; ``StoreError`` when the disk or the folder will not take it."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        temporary.write_bytes(data)
-        os.replace(temporary, path)
+        with appearing(path) as partial:
+            partial.write_bytes(data)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
         raise StoreError(f"cannot write {path}: {error.strerror or error}", mend="free space or choose --out") from error
 
 

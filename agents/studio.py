@@ -24,6 +24,7 @@ from ..personas.errors import InvalidInput, StoreError
 from ..personas.spec import PersonaSpec
 from ..personas.store import Store, data_home
 from ..plugins import PluginHost
+from ..tools.files import appearing
 from .artifacts import MAKING, SPEC, write_json
 from .job import Job, Listener
 from .making import Making
@@ -231,13 +232,11 @@ def copy_out(folder: Path, out: Path) -> None:
     for path in sorted(folder.rglob("*")):
         if path.is_file() and path.suffix in ASSET_SUFFIXES:
             target = out / path.relative_to(folder)
-            temporary = target.with_name(f".{target.name}.{os.getpid()}.part")
             try:
                 target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(path, temporary)
-                os.replace(temporary, target)
+                with appearing(target) as partial:
+                    shutil.copyfile(path, partial)
             except OSError as error:
-                temporary.unlink(missing_ok=True)
                 raise StoreError(
                     f"cannot write {target}: {error.strerror or error}", mend="free space or choose --out; the persona is stored"
                 ) from error

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from ..personas.errors import ToolFailed
+from .files import appearing
 from .media import Speech
 
 
@@ -14,11 +14,11 @@ def write_wav(path: str | Path, speech: Speech) -> Path:
     import soundfile
 
     target = Path(path)
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        soundfile.write(temporary, speech.samples, speech.sample_rate, subtype="PCM_16", format="WAV")
-        os.replace(temporary, target)
+        with appearing(target) as partial:
+            soundfile.write(partial, speech.samples, speech.sample_rate, subtype="PCM_16", format="WAV")
     except (OSError, RuntimeError) as error:
-        temporary.unlink(missing_ok=True)
-        raise ToolFailed(f"could not write {target.name}: {error}", mend="free some space or choose another folder") from error
+        raise ToolFailed(
+            f"could not write {target.name}: {error}", mend="free some space or choose another folder"
+        ) from error
     return target

@@ -9,8 +9,7 @@ is cancelled, fails or meets a full disk. Nothing here draws or speaks.
 from __future__ import annotations
 
 import ctypes
-import os
-import secrets
+import io
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -26,6 +25,7 @@ from numpy.typing import NDArray
 from ..personas.errors import InvalidInput, ToolFailed
 from .capability import Progress, silent
 from .contracts import Frames
+from .files import appearing
 from .media import Image, Speech
 from .sculpture.engine import library
 
@@ -76,14 +76,21 @@ class Video:
         return iter(self.source) if self.source is not None else read_frames(self._file)
 
     def save(self, path: str | Path, progress: Progress = silent) -> Video:
-        """Write the mp4 to ``path`` (folders are made) and return the video that is now there."""
+        """Write the mp4 to ``path`` (folders are made) and return the video that is now there. ``InvalidInput`` when
+        no file can be there, ``ToolFailed`` when it cannot be written."""
         target = Path(path)
-        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise InvalidInput(
+                f"cannot make the folder {target.parent}: {error.strerror or error}", mend="choose another folder"
+            ) from error
         if self.source is not None:
             write_video(target, self.source, self.fps, self.speech, progress)
             return replace(self, source=None, speech=None, path=target)
-        with _appearing(target) as partial:
-            partial.write_bytes(self.to_bytes())
+        data = self.to_bytes()
+        with _writing(target) as partial:
+            partial.write_bytes(data)
         return replace(self, path=target, data=None)
 
     def to_bytes(self, progress: Progress = silent) -> bytes:
@@ -131,12 +138,8 @@ def write_video(
     count = count or (frames.count if isinstance(frames, Frames) else None)
     source = iter(frames)
     try:
-        with _appearing(target) as partial:
+        with _writing(target) as partial:
             _encode(partial, source, fps, speech, progress, count)
-    except (OSError, av.error.FFmpegError) as error:
-        raise ToolFailed(
-            f"could not write {target.name}: {error}", mend="free some space or choose another folder"
-        ) from error
     finally:
         getattr(source, "close", lambda: None)()
     return target
@@ -291,25 +294,24 @@ def _checked(frame: Any) -> Image:
 
 
 @contextmanager
-def _appearing(target: Path) -> Iterator[Path]:
-    """A path beside ``target`` that becomes it when the block ends well and is removed when it does not."""
-    partial = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+def _writing(target: Path) -> Iterator[Path]:
+    """:func:`.files.appearing`, with what the disk or the encoder refuses as ``ToolFailed``."""
     try:
-        yield partial
-        os.replace(partial, target)
-    finally:
-        partial.unlink(missing_ok=True)
+        with appearing(target) as partial:
+            yield partial
+    except (OSError, av.error.FFmpegError) as error:
+        raise ToolFailed(
+            f"could not write {target.name}: {error}", mend="free some space or choose another folder"
+        ) from error
 
 
 @contextmanager
 def _opened(source: str | Path | bytes) -> Iterator[Any]:
-    import io
-
+    """A container to decode from; ``InvalidInput`` when it cannot be opened or breaks while it is read."""
     try:
-        container = av.open(io.BytesIO(source) if isinstance(source, bytes) else str(source))
+        with av.open(io.BytesIO(source) if isinstance(source, bytes) else str(source)) as container:
+            if not container.streams.video:
+                raise InvalidInput("the file has no picture", mend="give a video file")
+            yield container
     except (OSError, av.error.FFmpegError) as error:
         raise InvalidInput(f"cannot read the video: {error}", mend="give an mp4 that plays") from error
-    with container:
-        if not container.streams.video:
-            raise InvalidInput("the file has no picture", mend="give a video file")
-        yield container

@@ -165,3 +165,15 @@ def test_what_cannot_be_encoded_is_refused(tmp_path):
     with pytest.raises(InvalidInput, match="cannot read"):
         Video.open(b"not a video")
     assert not list(tmp_path.iterdir())
+
+
+def test_a_damaged_file_and_an_impossible_place_are_the_users_to_mend(tmp_path):
+    data = Video.of(clip(20)).to_bytes()
+    with pytest.raises(InvalidInput, match="cannot read"):
+        list(Video.open(data[:-400]))
+    (tmp_path / "file").write_bytes(b"in the way")
+    with pytest.raises(InvalidInput, match="cannot make the folder"):
+        Video.of(clip(2)).save(tmp_path / "file" / "a.mp4")
+    with pytest.raises(ToolFailed, match="could not write"):
+        Video.open(data).save(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
