@@ -15,8 +15,9 @@ from ..personas.spec import (
     Appearance,
     Emotion,
     Exchange,
+    LanguageTag,
     LifeContext,
-    Line,
+    Lines,
     Paragraph,
     PersonalIdentity,
     PersonaSpec,
@@ -48,17 +49,17 @@ class Draft(BaseModel):
 
     name: Annotated[str, Field(min_length=1, max_length=80)]
     summary: Paragraph
-    language: Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"
+    language: LanguageTag = "en"
     social: SocialIdentity
     personal: PersonalIdentity
     life: LifeContext
     greeting: Annotated[str, Field(min_length=1, max_length=1000)]
     greeting_emotion: Emotion = "neutral"
     dialogues: Annotated[list[Exchange], Field(min_length=1, max_length=12)]
-    avoid: list[Line] = Field(default_factory=list, max_length=24)
+    avoid: Lines = Field(default_factory=list)
     appearance: Appearance
     voice: VoiceTraits
-    tags: list[Line] = Field(default_factory=list, max_length=24)
+    tags: Lines = Field(default_factory=list)
 
 
 def write(shop: Workshop, log: Log) -> PersonaSpec:

@@ -1,6 +1,6 @@
 """Casting: chooses the voice that fits, out of every voice that is registered.
 
-The scores are the voice tool's; a thinking model may choose among the best of them. It speaks nothing.
+The scores are the voice tool's, whoever thinks. It speaks nothing.
 """
 
 from __future__ import annotations

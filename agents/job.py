@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from ..personas.errors import Cancelled, Timeout
+from ..personas.errors import Cancelled, InvalidInput, Timeout
 from ..tools.capability import Progress
 
 
@@ -36,14 +36,14 @@ Listener = Callable[[ProgressEvent], None]
 
 class Job:
     """``on_progress`` hears every event, one at a time; ``deadline`` is seconds from now; ``cancel`` is an event that
-    anybody may set."""
+    anybody may set. ``InvalidInput`` for a deadline that is no positive number."""
 
     def __init__(
         self, on_progress: Listener | None = None, *, deadline: float | None = None,
         cancel: threading.Event | None = None,
     ) -> None:
-        if deadline is not None and deadline <= 0:
-            raise ValueError(f"a deadline is a positive number of seconds; got {deadline}")
+        if deadline is not None and not deadline > 0:
+            raise InvalidInput(f"a deadline of {deadline:g} s", mend="give a positive number of seconds")
         self._on_progress = on_progress
         self._limit = deadline
         self._cancel = cancel or threading.Event()

@@ -25,7 +25,7 @@ class Choice:
 
 @dataclass
 class Making:
-    """The record of one creation. ``seconds`` are by stage, ``attempts`` counts visits by agent."""
+    """The record of one creation. ``seconds`` and ``attempts`` (visits) are by agent."""
 
     description: str = ""
     seed: int = 0

@@ -7,12 +7,12 @@ import json
 import unicodedata
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from ..personas.errors import InvalidInput
 
 Until = Literal["author", "portrait", "voice", "clip"]
-UNTIL: tuple[Until, ...] = ("author", "portrait", "voice", "clip")
+UNTIL: tuple[Until, ...] = get_args(Until)
 MAX_DESCRIPTION = 100_000
 SIZES = (256, 1024)
 

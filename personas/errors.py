@@ -14,9 +14,9 @@
     ├─ CardError           a character card that cannot be read or written
     └─ StoreError          a persona cannot be kept or found
 
-The command line prints ``error: MESSAGE`` and ``mend: MEND`` and nothing else unless ``--debug`` is given;
-it exits 2 for :class:`InvalidInput` and 1 for every other class. This file holds no handling: who catches
-what is told in each docstring.
+The command line prints ``error: MESSAGE`` and ``mend: MEND`` and nothing else unless ``--debug`` is given; it exits 2
+for :class:`InvalidInput`, 130 for :class:`Cancelled` and 1 for every other class. This file holds no handling: who
+catches what is told in each docstring.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ the author writes and what the art director and the casting agent read.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -17,6 +17,8 @@ Unit = Annotated[float, Field(ge=0.0, le=1.0)]
 Line = Annotated[str, Field(max_length=300)]
 Paragraph = Annotated[str, Field(max_length=4000)]
 Lines = Annotated[list[Line], Field(max_length=24)]
+LanguageTag = Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+"""BCP-47, such as "en" or "pt-BR"."""
 
 AgeGroup = Literal["baby", "child", "teen", "young", "adult", "middle-aged", "old"]
 Gender = Literal["feminine", "masculine", "androgynous"]
@@ -29,14 +31,13 @@ Mood = Literal[
     "neutral", "cheerful", "grumpy", "sad", "shy", "proud", "sly", "dreamy", "fierce", "anxious", "sleepy", "wise",
     "loving", "excited", "stern", "surprised",
 ]
-EMOTIONS = (
-    "neutral", "joy", "sadness", "anger", "fear", "surprise", "disgust", "smug", "love", "thinking",
-    "embarrassed", "sleepy", "excited", "grumpy", "sceptical", "wink",
-)
 Emotion = Literal[
     "neutral", "joy", "sadness", "anger", "fear", "surprise", "disgust", "smug", "love", "thinking",
     "embarrassed", "sleepy", "excited", "grumpy", "sceptical", "wink",
 ]
+AGE_GROUPS: tuple[AgeGroup, ...] = get_args(AgeGroup)
+"""From youngest to oldest."""
+EMOTIONS: tuple[Emotion, ...] = get_args(Emotion)
 
 
 class _Part(BaseModel):
@@ -135,7 +136,7 @@ class PersonaSpec(_Part):
     schema_version: Literal[1] = SCHEMA_VERSION
     name: Annotated[str, Field(min_length=1, max_length=80)]
     summary: Paragraph = ""
-    language: Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"
+    language: LanguageTag = "en"
     social: SocialIdentity = Field(default_factory=SocialIdentity)
     personal: PersonalIdentity = Field(default_factory=PersonalIdentity)
     life: LifeContext = Field(default_factory=LifeContext)

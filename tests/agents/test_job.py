@@ -8,7 +8,7 @@ import time
 import pytest
 
 from animism.agents.job import Job, ProgressEvent
-from animism.personas import Cancelled, Timeout
+from animism.personas import Cancelled, InvalidInput, Timeout
 
 
 def test_fractions_never_fall_within_a_stage() -> None:
@@ -58,6 +58,12 @@ def test_a_deadline_that_passed_says_how_long() -> None:
     with pytest.raises(Timeout) as caught:
         job.check()
     assert caught.value.limit == 0.01 and caught.value.elapsed >= 0.03
+
+
+@pytest.mark.parametrize("deadline", [0, -1.0, float("nan")])
+def test_a_deadline_that_is_none_is_refused(deadline: float) -> None:
+    with pytest.raises(InvalidInput, match="deadline"):
+        Job(deadline=deadline)
 
 
 def test_a_listener_hears_one_event_at_a_time() -> None:

@@ -30,9 +30,6 @@ class DlibLandmarks(Tool[LandmarksRequest, Landmarks]):
     )
     priority = 4
 
-    def accepts(self, request: LandmarksRequest) -> bool:
-        return True
-
     def setup(self, device: str = "cpu") -> None:
         _ = self._detector, self._predictor
 

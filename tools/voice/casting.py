@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ...personas.errors import InvalidInput
-from ...personas.spec import PersonaSpec
+from ...personas.spec import AGE_GROUPS, PersonaSpec
 from ..capability import Progress, Tool, nearest_names, silent
 from ..contracts import VOICE, VoiceRequest
 from ..media import Voice
@@ -24,7 +24,6 @@ WEIGHTS = {
     "accent": 2.0, "gender": 2.5, "age": 0.9, "pitch": 1.0, "energy": 0.3, "texture": 1.2, "plain": 1.6,
     "quality": 3.0, "variety": 1.3,
 }
-_AGES = ("baby", "child", "teen", "young", "adult", "middle-aged", "old")
 _UNWANTED = frozenset(("narrow", "accented", "muffled", "buzzing"))  # flaws that no texture word asks for
 
 
@@ -101,7 +100,7 @@ def _able(spec: PersonaSpec, voices: Sequence[Voice]) -> tuple[list[Voice], str]
 def _scores(spec: PersonaSpec, goal: Target, voice: Voice) -> dict[str, float]:
     own, traits = voice.attributes, spec.voice
     age = str(own.get("age", "adult"))
-    apart = abs(_AGES.index(age) - _AGES.index(traits.age)) if age in _AGES else 3
+    apart = abs(AGE_GROUPS.index(age) - AGE_GROUPS.index(traits.age)) if age in AGE_GROUPS else 3
     pitch = float(own.get("pitch", 0.5))
     texture = set(own.get("texture", ()))
     shared = texture & set(goal.textures)
