@@ -16,6 +16,7 @@ from .colours import COLOURS, find_colour, find_eyes
 from .compile import compile_sculpture
 from .dressing import STATUE, find_material, redress
 from .framing import backdrop, frame, is_bust
+from .legibility import legible
 from .moods import with_age, with_gender, with_mood
 from .placement import place_face
 from .resolve import Found, find_subject, known_subject
@@ -218,6 +219,7 @@ def _place(body: Body, name: str) -> None:
 def _feelings(body: Body, spec: PersonaSpec, wish: Wish) -> None:
     face = body.face
     if not is_bust(body):
+        face = legible(face, body.materials["skin"].color)
         face = with_gender(with_age(face, spec.social.age_group), spec.social.gender)
     if any(re.search(r"bushy (eye)?brow|thick (eye)?brow", p) for p in wish.phrases):
         face = face.model_copy(update={"brows": face.brows.model_copy(update={"thickness": 0.085, "lift": 0.035})})

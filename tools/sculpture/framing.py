@@ -13,7 +13,7 @@ from .subjects.catalogue import Body
 
 BUST_BOTTOM = -1.62
 """A person's torso goes on below this; the frame ends here or higher."""
-MOST_HALF_PER_SCALE = 2.55
+MOST_HALF_PER_SCALE = 2.35
 """Half the frame's height over the face's scale: above it the face is under 30 % of the frame and detectors begin
 to miss it."""
 

@@ -26,13 +26,13 @@ class Expression:
 EXPRESSIONS: dict[Mood, Expression] = {
     "neutral": Expression(smile=0.42),
     "cheerful": Expression(smile=0.64, brow=0.015),
-    "grumpy": Expression(tilt=1.0, smile=-0.50, upper=31, lower=46, brow=-0.035),
+    "grumpy": Expression(tilt=0.86, smile=-0.44, upper=34, lower=46, brow=-0.035),
     "sad": Expression(tilt=-0.85, smile=-0.42, upper=40, gaze=(0.0, -0.10)),
     "shy": Expression(tilt=-0.35, smile=0.40, upper=46, gaze=(0.16, -0.12), blush=0.28),
     "proud": Expression(tilt=0.12, smile=0.48, upper=36, brow=0.045),
-    "sly": Expression(tilt=0.62, smile=0.66, upper=32, lower=44, gaze=(0.16, 0.0)),
+    "sly": Expression(tilt=0.56, smile=0.66, upper=36, lower=46, gaze=(0.16, 0.0)),
     "dreamy": Expression(tilt=-0.18, smile=0.55, upper=37, brow=0.04, gaze=(0.10, 0.20), blush=0.08),
-    "fierce": Expression(tilt=1.12, smile=-0.22, upper=36, lower=47, brow=-0.03),
+    "fierce": Expression(tilt=0.92, smile=-0.22, upper=38, lower=48, brow=-0.02),
     "anxious": Expression(tilt=-0.75, smile=-0.16, upper=60, brow=0.03),
     "sleepy": Expression(tilt=-0.12, smile=0.34, upper=20, lower=52, brow=0.035),
     "wise": Expression(tilt=-0.08, smile=0.50, upper=38, lower=52, brow=0.02),
@@ -41,7 +41,8 @@ EXPRESSIONS: dict[Mood, Expression] = {
     "stern": Expression(tilt=0.55, smile=-0.12, upper=38, lower=50, brow=-0.02),
     "surprised": Expression(tilt=-0.15, smile=0.28, upper=68, lower=68, brow=0.11),
 }
-"""Neutral smiles below 0.4 look stern; grumpy brows above 1.15 touch the lids."""
+"""Neutral smiles below 0.4 look stern; cross brows tilted beyond 0.9 with lids below 34 look
+no crosser but hide the eyes, which is where detectors look first."""
 
 
 def with_mood(face: Face, mood: Mood) -> Face:
@@ -52,7 +53,7 @@ def with_mood(face: Face, mood: Mood) -> Face:
         "upper_lid": round(min(74.0, e.upper_lid * m.upper / 52), 2),
         "lower_lid": round(min(80.0, e.lower_lid * m.lower / 60), 2),
         "gaze": m.gaze if e.gaze == (0.0, 0.0) else e.gaze,
-        "lid_tilt": round(max(-0.5, min(0.5, m.tilt * 0.28)), 3),
+        "lid_tilt": round(max(-0.5, min(0.5, m.tilt * 0.20)), 3),
     })
     brows = b.model_copy(update={"tilt": m.tilt if m.tilt else b.tilt, "v": round(min(1.1, b.v + m.brow), 3)})
     blush = face.blush.model_copy(update={"amount": round(min(0.8, face.blush.amount + m.blush), 3)})

@@ -17,7 +17,7 @@ from .wear_fit import Fitting, golden
 def _frame(f: Fitting, wide: float = 1.0) -> tuple[float, float, float, float]:
     """x, y and z of the right lens and its radius, in sculpture units."""
     e, s = f.face.eyes, f.scale
-    radius = min(max(e.radii[0], e.radii[1]) * 1.20 + 0.02, e.u * 0.92) * s * wide
+    radius = min(max(e.radii[0], e.radii[1]) * 1.16 + 0.02, e.u * 0.92) * s * wide
     return e.u * s, f.at[1] + e.v * s, f.eye_front() + 0.03 * s, radius
 
 
@@ -37,7 +37,7 @@ def _pair(solids: list[Solid], f: Fitting) -> list[Solid]:
 def round_glasses(f: Fitting) -> list[Solid]:
     m = f.dye("frame", "#e8b24a", golden)
     x, y, z, r = _frame(f)
-    t = 0.034 * f.scale
+    t = 0.022 * f.scale
     gap = max(0.03, x - r)
     return [
         *_pair([ring((x, y, z), r, t, m, rot=(2, 9, 0), mirror=True)], f),
@@ -49,7 +49,7 @@ def round_glasses(f: Fitting) -> list[Solid]:
 def square_glasses(f: Fitting) -> list[Solid]:
     m = f.dye("frame", "#23262e", kit.vinyl)
     x, y, z, r = _frame(f)
-    t = 0.042 * f.scale
+    t = 0.025 * f.scale
     w, h = 0.84 * min(r * 1.1, x), r * 0.84
     lens: list[Solid] = []
     for sx in (-1, 1):
@@ -65,7 +65,7 @@ def cat_eye_glasses(f: Fitting) -> list[Solid]:
     m = f.dye("frame", "#c8324e", kit.vinyl)
     gem = f.keep("gem", golden("#f1d58a"))
     x, y, z, r = _frame(f)
-    t = 0.042 * f.scale
+    t = 0.027 * f.scale
     return [
         *_pair([ring((x, y, z), r, t, m, k=0.05, rot=(2, 9, 0), mirror=True)], f),
         cap((x + r * 0.25, y + r * 0.94, z), (x + r * 1.36, y + r * 1.18, z - 0.05), (t * 1.3, t * 0.6), m, k=0.06,
@@ -82,7 +82,7 @@ def star_glasses(f: Fitting) -> list[Solid]:
 
     m = f.dye("frame", "#f0509a", kit.vinyl)
     x, y, z, r = _frame(f)
-    t = 0.05 * f.scale
+    t = 0.032 * f.scale
     rays = [
         cap((x + r * math.sin(a), y + r * math.cos(a), z), (x + 1.42 * r * math.sin(a), y + 1.42 * r * math.cos(a),
             z - 0.02), (t * 1.5, t * 0.5), m, k=0.05, mirror=True)
@@ -121,7 +121,7 @@ def goggles(f: Fitting) -> list[Solid]:
     brass, strap = f.dye("brass", "#c89a4a", golden), f.dye("strap", "#5a3520", kit.leather)
     x, y, z, r = _frame(f, 1.04)
     s = f.scale
-    return [*_pair([ring((x, y, z), r, 0.075 * s, brass, rot=(2, 9, 0), mirror=True)], f),
+    return [*_pair([ring((x, y, z), r, 0.048 * s, brass, rot=(2, 9, 0), mirror=True)], f),
         ring((f.at[0], y, z), max(0.04, x - r), 0.05 * s, brass, arc=78),
         *_temples(f, strap, x + r, y, z - 0.04, 0.075 * s)]
 
