@@ -36,13 +36,6 @@ ARKIT_BLENDSHAPES: tuple[str, ...] = (
 ARKIT_INDEX: Mapping[str, int] = {name: i for i, name in enumerate(ARKIT_BLENDSHAPES)}
 
 
-def check_image(image: NDArray[Any]) -> Image:
-    """Return ``image`` if it is uint8 (H, W, 3); raise ``ValueError`` with what it is otherwise."""
-    if image.dtype != np.uint8 or image.ndim != 3 or image.shape[2] != 3:
-        raise ValueError(f"an Image is uint8 (H, W, 3); got {image.dtype} {image.shape}")
-    return image
-
-
 @dataclass(frozen=True)
 class Landmarks:
     """Points on a face. ``points`` float32 (N, 2 or 3), pixels of the full image (a third column is depth in

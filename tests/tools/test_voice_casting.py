@@ -8,14 +8,12 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from animism.personas.errors import InvalidInput, ToolUnavailable
+from animism.personas.errors import InvalidInput
 from animism.personas.spec import Appearance, PersonaSpec, VoiceTraits
-from animism.tools.capability import Availability, Tool, ToolRegistry
-from animism.tools.contracts import SPEECH, SpeechRequest, VoiceRequest
+from animism.tools.contracts import SpeechRequest, VoiceRequest
 from animism.tools.media import Voice
 from animism.tools.speech.analysis import pitch_track, rms, spectral_centroid
 from animism.tools.speech.effects import check_chain
-from animism.tools.speech.engines import speech_tool_for
 from animism.tools.speech.espeak import EspeakSpeech
 from animism.tools.voice.casting import CastingTool, cast
 from animism.tools.voice.character import KINDS, SYNONYMS, TEXTURES
@@ -167,21 +165,3 @@ def test_voices_of_other_engines_are_cast_and_moved_by_effects():
     mouse = cast(CAST["mouse"], (OTHER,)).voice
     assert mouse.parameters["effects"][0]["effect"] == "pitch" and mouse.parameters["effects"][0]["semitones"] > 3
     check_chain(mouse.parameters["effects"])
-
-
-def test_the_engine_of_a_voice_names_the_tool_that_speaks():
-    class Choir(Tool):
-        capability, name, description = SPEECH, "choir", "Sings."
-
-        def available(self) -> Availability:
-            return Availability(False, "no singers", "pip install singers")
-
-    registry = ToolRegistry()
-    registry.add(EspeakSpeech())
-    assert speech_tool_for(espeak_voices("en")[0], registry).name == "espeak"
-    with pytest.raises(InvalidInput, match="choir"):
-        speech_tool_for(OTHER, registry)
-    registry.add(Choir())
-    with pytest.raises(ToolUnavailable, match="singers") as told:
-        speech_tool_for(OTHER, registry)
-    assert told.value.mend == "pip install singers"
