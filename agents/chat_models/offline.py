@@ -70,15 +70,6 @@ class OfflineChatModel(ChatModel):
         raise ChatModelError("offline is rule-based and writes no free text", mend=MEND)
 
 
-def offline_chat_model(model: str = "") -> OfflineChatModel:
-    """``offline`` or ``offline:SEED``; ``InvalidInput`` for anything else after the colon."""
-    if not model:
-        return OfflineChatModel()
-    if not (model.isascii() and model.isdigit() and int(model) < 2**32):
-        raise InvalidInput(f"offline has no model {model!r}", mend="write offline, or offline:SEED with a number")
-    return OfflineChatModel(seed=int(model))
-
-
 def _last_said(messages: Sequence[Message]) -> str:
     said = [message.content for message in messages if message.role == "user"]
     if not said:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from ...personas.errors import InvalidInput
 from ...plugins.hookspecs import hookimpl
 from .base import ChatModel
 
@@ -17,10 +18,12 @@ def make_openai(model: str) -> ChatModel:
 
 
 def make_offline(model: str) -> ChatModel:
-    """``offline``, or ``offline:SEED``."""
-    from .offline import offline_chat_model
+    """``offline``; ``InvalidInput`` for anything after a colon."""
+    from .offline import OfflineChatModel
 
-    return offline_chat_model(model)
+    if model:
+        raise InvalidInput(f"offline has no model {model!r}", mend="write offline; --seed makes another character")
+    return OfflineChatModel()
 
 
 @hookimpl

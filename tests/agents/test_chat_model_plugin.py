@@ -31,7 +31,7 @@ def test_what_cannot_be_made_says_why(providers, monkeypatch):
     with pytest.raises(ToolUnavailable, match="needs a key"):
         providers["openai"][0]("gpt-x")
     with pytest.raises(InvalidInput, match="offline has no model"):
-        providers["offline"][0]("large")
+        providers["offline"][0]("7")
 
 
 def test_the_host_makes_them_by_name():
@@ -42,8 +42,8 @@ def test_the_host_makes_them_by_name():
         PluginHost().chat_model("ofline")
 
 
-def test_offline_writes_the_same_persona_again(providers):
-    chat = providers["offline"][0]("7")
+def test_offline_writes_the_same_persona_again():
+    chat = OfflineChatModel(seed=7)
     asked = [user("a grumpy old apple who loves chess")]
     first, again = chat.structured(asked, PersonaSpec), chat.structured(asked, PersonaSpec)
     assert first == again and chat.rule_based
