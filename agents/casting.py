@@ -16,7 +16,9 @@ def cast(shop: Workshop, spec: PersonaSpec, log: Log) -> Voice:
     shop.job.tell("voice", 0.0, "casting the voice")
     voices = tuple(shop.host.voices.values())
     request = VoiceRequest(spec, voices, wanted=shop.request.voice)
-    voice: Voice = shop.call("voice", request, log, stage="voice", reason="scores every voice against the persona")
+    voice: Voice = shop.call(
+        "voice", request, log, stage="voice", span=(0.0, 0.9), reason="scores every voice against the persona"
+    )
     reasons = voice.attributes.get("reasons") or [voice.description]
     others = [str(other) for other, _ in voice.attributes.get("alternatives", ())]
     log.choose("casting", "voice", voice.id, "; ".join(reasons), others)

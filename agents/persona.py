@@ -17,9 +17,9 @@ from ..personas.errors import InvalidInput
 from ..personas.spec import EMOTIONS, PersonaSpec
 from ..tools.capability import nearest_names
 from . import animator
-from .artifacts import CLIP, LANDMARKS, PORTRAIT, SCULPTURE, SOUND, VOICE, load_portrait, load_voice
+from .artifacts import CLIP, LANDMARKS, MAKING, PORTRAIT, SCULPTURE, SOUND, SPEC, VOICE, load_portrait, load_voice
 from .job import Job, Listener
-from .request import CreateRequest, cleaned
+from .request import CreateRequest, to_be_said
 from .workshop import Log, Workshop
 
 if TYPE_CHECKING:
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from ..tools.media import Portrait, Voice
     from ..tools.video import Video
     from .studio import Studio
-
-MAX_SAID = 20_000
 
 
 class Persona:
@@ -45,6 +43,11 @@ class Persona:
     @property
     def name(self) -> str:
         return self.spec.name
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Names of the files that :meth:`export` writes, such as ``portrait.png``, sorted."""
+        return tuple(sorted({SPEC, MAKING, *self._stored.assets}))
 
     def __repr__(self) -> str:
         return f"<Persona {self.slug}: {self.spec.summary[:60]}>"
@@ -71,26 +74,23 @@ class Persona:
     ) -> Video:
         """Speak ``text``: a video whose frames are made as they are asked for; ``.save("clip.mp4")`` writes it.
 
-        :raises InvalidInput: the text is empty or too long, or there is no such emotion.
+        :raises InvalidInput: the text is empty or too long, there is no such emotion, or it has no portrait or voice.
         """
         from ..tools.video import Video
 
-        text = cleaned(text)
-        if not text:
-            raise InvalidInput("there is nothing to say", mend="give a text with words in it")
-        if len(text) > MAX_SAID:
-            raise InvalidInput(f"the text has {len(text):,} characters", mend=f"say at most {MAX_SAID:,} at a time")
+        text = to_be_said(text)
         if emotion not in EMOTIONS:
             raise InvalidInput(f"no emotion {emotion!r}", mend=nearest_names(emotion, list(EMOTIONS)))
+        voice, portrait = self.voice, self.portrait
         with tempfile.TemporaryDirectory() as folder:
             request = CreateRequest(text, size=size, fps=fps)
             shop = Workshop(
                 self._studio.host, None, Job(on_progress, cancel=cancel), request, Path(folder), self._studio.device
             )
             log = Log()
-            speech = animator.speak(shop, self.spec, self.voice, text, emotion, log)
+            speech = animator.speak(shop, self.spec, voice, text, emotion, log)
             track = animator.perform(shop, self.spec, speech, emotion, log)
-            frames = animator.move(shop, self.portrait, track, log)
+            frames = animator.move(shop, portrait, track, log)
         return Video.of(frames, speech)
 
     async def asay(self, text: str, emotion: str = "neutral", **options: Any) -> Video:
@@ -104,9 +104,9 @@ class Persona:
 
         return self._studio.remake(self, changed(self.spec, changes), on_progress=on_progress)
 
-    def export(self, folder: str | Path) -> Path:
-        """Copy everything there is of it into ``folder``."""
-        return self._stored.export(Path(folder))
+    def export(self, folder: str | Path, *, overwrite: bool = False) -> Path:
+        """Copy everything there is of it into ``folder``. ``InvalidInput`` when it holds files and not ``overwrite``."""
+        return self._stored.export(folder, overwrite=overwrite)
 
     def unchanged(self, spec: PersonaSpec, folder: Path) -> dict[str, bool]:
         """Which agents' work still holds for ``spec``; their files are put into ``folder``."""

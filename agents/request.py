@@ -14,6 +14,7 @@ from ..personas.errors import InvalidInput
 Until = Literal["author", "portrait", "voice", "clip"]
 UNTIL: tuple[Until, ...] = get_args(Until)
 MAX_DESCRIPTION = 100_000
+MAX_SAID = 20_000
 SIZES = (256, 1024)
 
 
@@ -58,7 +59,11 @@ class CreateRequest:
             raise InvalidInput(f"{self.fps:g} frames a second is not offered", mend="choose 25 or 30")
         if self.picture is not None and not Path(self.picture).is_file():
             raise InvalidInput(f"no picture at {self.picture}", mend="give the path of a PNG or JPEG file")
+        if self.landmarks is not None and self.picture is None:
+            raise InvalidInput("landmarks mark the face of a picture, and there is none", mend="give --picture FILE too")
         object.__setattr__(self, "description", text)
+        if self.say is not None:
+            object.__setattr__(self, "say", to_be_said(self.say))
 
     def to_data(self) -> dict[str, Any]:
         return asdict(self)
@@ -74,6 +79,16 @@ class CreateRequest:
             data["picture"] = hashlib.sha256(Path(self.picture).read_bytes()).hexdigest()
         text = json.dumps(data, sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def to_be_said(text: str) -> str:
+    """A text for a persona to speak, cleaned; ``InvalidInput`` when it is empty or longer than :data:`MAX_SAID`."""
+    text = cleaned(text)
+    if not text:
+        raise InvalidInput("there is nothing to say", mend="give a text with words in it")
+    if len(text) > MAX_SAID:
+        raise InvalidInput(f"the text has {len(text):,} characters", mend=f"say at most {MAX_SAID:,} at a time")
+    return text
 
 
 def cleaned(text: str) -> str:

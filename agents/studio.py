@@ -22,7 +22,7 @@ from typing import Any
 
 from ..personas.errors import InvalidInput, StoreError
 from ..personas.spec import PersonaSpec
-from ..personas.store import Store, data_home
+from ..personas.store import Listed, Store, data_home
 from ..plugins import PluginHost
 from ..tools.files import appearing
 from .artifacts import MAKING, SPEC, write_json
@@ -62,14 +62,16 @@ class Studio:
     def create(
         self, description: str, *, on_progress: Listener | None = None, seed: int = 0, say: str | None = None,
         size: int = 512, fps: float = 25.0, until: Until = "clip", tools: Mapping[str, str] | None = None,
-        voice: str | None = None, picture: str | Path | None = None, landmarks: Mapping[str, Any] | None = None,
+        voice: str | None = None, picture: str | Path | None = None, landmarks: Any = None,
         candidates: int = 1, out: str | Path | None = None, deadline: float | None = None,
         cancel: threading.Event | None = None,
     ) -> Persona:
         """Describe anything; meet it. Makes, stores and returns a persona.
 
         The same description and seed give the same specification, portrait and landmarks. A creation that was cut
-        off goes on when the same one is asked for again. ``out`` is a folder that gets copies of everything.
+        off goes on when the same one is asked for again. ``out`` is a folder that gets copies of everything. What the
+        other options mean is told at :class:`CreateRequest`; ``landmarks`` are 68 or 3 points, see
+        :func:`~animism.tools.landmarks.given.landmarks_from`.
 
         :raises InvalidInput: the description, an option or a file cannot be used.
         :raises Cancelled: ``cancel`` was set; nothing is kept.
@@ -78,7 +80,7 @@ class Studio:
         request = CreateRequest(
             description, seed=seed, say=say, size=size, fps=fps, until=until, tools=dict(tools or {}), voice=voice,
             picture=str(picture) if picture is not None else None,
-            landmarks=dict(landmarks) if landmarks is not None else None, candidates=candidates,
+            landmarks=_points(landmarks), candidates=candidates,
             chat_model=getattr(self._chat_model, "name", self._chat_model),
         )
         self._check_wishes(request)
@@ -119,9 +121,8 @@ class Studio:
             stored = self.store.save(made, files, making, replace=old.id if old is not None else None)
             if out is not None:
                 copy_out(folder, out)
-        persona = Persona(self, stored, folder=out)
-        self.host.observe("persona_created", spec=made, folder=out or self.home)
-        return persona
+            self.host.observe("persona_created", spec=made, folder=out or folder)
+        return Persona(self, stored, folder=out)
 
     def _making(self, request: CreateRequest, state: Mapping[str, Any]) -> dict[str, Any]:
         from importlib.metadata import version
@@ -181,9 +182,9 @@ class Studio:
         """A persona by name, slug or id, in whichever process it was made. ``InvalidInput`` offers the nearest."""
         return Persona(self, self.store.load(name))
 
-    def list(self) -> list[Any]:
-        """What is stored, newest first: name, slug, id, summary, created."""
-        return list(self.store.list())
+    def list(self, *, limit: int = 100, offset: int = 0, search: str = "") -> list[Listed]:
+        """What is stored, last changed first; ``search`` looks in name, subject and summary."""
+        return list(self.store.list(limit=limit, offset=offset, search=search))
 
     def delete(self, name: str) -> None:
         """Remove a persona and what only it used."""
@@ -205,6 +206,15 @@ class Studio:
     async def aload(self, name: str) -> Persona:
         """:meth:`load` without blocking the event loop."""
         return await asyncio.to_thread(self.load, name)
+
+
+def _points(landmarks: Any) -> dict[str, Any] | None:
+    """The user's own landmarks as plain data; ``InvalidInput`` when they are none."""
+    if landmarks is None:
+        return None
+    from ..tools.landmarks.given import landmarks_from
+
+    return landmarks_from(landmarks).to_data()
 
 
 ASSET_SUFFIXES = {".png", ".json", ".wav", ".mp4"}

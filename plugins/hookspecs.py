@@ -77,5 +77,6 @@ def persona_created(spec: PersonaSpec, folder: Path) -> None:
     """Watch a persona that was made and stored.
 
     :param spec: the persona as it was stored.
-    :param folder: where its picture, sound and video lie.
+    :param folder: where its picture, sound and video lie while the hook runs. Copy what is to be kept: unless the user
+        named a folder it is a temporary one.
     """

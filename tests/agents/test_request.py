@@ -22,7 +22,8 @@ def test_nothing_is_refused(text: str) -> None:
 @pytest.mark.parametrize(
     "wrong",
     [{"size": 0}, {"size": 255}, {"size": 513}, {"size": 4096}, {"seed": -1}, {"seed": 2**32}, {"candidates": 0},
-     {"candidates": 99}, {"until": "soon"}, {"fps": 24.0}, {"picture": "/no/such/picture.png"},
+     {"candidates": 99}, {"until": "soon"}, {"fps": 24.0}, {"picture": "/no/such/picture.png"}, {"landmarks": {"points": []}},
+     {"say": " "}, {"say": "word " * 9000},
      {"description": "x" * (MAX_DESCRIPTION + 1)}],
     ids=str,
 )

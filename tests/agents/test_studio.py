@@ -6,6 +6,7 @@ import asyncio
 import json
 import threading
 from pathlib import Path
+from types import ModuleType
 
 import av
 import numpy as np
@@ -15,6 +16,7 @@ from animism import Studio
 from animism.agents.chat_models.scripted import ScriptedChatModel
 from animism.agents.job import ProgressEvent
 from animism.personas import Cancelled, ChatModelError, InvalidInput, Refused, Timeout
+from animism.plugins import PluginHost, hookimpl
 
 APPLE = "a grumpy old apple who loves chess"
 FILES = {"persona.json", "portrait.png", "landmarks.json", "sculpture.json", "greeting.wav", "greeting.mp4",
@@ -207,6 +209,18 @@ def test_odd_descriptions_make_a_persona(tmp_path: Path, description: str) -> No
     who = Studio(home=tmp_path).create(description, until="portrait", size=256)
     assert who.name and who.portrait.image.shape == (256, 256, 3)
     assert "/" not in who.slug and ".." not in who.slug
+
+
+def test_a_watcher_finds_the_files_while_it_watches(tmp_path: Path) -> None:
+    module, seen = ModuleType("watcher"), []
+
+    @hookimpl
+    def persona_created(spec, folder):
+        seen.append((spec.appearance.subject, json.loads((folder / "persona.json").read_text())["name"] == spec.name))
+
+    module.persona_created = persona_created  # type: ignore[attr-defined]
+    Studio(home=tmp_path, host=PluginHost(extra={"watcher": module})).create("a shy teapot", until="author")
+    assert seen == [("teapot", True)]
 
 
 def test_what_is_not_served_is_refused(tmp_path: Path) -> None:
