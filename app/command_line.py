@@ -5,6 +5,7 @@ Each command imports what it needs inside itself, so that ``animism --help`` sta
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from typing import Annotated
@@ -44,6 +45,9 @@ for module in (create, keeping, inspect):
 
 def main() -> None:
     """The console script. Exit codes: 0 done, 1 failed, 2 bad input, 130 stopped by Ctrl-C."""
+    for stream in (sys.stdout, sys.stderr):  # a persona may speak what the terminal's encoding cannot
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     debug = "--debug" in sys.argv
     sys.argv = [sys.argv[0], *(["--debug"] if debug else []), *(a for a in sys.argv[1:] if a != "--debug")]
     _plugin_commands()

@@ -43,14 +43,13 @@ def create(
     text = sys.stdin.read() if description == "-" else description
     options: dict[str, Any] = {
         "seed": seed, "say": say, "size": size, "fps": float(fps), "tools": _pairs(tool or []), "voice": voice,
-        "picture": picture, "landmarks": _landmarks(landmarks), "candidates": candidates, "until": until,
+        "picture": picture, "landmarks": _json(landmarks), "candidates": candidates, "until": until,
         "deadline": deadline,
     }
     target = out if out is not None else _default_folder(text)
     with stopping() as cancel, bars() as listen:
         persona = studio.create(text, out=target, on_progress=listen, cancel=cancel, **options)
-    files = {path.stem if path.suffix != ".wav" else f"{path.stem}_sound": str(path) for path in sorted(target.iterdir())
-             if path.is_file() and not path.name.startswith(".")}
+    files = {_key(name): str(target / name) for name in persona.files}
     seconds = round(time.perf_counter() - start, 3)
     if as_json:
         print(json.dumps({
@@ -106,16 +105,19 @@ def _pairs(wishes: list[str]) -> dict[str, str]:
     return pairs
 
 
-def _landmarks(path: Path | None) -> dict[str, Any] | None:
+def _key(name: str) -> str:
+    """What a file is called in ``--json``: its stem, and ``greeting_sound`` beside the clip ``greeting``."""
+    stem, _, suffix = name.rpartition(".")
+    return f"{stem}_sound" if suffix == "wav" else stem
+
+
+def _json(path: Path | None) -> Any:
     if path is None:
         return None
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        return json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise InvalidInput(f"cannot read landmarks from {path}: {error}", mend='give JSON: {"points": [[x, y], ...]}') from error
-    from ..tools.landmarks.given import landmarks_from
-
-    return landmarks_from(data).to_data()
 
 
 def _default_folder(description: str) -> Path:

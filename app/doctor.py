@@ -37,7 +37,8 @@ def examine() -> list[Check]:
         checks.append(Check(f"{tool.capability.name}: {tool.name}", answer.ok, answer.why or "ready", answer.command))
     for info in host.plugins:
         if info.error is not None:
-            checks.append(Check(f"plugin: {info.name}", False, info.error, f"pip uninstall {info.distribution}"))
+            verb = "install --force-reinstall --no-deps" if info.built_in else "uninstall"
+            checks.append(Check(f"plugin: {info.name}", False, info.error, f"pip {verb} {info.distribution}"))
     return checks
 
 
@@ -52,7 +53,7 @@ def _store() -> str:
     from ..agents.studio import Studio
 
     studio = Studio()
-    count = len(studio.list())
+    count = len(studio.store)
     free = shutil.disk_usage(studio.home).free / 1e9
     return f"{studio.home}, {count} personas, {free:.0f} GB free"
 
@@ -67,9 +68,9 @@ def _engine() -> str:
 
 
 def _speech() -> str:
-    from ..plugins import PluginHost
+    from ..tools.voice.espeak_voices import espeak_voices
 
-    return f"{len(PluginHost().voices)} voices"
+    return f"{len(espeak_voices())} voices"
 
 
 def _chat_model() -> Check:

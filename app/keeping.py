@@ -16,18 +16,25 @@ Who = Annotated[str, typer.Argument(help="Name, slug or id; see: animism list.")
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON and nothing else on stdout.")]
 
 
-def list_(as_json: AsJson = False) -> None:
-    """List the personas that are kept, newest first."""
+def list_(
+    search: Annotated[str, typer.Argument(help="Only those with these words in name, subject or summary.")] = "",
+    limit: Annotated[int, typer.Option(min=1, help="At most this many.")] = 100,
+    as_json: AsJson = False,
+) -> None:
+    """List the personas that are kept, last changed first."""
     from ..agents.studio import Studio
 
-    found = Studio().list()
+    studio = Studio()
+    found = studio.list(limit=limit, search=search)
     if as_json:
         print(json.dumps([vars(entry) for entry in found], ensure_ascii=False, default=str))
         return
     for entry in found:
         print(f"{entry.slug:<28} {entry.name:<24} {entry.summary[:80]}")
-    if not found:
-        print('nobody yet; try: animism create "a grumpy old apple who loves chess"')
+    if len(found) == limit < len(studio.store):
+        print(f"the first {limit}; --limit shows more", file=sys.stderr)
+    elif not found:
+        print("nobody is like that" if search else 'nobody yet; try: animism create "a grumpy old apple who loves chess"')
 
 
 def show(persona: Who, as_json: AsJson = False) -> None:
@@ -62,6 +69,8 @@ def edit(
     from ..agents.editing import changed, validated
     from ..agents.studio import Studio
 
+    if set_ and file is not None:
+        raise InvalidInput("--set and --file both say what the persona becomes", mend="give one of them")
     studio = Studio()
     who = studio.load(persona)
     if set_:
@@ -69,7 +78,7 @@ def edit(
     elif file is not None:
         spec = validated(_read(file))
     else:
-        spec = validated(json.loads(_edited(who.spec.model_dump_json(indent=2))))
+        spec = validated(_edited(who.spec.model_dump_json(indent=2)))
     with bars() as listen:
         new = studio.remake(who, spec, on_progress=listen)
     if as_json:
@@ -93,12 +102,16 @@ def delete(persona: Who, yes: Annotated[bool, typer.Option("--yes", help="Do not
     print(f"{who.name} is gone")
 
 
-def export(persona: Who, out: Annotated[Path | None, typer.Option(help="Folder. Default: SLUG here.")] = None) -> None:
+def export(
+    persona: Who,
+    out: Annotated[Path | None, typer.Option(help="Folder. Default: SLUG here.")] = None,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Put the files into a folder that holds some.")] = False,
+) -> None:
     """Write a persona's files to a folder."""
     from ..agents.studio import Studio
 
     who = Studio().load(persona)
-    print(who.export(out if out is not None else Path(who.slug)))
+    print(who.export(out if out is not None else Path(who.slug), overwrite=overwrite))
 
 
 def _assignment(text: str) -> tuple[str, Any]:
@@ -115,13 +128,17 @@ def _read(path: Path) -> Any:
         raise InvalidInput(f"cannot read {path}: {error}", mend="give a specification as JSON") from error
 
 
-def _edited(text: str) -> str:
+def _edited(text: str) -> Any:
+    """The data that the user makes of ``text`` in their editor."""
     if not sys.stdin.isatty():
         raise InvalidInput("there is no terminal to edit in", mend="use --set FIELD=VALUE or --file FILE")
     new = typer.edit(text, extension=".json")
     if new is None:
         raise InvalidInput("nothing was changed", mend="save the file in your editor, or use --set FIELD=VALUE")
-    return new
+    try:
+        return json.loads(new)
+    except ValueError as error:
+        raise InvalidInput(f"what was saved is not JSON: {error}", mend="edit again, or use --set FIELD=VALUE") from error
 
 
 def add_to(cli: typer.Typer) -> None:

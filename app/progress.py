@@ -19,14 +19,13 @@ TITLES = {
     "author": "Writing", "portrait": "Portrait", "voice": "Voice", "review": "Review", "speech": "Speaking",
     "clip": "Clip",
 }
+"""By :class:`~animism.agents.job.ProgressEvent`'s stages."""
 
 
 @contextmanager
-def bars(quiet: bool = False) -> Iterator[Listener]:
+def bars() -> Iterator[Listener]:
     """A listener that shows a bar for every stage it hears of."""
-    if quiet:
-        yield lambda event: None
-    elif not sys.stderr.isatty():
+    if not sys.stderr.isatty():
         yield _plain()
     else:
         with _rich() as listener:
@@ -34,15 +33,13 @@ def bars(quiet: bool = False) -> Iterator[Listener]:
 
 
 def _plain() -> Listener:
-    """One line when a stage begins and one when it ends."""
-    told: set[tuple[str, bool]] = set()
+    """One line when a stage first ends."""
+    told: set[str] = set()
 
     def listen(event: ProgressEvent) -> None:
-        done = event.fraction >= 1.0
-        if (event.stage, done) not in told and (done or event.fraction == 0.0):
-            told.add((event.stage, done))
-            if done:
-                print(f"{TITLES.get(event.stage, event.stage)}: {event.message} ({event.seconds:.1f} s)", file=sys.stderr)
+        if event.fraction >= 1.0 and event.stage not in told:
+            told.add(event.stage)
+            print(f"{TITLES.get(event.stage, event.stage)}: {event.message} ({event.seconds:.1f} s)", file=sys.stderr)
 
     return listen
 

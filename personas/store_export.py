@@ -20,7 +20,7 @@ def export(persona: StoredPersona, folder: Path, overwrite: bool) -> Path:
     """Write ``persona`` into ``folder``. Beside it first, then renamed, so that a folder that appears is whole."""
     taken = folder.exists() and (not folder.is_dir() or (not overwrite and any(folder.iterdir())))
     if taken:
-        raise InvalidInput(f"{folder} exists already", mend="give a new folder, or allow overwriting")
+        raise InvalidInput(f"{folder} exists already", mend="give a new folder, or overwrite it (--overwrite)")
     beside = folder.absolute().parent / f".{folder.name}-{uuid.uuid4().hex[:8]}"
     try:
         beside.mkdir(parents=True)
