@@ -9,10 +9,12 @@ from animism.plugins import hookimpl
 def register_tools(register):
     from animism.tools.animation.warp import WarpAnimation
     from animism.tools.landmarks.dlib68 import DlibLandmarks
+    from animism.tools.landmarks.insightface68 import InsightfaceLandmarks
     from animism.tools.landmarks.mediapipe68 import MediapipeLandmarks
     from animism.tools.portrait.picture import PicturePortrait
 
     register(PicturePortrait())
     register(MediapipeLandmarks())
     register(DlibLandmarks())
+    register(InsightfaceLandmarks())
     register(WarpAnimation())
