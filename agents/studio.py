@@ -35,7 +35,7 @@ from .request import CreateRequest, Until
 class Studio:
     """``chat_model`` is ``PROVIDER[:MODEL]`` (``offline`` needs nothing) or a chat model object; ``home`` is where
     personas are kept (default: ``$ANIMISM_HOME``, else the user's data folder); ``database`` and ``assets`` are URLs
-    that take the store elsewhere (PostgreSQL, S3); ``device`` is where tools with weights run."""
+    that take the store elsewhere (PostgreSQL, S3; default: ``$ANIMISM_DATABASE``, ``$ANIMISM_ASSETS``); ``device`` is where tools with weights run."""
 
     def __init__(
         self, chat_model: Any = "offline", *, home: str | Path | None = None, database: str | None = None,
@@ -45,7 +45,8 @@ class Studio:
         self.host = host or PluginHost()
         self.device = device
         self._chat_model = chat_model
-        self._database, self._assets = database, assets
+        self._database = database or os.environ.get("ANIMISM_DATABASE")
+        self._assets = assets or os.environ.get("ANIMISM_ASSETS")
 
     @cached_property
     def chat_model(self) -> Any:
