@@ -35,6 +35,7 @@ def write_json(path: Path, data: Any) -> None:
 
 
 def read_json(path: Path) -> Any:
+    """Back from :func:`write_json`."""
     return json.loads(path.read_text(encoding="utf-8"))
 
 
@@ -75,4 +76,5 @@ def load_portrait(folder: Path) -> Portrait:
 
 
 def load_voice(folder: Path) -> Voice:
+    """The voice in ``voice.json``."""
     return Voice.from_data(read_json(folder / VOICE))

@@ -37,16 +37,18 @@ class Log:
     notes: list[str] = field(default_factory=list)
 
     def choose(self, agent: str, what: str, chosen: str, reason: str, among: Sequence[str] = ()) -> None:
+        """Write a choice down; see :class:`.making.Choice`."""
         self.choices.append(choice_data(Choice(agent, what, chosen, reason, tuple(among))))
 
     def note(self, text: str) -> None:
+        """A sentence for the user, once."""
         if text not in self.notes:
             self.notes.append(text)
 
 
 @dataclass
 class Workshop:
-    """``model`` is who thinks; ``folder`` is where this creation's artifacts are made."""
+    """``model`` is who thinks (``None`` where nobody has to); ``folder`` is where this creation's artifacts are made."""
 
     host: PluginHost
     model: Any

@@ -66,6 +66,8 @@ class BigFive(_Part):
 
 
 class PersonalIdentity(_Part):
+    """What one is like: Big Five traits, and what follows from them in temper, values, speech and taste."""
+
     traits: BigFive = Field(default_factory=BigFive)
     temperament: Lines = Field(default_factory=list, description="adjectives, strongest first")
     values: Lines = Field(default_factory=list)
@@ -76,6 +78,8 @@ class PersonalIdentity(_Part):
 
 
 class LifeContext(_Part):
+    """What one has lived, how a day goes, what one wants and whom one knows."""
+
     backstory: Paragraph = ""
     daily_life: Paragraph = ""
     goals: Lines = Field(default_factory=list)

@@ -53,6 +53,7 @@ class Landmarks:
             raise ValueError(f"visibility is (N,) = ({len(self.points)},); got {self.visibility.shape}")
 
     def to_data(self) -> dict[str, Any]:
+        """Plain data for JSON, rounded to a thousandth of a pixel."""
         data: dict[str, Any] = {"scheme": self.scheme, "points": np.round(self.points.astype(float), 3).tolist()}
         if self.visibility is not None:
             data["visibility"] = np.round(self.visibility.astype(float), 3).tolist()
@@ -60,6 +61,7 @@ class Landmarks:
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Landmarks:
+        """Back from :meth:`to_data`; other keys are passed over."""
         seen = data.get("visibility")
         return cls(
             np.asarray(data["points"], np.float32), str(data.get("scheme", "ibug68")),
@@ -95,6 +97,7 @@ class Voice:
     consent: str = "synthetic; nobody's voice"
 
     def to_data(self) -> dict[str, Any]:
+        """Plain data for JSON."""
         return {
             "engine": self.engine, "id": self.id, "languages": list(self.languages), "description": self.description,
             "attributes": dict(self.attributes), "parameters": dict(self.parameters), "licence": self.licence,
@@ -103,6 +106,7 @@ class Voice:
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Voice:
+        """Back from :meth:`to_data`."""
         return cls(**{**data, "languages": tuple(data["languages"])})
 
 

@@ -8,6 +8,7 @@ does it better.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +30,8 @@ LOWER_ONLY = (65, 66, 67, 55, 56, 57, 58, 59)
 
 
 class WarpAnimation(Tool[AnimationRequest, Frames]):
+    """Needs 68 landmarks in the scheme ``ibug68``; a sculpture is not needed."""
+
     capability = ANIMATION
     name = "warp"
     description = "Moves any picture of a face by its landmarks and draws the open mouth. For photos and paintings."
@@ -150,8 +153,7 @@ class Puppet:
             [source[:-1, :-1], source[1:, :-1], source[1:, 1:], source[:-1, 1:]], -1
         ).reshape(-1, 8)  # NW, SW, SE, NE: the order that a quad is given in
         whole = axis.astype(int).tolist()
-        boxes = [(x0, y0, x1, y1) for y0, y1 in zip(whole[:-1], whole[1:], strict=True)
-                 for x0, x1 in zip(whole[:-1], whole[1:], strict=True)]
+        boxes = [(x0, y0, x1, y1) for y0, y1 in pairwise(whole) for x0, x1 in pairwise(whole)]
         mesh = [(box, quad) for box, quad in zip(boxes, corners.tolist(), strict=True) if box[0] < box[2] and box[1] < box[3]]
         return picture.transform(picture.size, Pictures.Transform.MESH, mesh, Pictures.Resampling.BILINEAR)
 

@@ -21,6 +21,8 @@ from ..media import Landmarks
 
 
 class DlibLandmarks(Tool[LandmarksRequest, Landmarks]):
+    """Any picture. The networks are loaded once, from the files of ``face_recognition_models``."""
+
     capability = LANDMARKS
     name = "dlib"
     description = "Finds the 68 points of a face in any picture, drawn ones too. About two seconds on a processor."

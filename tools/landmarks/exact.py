@@ -21,6 +21,8 @@ model needs to place lips."""
 
 
 class ExactLandmarks(Tool[LandmarksRequest, Landmarks]):
+    """Needs ``request.portrait`` with a sculpture."""
+
     capability = LANDMARKS
     name = "sculpture"
     description = "Gives the exact 68 points of a face that was sculpted here; sees nothing else."

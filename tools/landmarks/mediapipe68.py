@@ -28,6 +28,8 @@ MESH_TO_IBUG = np.array(JAW + BROWS + NOSE + EYES + MOUTH)
 
 
 class MediapipeLandmarks(Tool[LandmarksRequest, Landmarks]):
+    """Any picture. One face, found at a confidence of :data:`LEAST_CONFIDENCE` or more."""
+
     capability = LANDMARKS
     name = "mediapipe"
     description = "Finds the 68 points of a human-like face in any picture, in about ten milliseconds."

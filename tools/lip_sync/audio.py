@@ -33,6 +33,7 @@ class AudioLipSync(Tool[LipSyncRequest, BlendshapeTrack]):
     )
 
     def run(self, request: LipSyncRequest, progress: Progress = silent) -> BlendshapeTrack:
+        """Raises ``InvalidInput`` for a frame rate, energy or emotion that cannot be."""
         check(request)
         sound = prosody(request.speech, lambda share: progress(0.5 * share, "listening"))
         progress(0.5, "moving the mouth")

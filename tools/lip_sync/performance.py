@@ -42,6 +42,7 @@ def frame_count(seconds: float, fps: float) -> int:
 
 
 def check(request: LipSyncRequest) -> None:
+    """``InvalidInput`` for a frame rate outside 1 to 240, an energy outside [0, 1] or an unknown emotion."""
     if not 1 <= request.fps <= 240:
         raise InvalidInput(f"{request.fps} frames a second", mend="a number from 1 to 240, such as 25")
     if not 0 <= request.energy <= 1:

@@ -15,8 +15,7 @@ from .prosody import prosody
 
 
 class PhonemeLipSync(Tool[LipSyncRequest, BlendshapeTrack]):
-    """Phonemes to a performance with coarticulation. Raises ``ToolFailed`` for a speech without phonemes; the tool
-    ``audio`` serves those."""
+    """Phonemes to a performance with coarticulation. The tool ``audio`` serves speech without them."""
 
     capability = LIP_SYNC
     name = "phonemes"
@@ -27,6 +26,7 @@ class PhonemeLipSync(Tool[LipSyncRequest, BlendshapeTrack]):
     priority = 10
 
     def run(self, request: LipSyncRequest, progress: Progress = silent) -> BlendshapeTrack:
+        """Raises ``ToolFailed`` without phonemes, ``InvalidInput`` for a frame rate, energy or emotion that cannot be."""
         check(request)
         if not request.speech.phonemes:
             raise ToolFailed("the speech has no phoneme times", mend="use the lip_sync tool 'audio'", tool=self.name)

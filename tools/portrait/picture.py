@@ -50,6 +50,8 @@ def face_box(points: np.ndarray) -> tuple[float, float, float, float]:
 
 
 class PicturePortrait(Tool[PortraitRequest, Portrait]):
+    """Needs ``request.picture`` and the 68 points of its face in ``request.landmarks``."""
+
     capability = PORTRAIT
     name = "picture"
     description = "Uses the picture that the user gave, as it is, framed on its face."

@@ -57,8 +57,7 @@ def metered(skin: str) -> float:
 
 
 def lighting(sculpture: Sculpture) -> LightingStruct:
-    """The sculpture's lamps, exposed for its skin. ``light.key`` scales the key, ``warmth`` moves it towards amber or blue, ``exposure``
-    scales everything but the backdrop."""
+    """The sculpture's lamps as :class:`.schema.Light` asks, exposed for its skin (:func:`metered`)."""
     light, out = sculpture.light, LightingStruct()
     inner, outer = linear(sculpture.backdrop.inner), linear(sculpture.backdrop.outer)
     warmth = np.array([1 + 0.06 * light.warmth, 1.0, 1 - 0.16 * light.warmth])

@@ -23,7 +23,10 @@ DISC = 0.86
 MIN_FACE_SHARE = 0.30
 """Of the frame's width: below it detectors start to miss stylised faces."""
 MAX_SCALE = 1.1
+LOWEST_FACE = 0.40
+"""How far under the picture's middle, in half frames, a face may lie for the sake of what is above it."""
 Mask = NDArray[np.bool_]
+Cells = NDArray[np.int_]
 
 
 @dataclass(frozen=True)
@@ -73,8 +76,8 @@ def _covered(view: FrontView) -> Mask:
     return binary_opening(hidden, np.ones((size, size)))
 
 
-def _share(mask: Mask, left: Mask, right: Mask, low: Mask, high: Mask) -> NDArray[np.float64]:
-    """Share of ``mask`` in boxes given by index arrays, by a summed-area table."""
+def _share(mask: Mask, left: Cells, right: Cells, low: Cells, high: Cells) -> NDArray[np.float64]:
+    """Share of ``mask`` in boxes given by their first and last columns and rows, by a summed-area table."""
     table = np.pad(mask.astype(float).cumsum(0).cumsum(1), ((1, 0), (1, 0)))
     n = mask.shape[0]
     i0, i1 = np.clip(left, 0, n - 1), np.clip(right + 1, 1, n)
@@ -134,18 +137,20 @@ def place_face(
 
 
 def frame_body(
-    scene: Scene, at: tuple[float, float], scale: float, *, margin: float = 0.10, camera: Camera | None = None
+    scene: Scene, at: tuple[float, float], scale: float, *, margin: float = 0.10, camera: Camera | None = None,
+    most: float | None = None,
 ) -> Camera:
     """A camera that shows the whole body with ``margin`` of the half-frame free, unless the face would get narrower
-    than :data:`MIN_FACE_SHARE` of the frame; then as much of the body about the face as that allows."""
+    than :data:`MIN_FACE_SHARE` of the frame, or half the frame larger than ``most``; then the top of the body, where
+    hats and lanterns are, goes before its foot, and the face lies at most :data:`LOWEST_FACE` under the middle."""
     view = front_view(scene, 56)
     seen = ~np.isnan(view.nearest)
     ys, xs = view.y[seen.any(1)], view.x[seen.any(0)]
     low, high = float(ys.min()) - view.cell / 2, float(ys.max()) + view.cell / 2
     half = max((high - low) / 2, float(np.abs(xs).max()) + view.cell / 2) * (1 + margin)
-    most = DISC * scale / MIN_FACE_SHARE
+    most = min(DISC * scale / MIN_FACE_SHARE, most or 99.0)
     height = (low + high) / 2
     if half > most:
         half = max(most, 0.3)
-        height = float(np.clip(height, at[1] - 0.25 * half, at[1] + 0.25 * half))
+        height = float(np.clip(high + margin * half - half, at[1] - 0.25 * half, at[1] + LOWEST_FACE * half))
     return (camera or Camera()).model_copy(update={"height": round(height, 3), "half_frame": round(half, 3)})

@@ -82,12 +82,16 @@ class _Solid(_Strict):
 
 
 class Sphere(_Solid):
+    """A ball of ``radius`` about ``center``."""
+
     shape: Literal["sphere"] = "sphere"
     center: Point = (0, 0, 0)
     radius: Length
 
 
 class Ellipsoid(_Solid):
+    """``radii`` along x, y and z before ``rotation``."""
+
     shape: Literal["ellipsoid"] = "ellipsoid"
     center: Point = (0, 0, 0)
     rotation: Rotation = (0, 0, 0)
@@ -213,6 +217,9 @@ class Eyes(_Strict):
 
 
 class Brows(_Strict):
+    """Two bands at (±u, v), ``half_width`` and ``thickness`` their size, ``arch`` how far the middle rises; ``lift`` is
+    how far they stand off the skin."""
+
     u: Unit = 0.41
     v: Annotated[float, Field(ge=0.0, le=1.2)] = 0.60
     half_width: Annotated[float, Field(gt=0.0, le=0.5)] = 0.22
@@ -235,6 +242,9 @@ class NosePart(_Strict):
 
 
 class Nose(_Strict):
+    """An ellipsoid at (u, v), ``radii`` across, up and deep, its middle ``out`` in front of the skin, blended into it;
+    ``more`` are further parts of it."""
+
     at: tuple[Signed, Signed] = (0.0, -0.10)
     radii: tuple[Unit, Unit, Unit] = (0.105, 0.09, 0.10)
     out: Annotated[float, Field(ge=-0.5, le=1.0)] = 0.03
@@ -270,6 +280,8 @@ class Mouth(_Strict):
 
 
 class Blush(_Strict):
+    """Two soft round patches of ``color`` at (±u, v), as strong as ``amount``."""
+
     color: Colour = "#f2596a"
     amount: Unit = 0.35
     u: Unit = 0.62
@@ -300,11 +312,16 @@ class Camera(_Strict):
 
 
 class Backdrop(_Strict):
+    """What is behind: ``inner`` in the middle of the picture, ``outer`` towards its corners."""
+
     inner: Colour = "#f4d8c8"
     outer: Colour = "#c98f7c"
 
 
 class Light(_Strict):
+    """``key`` scales the main lamp, ``warmth`` moves it towards blue (-1) or amber (1), ``exposure`` scales all but the
+    backdrop."""
+
     key: Annotated[float, Field(ge=0.2, le=2.0)] = 1.0
     warmth: Annotated[float, Field(ge=-1.0, le=1.0)] = 0.0
     exposure: Annotated[float, Field(ge=0.3, le=2.0)] = 1.0

@@ -76,6 +76,8 @@ def _nearest(wanted: str, names: dict[str, Voice]) -> str:
     """Names near to ``wanted``; among thousands only those that share its language part or its speaker part."""
     language, _, speaker = wanted.removeprefix(f"{ENGINE}:").lower().partition("+")
     close = [name for name in names if f":{language}" in name.lower() or speaker and name.lower().endswith(speaker)]
+    # a bare word such as "grandma" is no language but a speaker, offered in the likeliest accent
+    close = close or [name for name in names if name.startswith(f"{ENGINE}:en-us+") and language in name.lower()]
     return nearest_names(wanted if ":" in wanted else f"{ENGINE}:{wanted}", close[:600] or list(names)[:600])
 
 
@@ -186,6 +188,7 @@ class CastingTool(Tool[VoiceRequest, Voice]):
     )
 
     def run(self, request: VoiceRequest, progress: Progress = silent) -> Voice:
+        """The chosen voice, tuned. ``InvalidInput`` when the wanted one does not exist."""
         progress(0.0, "casting")
         chosen = cast(request.spec, request.voices, request.wanted)
         told = {"reasons": list(chosen.reasons), "alternatives": [list(pair) for pair in chosen.alternatives]}

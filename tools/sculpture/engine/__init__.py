@@ -17,7 +17,7 @@ from pathlib import Path
 from ....personas.errors import ToolUnavailable
 
 SUFFIX = {"win32": ".dll", "darwin": ".dylib"}.get(sys.platform, ".so")
-MEND = "pip install --force-reinstall animism (or, in a checkout: python setup.py build_ext --inplace)"
+MEND = "pip install --force-reinstall --no-deps animism (or, in a checkout: python setup.py engine)"
 
 
 def _has_avx2() -> bool:
