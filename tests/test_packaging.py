@@ -79,7 +79,7 @@ def test_the_wheel_holds_the_package_alone(tmp_path: Path) -> None:
     (source / "pyproject.toml").write_text(re.sub(r', "ziglang[^"]*"', "", project), encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", str(tmp_path), str(source)],
-        capture_output=True, text=True,
+        check=False, capture_output=True, text=True,
     )
     assert done.returncode == 0, done.stderr[-2000:]
     (wheel,) = tmp_path.glob("*.whl")

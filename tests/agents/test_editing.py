@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from animism.agents.editing import changed, fields, validated
 from animism.personas import Appearance, InvalidInput, PersonaSpec
 

@@ -7,7 +7,6 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-
 from animism import Studio
 from animism.agents.author import Draft, written_by_rule
 from animism.agents.chat_models.messages import Choice

@@ -6,7 +6,6 @@ import threading
 import time
 
 import pytest
-
 from animism.agents.job import Job, ProgressEvent
 from animism.personas import Cancelled, InvalidInput, Timeout
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from animism.agents.request import MAX_DESCRIPTION, CreateRequest, cleaned
 from animism.personas import InvalidInput
+from hypothesis import given
+from hypothesis import strategies as st
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\n\t", "\x00\x07"])

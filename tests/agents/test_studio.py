@@ -11,7 +11,6 @@ from types import ModuleType
 import av
 import numpy as np
 import pytest
-
 from animism import Studio
 from animism.agents.chat_models.scripted import ScriptedChatModel
 from animism.agents.job import ProgressEvent
@@ -172,7 +171,7 @@ async def test_async_twins(tmp_path: Path) -> None:
 
 
 def test_an_edit_makes_anew_only_what_it_touches(made) -> None:
-    studio, apple, _, _ = made
+    apple = made[1]
     sad = apple.edit({"appearance.mood": "sad"})
     assert sad.id == apple.id and sad.spec.appearance.mood == "sad"
     assert {call["capability"] for call in sad.making["calls"]} >= {"portrait", "animation"}

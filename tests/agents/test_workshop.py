@@ -6,7 +6,6 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-
 from animism.agents.job import Job
 from animism.agents.request import CreateRequest
 from animism.agents.workshop import Log, Workshop

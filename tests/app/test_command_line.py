@@ -16,7 +16,7 @@ APPLE = "a grumpy old apple who loves chess"
 
 def animism(*arguments: str, home: Path, stdin: str | None = None) -> subprocess.CompletedProcess:
     return subprocess.run(
-        [ANIMISM, *arguments], capture_output=True, text=True, timeout=120, input=stdin if stdin is not None else "",
+        [ANIMISM, *arguments], check=False, capture_output=True, text=True, timeout=120, input=stdin if stdin is not None else "",
         env={**os.environ, "ANIMISM_HOME": str(home), "COLUMNS": "120"}, cwd=home.parent,
     )
 
@@ -125,5 +125,5 @@ def test_help_imports_nothing_heavy() -> None:
         "try: main()\nexcept SystemExit: pass\n"
         "print([m for m in ('numpy', 'langgraph', 'openai', 'sqlalchemy', 'av', 'pydantic') if m in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-P", "-c", code], capture_output=True, text=True, cwd="/")
+    done = subprocess.run([sys.executable, "-P", "-c", code], check=False, capture_output=True, text=True, cwd="/")
     assert done.stdout.splitlines()[-1] == "[]", done.stdout[-300:]

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from animism.tools.animation.warp import Puppet, WarpAnimation
 from animism.tools.animation.warp_field import Lattice
 from animism.tools.animation.warp_rig import moved, shutting
@@ -14,6 +11,8 @@ from animism.tools.contracts import AnimationRequest
 from animism.tools.landmarks.given import average_face
 from animism.tools.media import ARKIT_BLENDSHAPES, BlendshapeTrack, Landmarks, Portrait, blendshapes
 from animism.tools.sculpture import Sculpture, render
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 STILL = (0.0, 0.0, 0.0)
 

@@ -7,8 +7,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image as Pictures
-
 from animism import Studio
 from animism.agents.artifacts import png_bytes
 from animism.personas import Appearance, InvalidInput, NoFaceDetected, PersonaSpec
@@ -20,6 +18,7 @@ from animism.tools.landmarks.mediapipe68 import MESH_TO_IBUG, MediapipeLandmarks
 from animism.tools.media import Landmarks, Portrait
 from animism.tools.portrait.picture import PicturePortrait, open_picture
 from animism.tools.sculpture import Sculpture, Still, render
+from PIL import Image as Pictures
 
 SPEC = PersonaSpec(name="Ada", appearance=Appearance(subject="woman"))
 
