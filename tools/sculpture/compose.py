@@ -14,14 +14,16 @@ from random import Random
 from ...personas.spec import PersonaSpec
 from .colours import COLOURS, find_colour, find_eyes
 from .compile import compile_sculpture
+from .described import before_the_noun, hobbies, in_full, is_described, worn
 from .dressing import STATUE, find_material, redress
 from .framing import backdrop, frame, is_bust
 from .legibility import legible
 from .moods import with_age, with_gender, with_mood
 from .placement import place_face
-from .resolve import Found, find_subject, known_subject
+from .resolve import Found, find_subject, is_name, known_subject
 from .roles import ROLES, find_role
-from .schema import Backdrop, Sculpture
+from .schema import Backdrop, Camera, Sculpture
+from .standing import stand
 from .subjects import kit
 from .subjects.catalogue import SUBJECTS, Body, Look
 from .wear import Item, find_item, put_on
@@ -92,6 +94,8 @@ class Wish:
     material: str | None
     items: list[tuple[Item, str]] = field(default_factory=list)
     hobbies: list[str] = field(default_factory=list)
+    props: list[tuple[int, int, int]] = field(default_factory=list)
+    """First solid, one past the last, and the side of every prop on the body."""
 
 
 def _read(spec: PersonaSpec) -> Wish:
@@ -103,12 +107,14 @@ def _read(spec: PersonaSpec) -> Wish:
     role = find_role(a.subject) or find_role(spec.social.role)
     wish = Wish(found, phrases, role, material)
     wish.items = _items(spec, wish)
-    wish.hobbies = [*spec.personal.likes, *spec.tags, *spec.personal.quirks]
+    wish.hobbies = hobbies(spec)
     return wish
 
 
 def _material_in(subject: str, name: str) -> str | None:
     """"Marble lion" and "lion of ice" say a material; "chocolate" and "glass bottle" as a subject's own name do not."""
+    if is_name(subject):
+        return None  # an oak tree has green leaves
     rest = subject.lower().replace(name.lower(), " ")
     return find_material(rest) if rest != subject.lower() else None
 
@@ -118,17 +124,30 @@ def _items(spec: PersonaSpec, wish: Wish) -> list[tuple[Item, str]]:
     person = SUBJECTS[wish.found.name].kind == "person"
     chosen: list[tuple[Item, str]] = []
     a = spec.appearance
-    asked = [(p, None) for p in a.accessories]
-    asked += [(p, ("crown", "eyes", "neck", "back", "ears")) for p in a.clothing]
+    role = ROLES[wish.role].wear if wish.role else ()
+    asked: list[tuple[str, tuple[str, ...] | None]] = [(in_full(p, spec), None) for p in a.accessories]
+    asked += [(in_full(p, spec), _ON_TOP) for p in a.clothing]
+    if spec.provenance.rule_based:  # a table's cap for a trade gives way to the sculptor's own
+        asked = [(p, s) for p, s in asked if is_described(p, spec) or not _of_the_role(p, role)]
+    asked += [(p, _ON_TOP) for p in worn(spec)]
     asked += [(p, ("eyes", "cheek", "mouth", "nose", "lip", "chin")) for p in a.features
         if not re.search(r"eye(s|d|brow)", p)]
-    role = ROLES[wish.role].wear if wish.role else ()
     for phrase, slots in [*asked, *((p, None) for p in role)]:
         for part in re.split(r",|;|\band\b|\bwith\b|\+", phrase.lower()[:200]):
             item = find_item(part, slots)
             if item and _free(item, chosen) and not (person and item.slot in ("lip", "chin")):
                 chosen.append((item, part if phrase in a.accessories + a.clothing + a.features else ""))
     return chosen[:9]
+
+
+_ON_TOP = ("crown", "eyes", "neck", "back", "ears")
+
+
+def _of_the_role(phrase: str, role: tuple[str, ...]) -> bool:
+    """Whether the role has another thing for the head than ``phrase`` is."""
+    item = find_item(phrase)
+    return item is not None and item.slot == "crown" and any(
+        (own := find_item(p)) and own.slot == "crown" for p in role)
 
 
 _TOGETHER = {"neck": 2, "prop": 2}
@@ -161,7 +180,11 @@ def _look(spec: PersonaSpec, wish: Wish, random: Random) -> Look:
     person = SUBJECTS[wish.found.name].kind == "person"
     palette = [c for c in (find_colour(p) for p in a.palette) if c]
     named = None if person else _own_colour(a.subject, wish.found.name)
+    if not person and not palette:
+        named = named or find_colour(before_the_noun(spec, wish.found.name))
     main = (palette[0] if palette else None) or named
+    if main == COLOURS["red"] and SUBJECTS[wish.found.name].kind in ("animal", "bird"):
+        main = RED_FUR
     eyes = next((e for p in a.features if re.search(r"\beyes?\b|-eyed", p.lower()) and (e := find_eyes(p.lower()))),
         None)
     words = _body_words(a.subject, a.features, a.clothing if SUBJECTS[wish.found.name].kind in DRESSED else ())
@@ -179,6 +202,8 @@ def _look(spec: PersonaSpec, wish: Wish, random: Random) -> Look:
     )
 
 
+RED_FUR = "#c4562a"
+"""What "red" means on a fox, a squirrel or a setter."""
 DRESSED = frozenset({"person", "cartoon", "spirit", "monster", "toy"})
 """Kinds whose builders cut clothes from words; on an apple "a golden coat" would gild the apple."""
 
@@ -208,12 +233,21 @@ def _sculpture(body: Body, name: str) -> Sculpture:
     )
 
 
+GROWTH, SMALL_FACE = 1.15, 1.9
+"""A face whose scale goes more than ``SMALL_FACE`` times into half the frame may grow by this, where there is room."""
+
+
 def _place(body: Body, name: str) -> None:
     """Fix the face's place before anything is put near it."""
     face = body.face
     if face.at is None or face.scale is None:
         at, scale = place_face(compile_sculpture(_sculpture(body, name)), face.at, face.scale)
-        body.face = face.model_copy(update={"at": (round(at[0], 4), round(at[1], 4)), "scale": round(scale, 4)})
+    else:
+        at, scale = face.at, face.scale
+    if not is_bust(body) and body.camera.half_frame > SMALL_FACE * scale:
+        room = place_face(compile_sculpture(_sculpture(body, name)), at)[1]
+        scale = max(scale, min(scale * GROWTH, room, body.camera.half_frame / SMALL_FACE))
+    body.face = face.model_copy(update={"at": (round(at[0], 4), round(at[1], 4)), "scale": round(scale, 4)})
 
 
 def _feelings(body: Body, spec: PersonaSpec, wish: Wish) -> None:
@@ -242,10 +276,15 @@ def _wear(body: Body, wish: Wish, random: Random, bare: bool) -> list[str]:
             notes.append(f"without the {item.name}, for the face to be found")
             continue
         sides = (-1, 1) if item.name == "chess pieces" else (side,)
-        worn = [put_on(body, item, phrase=phrase, side=s, random=random) for s in sides]
+        fits = True
+        for s in sides:
+            start = len(body.solids)
+            fits &= put_on(body, item, phrase=phrase, side=s, random=random)
+            if item.slot == "prop" and len(body.solids) > start:
+                wish.props.append((start, len(body.solids), s))
         if item.slot == "prop":
             side = -side
-        if not all(worn):
+        if not fits:
             notes.append(f"no room for the {item.name}")
     return notes
 
@@ -299,4 +338,12 @@ def _finish(body: Body, spec: PersonaSpec, wish: Wish, change: Retry | None) -> 
         at = body.face.at or (0.0, 0.0)
         height = at[1] + (camera.height - at[1]) / change.zoom**2
         camera = camera.model_copy(update={"half_frame": round(half, 3), "height": round(height, 3)})
-    return sculpture.model_copy(update={"camera": camera})
+    _stand_props(body, wish, camera)
+    return sculpture.model_copy(update={"camera": camera, "solids": body.solids})
+
+
+def _stand_props(body: Body, wish: Wish, camera: Camera) -> None:
+    """Bring every prop whole into the picture."""
+    (x, y), scale = body.face.at or (0.0, 0.0), body.face.scale or 0.8
+    for start, end, side in wish.props:
+        body.solids[start:end] = stand(body.solids[start:end], camera, side, (x, y, scale))

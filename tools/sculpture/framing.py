@@ -13,7 +13,7 @@ from .subjects.catalogue import Body
 
 BUST_BOTTOM = -1.62
 """A person's torso goes on below this; the frame ends here or higher."""
-MOST_HALF_PER_SCALE = 2.35
+MOST_HALF_PER_SCALE = 2.2
 """Half the frame's height over the face's scale: above it the face is under 30 % of the frame and detectors begin
 to miss it."""
 
@@ -33,8 +33,7 @@ def frame(body: Body, scene: Scene) -> Camera:
     """The camera that shows the whole head and hat with a margin, as large as that allows."""
     scale, at = body.face.scale or 0.8, body.face.at or (0.0, 0.0)
     if not is_cut(body):
-        found = frame_body(scene, at, scale, margin=0.07, camera=body.camera)
-        return found.model_copy(update={"half_frame": round(min(found.half_frame, MOST_HALF_PER_SCALE * scale), 3)})
+        return frame_body(scene, at, scale, margin=0.07, camera=body.camera, most=MOST_HALF_PER_SCALE * scale)
     return _bust(body, at[1], scale)
 
 
@@ -85,6 +84,13 @@ def _extent(solid: object, axis: int) -> float:
 
 def _top(solid: object) -> float:
     return max(p[1] + r for p, r in _points(solid)) + _extent(solid, 1)
+
+
+def bounds(solid: object) -> tuple[tuple[float, float, float], tuple[float, float, float]]:
+    """The least and the greatest corner of an axis-parallel box that holds ``solid``."""
+    extent, points = [_extent(solid, axis) for axis in range(3)], _points(solid)
+    low = tuple(min(p[i] - r for p, r in points) - extent[i] for i in range(3))
+    return low, tuple(max(p[i] + r for p, r in points) + extent[i] for i in range(3))  # type: ignore[return-value]
 
 
 def _side(solid: object) -> float:

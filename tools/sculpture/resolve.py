@@ -69,6 +69,11 @@ def _exact(text: str) -> str | None:
     return None
 
 
+def is_name(text: str) -> bool:
+    """Whether ``text`` is, as it stands, the name or synonym of a subject."""
+    return _exact(plain(text)) is not None
+
+
 def _inside(text: str) -> str | None:
     """The head noun: the longest run of words at the end, or before "of", "with" and the like, that is known."""
     core = re.split(r"\s(?:of|with|in|on|from|who|that|named|called|and|for|at|wearing|made)\s", text, maxsplit=1)[0]
