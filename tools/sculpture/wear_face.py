@@ -18,7 +18,7 @@ def _frame(f: Fitting, wide: float = 1.0) -> tuple[float, float, float, float]:
     """x, y and z of the right lens and its radius, in sculpture units."""
     e, s = f.face.eyes, f.scale
     radius = min(max(e.radii[0], e.radii[1]) * 1.16 + 0.02, e.u * 0.92) * s * wide
-    return e.u * s, f.at[1] + e.v * s, f.eye_front() + 0.03 * s, radius
+    return e.u * s, f.at[1] + (e.v - 0.025) * s, f.eye_front() + 0.03 * s, radius
 
 
 def _temples(f: Fitting, m: str, x: float, y: float, z: float, tube: float) -> list[Solid]:
@@ -47,10 +47,11 @@ def round_glasses(f: Fitting) -> list[Solid]:
 
 
 def square_glasses(f: Fitting) -> list[Solid]:
-    m = f.dye("frame", "#23262e", kit.vinyl)
+    m = f.dye("frame", "#3a2f33", kit.vinyl)
     x, y, z, r = _frame(f)
-    t = 0.025 * f.scale
-    w, h = 0.84 * min(r * 1.1, x), r * 0.84
+    t = 0.021 * f.scale
+    w, h = 0.84 * min(r * 1.1, x), r * 0.76
+    y -= 0.05 * r
     lens: list[Solid] = []
     for sx in (-1, 1):
         lens.append(cap((x + sx * w, y - h, z - 0.03 * (sx > 0)), (x + sx * w, y + h, z - 0.03 * (sx > 0)), (t, t), m,
@@ -105,10 +106,10 @@ def sunglasses(f: Fitting) -> list[Solid]:
     """Pushed up above the brows."""
     m, lens = f.dye("frame", "#1e1f25", kit.vinyl), f.dye("lens", "#2b2f3c", kit.ceramic)
     e, s = f.face.eyes, f.scale
-    v = max(f.face.brows.v + 0.36, 0.92)
+    v = max(f.face.brows.v + 0.42, 0.98)
     x, y = e.u * s, f.at[1] + v * s
     z = max(f.z(e.u, min(v, 0.95)), f.z(0, min(v, 0.8)) - 0.1) + 0.16 * s
-    r = 0.30 * s
+    r = 0.27 * s
     return [
         *_pair([egg((x, y, z), (r, r * 0.80, 0.07 * s), lens, rot=(-30, 12, 0), mirror=True),
             ring((x, y, z), r * 0.98, 0.045 * s, m, rot=(-30, 12, 0), mirror=True)], f),

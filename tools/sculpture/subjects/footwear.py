@@ -32,7 +32,7 @@ def shoe(look: Look) -> Body:
     s.box((0.10, -0.88, 0.02), (1.25, 0.035, 0.57), "line", round=0.03)
     s.ball((1.08, -0.66, 0), (0.36, 0.30, 0.56), "toe")
     s.ball((-1.16, -0.2, 0), (0.16, 0.36, 0.36), "stripe")
-    return s.body(at=(-0.05, -0.24), scale=0.70, floor=-1.06, top=1.08, crown_x=-0.66, crown_radius=0.5, sides=1.2,
+    return s.body(at=(-0.08, -0.20), scale=0.78, floor=-1.06, top=1.08, crown_x=-0.66, crown_radius=0.5, sides=1.2,
         side_height=-0.2,
                   reach=1.65, view=(0, 1.6))
 
