@@ -1,7 +1,6 @@
 /* What is made once per film: light baked into the vertices, the grade's per-pixel factors. See film.h. */
 #include "film_light.h"
 #include "mesh_parts.h"
-#include "still.h"
 
 #include <math.h>
 
@@ -12,9 +11,9 @@ static void near_occlusion(const Scene *scene, const int32_t *list, int count, c
     float skin[FIELD_BATCH], other[FIELD_BATCH];
     Points q;
     q.count = p->count;
-    for (int i = 0; i < p->count; i++) out[i] = 1;
+    for (int i = 0; i < FIELD_BATCH; i++) out[i] = 1;
     for (int k = 0; k < 2; k++) {
-        float h = FILM_NEAR[k];
+        float h = NEAR_STEPS[k];
         for (int i = 0; i < p->count; i++) {
             q.x[i] = p->x[i] + n[0][i] * h;
             q.y[i] = p->y[i] + n[1][i] * h;
@@ -22,10 +21,8 @@ static void near_occlusion(const Scene *scene, const int32_t *list, int count, c
         }
         points_pad(&q);
         field_distance(scene, list, count, &q, skin, other);
-        for (int i = 0; i < p->count; i++) {
-            float a = 0.3f + 0.72f * fminf(skin[i], other[i]) / h;
-            out[i] *= a > 1 ? 1 : (a < 0.25f ? 0.25f : a);
-        }
+        for (int i = 0; i < p->count; i += LANES)
+            store8(out + i, load8(out + i) * near8(min8(load8(skin + i), load8(other + i)), h));
     }
 }
 
@@ -76,8 +73,7 @@ EXPORT void animism_film_light(const Scene *scene, const Volume *volume, const f
 EXPORT void animism_film_grade(int32_t side, float *grade) {
     for (int y = 0; y < side; y++)
         for (int x = 0; x < side; x++) {
-            float fx = 2.0f * x / (side - 1) - 1, fy = 2.0f * y / (side - 1) - 1, *g = grade + 2 * ((size_t)y * side + x);
-            g[0] = (1 - VIGNETTE * fminf(fmaxf(fx * fx + fy * fy - 0.35f, 0), 2)) * 255;
-            g[1] = DITHER * grain(x, y) * 255 + 0.5f;
+            float *g = grade + 2 * ((size_t)y * side + x);
+            vignette(x, y, side, g, g + 1);
         }
 }

@@ -1,8 +1,5 @@
 /* See film_light.h. */
 #include "film_light.h"
-#include "still.h"
-
-#include <math.h>
 
 static void turn8(const float *r, const f8 v[3], f8 out[3]) {
     for (int c = 0; c < 3; c++) out[c] = r[3 * c] * v[0] + r[3 * c + 1] * v[1] + r[3 * c + 2] * v[2];
@@ -68,39 +65,17 @@ void film_light_face8(const Film *film, const FilmPose *pose, const f8 at[3], co
     tone8(lit);
 }
 
-/* x to the power 2/2.2 for x in [0, 1], by logarithm and exponential: error below 2e-4. */
-INLINE f8 display8(f8 x) {
-    i8 bits;
-    x = max8(x, fill(1e-6f));
-    __builtin_memcpy(&bits, &x, sizeof bits);
-    f8 whole = __builtin_convertvector((bits >> 23) - 127, f8), m;
-    i8 part = (bits & 0x7fffff) | 0x3f800000;
-    __builtin_memcpy(&m, &part, sizeof m);
-    f8 l = whole + (((-0.07915383f * m + 0.62884148f) * m - 2.0811287f) * m + 4.0284507f) * m - 2.4968059f;
-    l *= 1 / 2.2f;
-    f8 floor = floor8(l), f = l - floor;
-    i8 scale = (__builtin_convertvector(floor, i8) + 127) << 23;
-    f8 power;
-    __builtin_memcpy(&power, &scale, sizeof power);
-    return power * ((((0.01367656f * f + 0.05166703f) * f + 0.24170999f) * f + 0.69293141f) * f + 1.0f);
-}
-
 void film_grade_row(const Film *film, int y, int x0, int x1, const float *const color[3], uint8_t *line) {
     const float *grade = film->grade + 2 * (size_t)y * film->side;
     for (int x = x0; x < x1; x += LANES) {
-        f8 c[3], shade, noise;
+        f8 c[3], factor, add;
         int n = x1 - x < LANES ? x1 - x : LANES;
         for (int k = 0; k < LANES; k++) {
-            shade[k] = grade[2 * (x + (k < n ? k : 0))];
-            noise[k] = grade[2 * (x + (k < n ? k : 0)) + 1];
+            factor[k] = grade[2 * (x + (k < n ? k : 0))];
+            add[k] = grade[2 * (x + (k < n ? k : 0)) + 1];
         }
-        for (int a = 0; a < 3; a++) c[a] = display8(clamp8(load8(color[a] + x), 0, 1));
-        f8 gray = 0.30f * c[0] + 0.59f * c[1] + 0.11f * c[2];
-        i8 packed = (i8)(0);
-        for (int a = 0; a < 3; a++) {
-            f8 v = clamp8((gray + (c[a] - gray) * SATURATION) * shade + noise, 0, 255);
-            packed |= __builtin_convertvector(v, i8) << (8 * a);
-        }
+        for (int a = 0; a < 3; a++) c[a] = load8(color[a] + x);
+        i8 packed = grade8(c, factor, add);
         for (int k = 0; k < n; k++) {
             uint8_t *to = line + 3 * (x + k);
             to[0] = (uint8_t)packed[k];

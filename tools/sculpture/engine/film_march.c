@@ -83,9 +83,9 @@ void film_march(const Film *film, const FilmPose *pose, const FilmDesk *desk, Qu
     gx *= per; gy *= per; gz *= per;
     f8 along = gx * nx + gy * ny + gz * nz;
     for (int k = 0; k < 2; k++) {
-        float h = FILM_NEAR[k];
+        float h = NEAR_STEPS[k];
         d = face8(f, x + gx * h, y + gy * h, z + gz * h, skin + along * h, features | FEATURE_EXACT, &ignored);
-        near *= film_near8(d, h);
+        near *= near8(d, h);
     }
     f8 lit[3];
     film_light_face8(film, pose, (f8[3]){x, y, z}, (f8[3]){gx, gy, gz}, (f8[3]){-dx, -dy, -dz}, &found,

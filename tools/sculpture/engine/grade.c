@@ -5,12 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define BLOOM 0.10f
-#define VIGNETTE 0.13f
-#define SATURATION 1.08f
-#define DITHER 0.0030f
-#define GAMMA_STEPS 4096
-
 static float brightness(const float *c) {
     return sqrtf(fmaxf(0, 0.30f * c[0] + 0.59f * c[1] + 0.11f * c[2]));
 }
@@ -60,13 +54,6 @@ EXPORT void animism_bright(const Still *s) {
         }
 }
 
-/* Uniform in [-1, 1), the same for a pixel every time. */
-static float grain(uint32_t x, uint32_t y) {
-    uint32_t h = x * 374761393u + y * 668265263u;
-    h = (h ^ (h >> 13)) * 1274126177u;
-    return (float)((h ^ (h >> 16)) & 0xffff) / 32768.0f - 1.0f;
-}
-
 /* Bilinear fetch of one channel of the blurred bloom. */
 static float glow(const Still *s, int x, int y, int channel) {
     int m = (s->size + 3) / 4;
@@ -80,25 +67,24 @@ static float glow(const Still *s, int x, int y, int channel) {
 }
 
 EXPORT void animism_grade(const Still *s, int32_t from, int32_t to) {
-    float curve[GAMMA_STEPS + 2]; /* over the square root, where the power 1/2.2 is nearly straight */
-    for (int i = 0; i < GAMMA_STEPS + 2; i++) curve[i] = powf((float)i / GAMMA_STEPS, 2 / 2.2f);
     int n = s->size;
     for (int y = from; y < to; y++)
-        for (int x = 0; x < n; x++) {
-            int64_t at = (int64_t)y * n + x;
-            float c[3], fx = 2.0f * x / (n - 1) - 1, fy = 2.0f * y / (n - 1) - 1;
-            for (int a = 0; a < 3; a++) {
-                float shine = fminf(glow(s, x, y, a) * BLOOM, 0.35f);
-                float v = 1 - (1 - s->toned[3 * at + a]) * (1 - shine);
-                float q = sqrtf(fminf(fmaxf(v, 0), 1)) * GAMMA_STEPS;
-                int i = (int)q;
-                c[a] = curve[i] + (curve[i + 1] - curve[i]) * (q - i);
+        for (int x = 0; x < n; x += LANES) {
+            f8 c[3], factor, add;
+            int many = n - x < LANES ? n - x : LANES;
+            for (int k = 0; k < LANES; k++) {
+                int at = x + (k < many ? k : 0);
+                float one, more;
+                vignette(at, y, n, &one, &more);
+                factor[k] = one;
+                add[k] = more;
+                for (int a = 0; a < 3; a++) {
+                    float shine = fminf(glow(s, at, y, a) * BLOOM, 0.35f);
+                    c[a][k] = 1 - (1 - s->toned[3 * ((int64_t)y * n + at) + a]) * (1 - shine);
+                }
             }
-            float gray = 0.30f * c[0] + 0.59f * c[1] + 0.11f * c[2], noise = DITHER * grain(x, y);
-            float shade = 1 - VIGNETTE * fminf(fmaxf(fx * fx + fy * fy - 0.35f, 0), 2);
-            for (int a = 0; a < 3; a++) {
-                float v = (gray + (c[a] - gray) * SATURATION) * shade + noise;
-                s->image[3 * at + a] = (uint8_t)(fminf(fmaxf(v, 0), 1) * 255 + 0.5f);
-            }
+            i8 packed = grade8(c, factor, add);
+            for (int k = 0; k < many; k++)
+                for (int a = 0; a < 3; a++) s->image[3 * ((int64_t)y * n + x + k) + a] = (uint8_t)(packed[k] >> (8 * a));
         }
 }

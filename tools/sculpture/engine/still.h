@@ -5,7 +5,7 @@
    animism_refine, then animism_grade. */
 #ifndef ANIMISM_STILL_H
 #define ANIMISM_STILL_H
-#include "volume.h"
+#include "look.h"
 
 #define TILE 8
 #define BACKGROUND_DEPTH 1e9f
@@ -50,11 +50,7 @@ void open_tile(const Still *still, int index, TileLists *tile);
 void close_tile(TileLists *tile);
 void trace_batch(const Still *still, TileLists *tile, const float *px, const float *py, int count, Sample *out);
 
-/* Everything a pixel's colour needs, eight at a time. */
-typedef struct Hit8 { f8 x, y, z, nx, ny, nz, vx, vy, vz, occlusion; } Hit8; /* v points to the eye */
 void shade8(const Still *still, const Hit8 *hit, const Paint *paint, f8 light[3]);
-void backdrop8(const Lighting *lighting, f8 sx, f8 sy, f8 light[3]);
-void tone8(f8 color[3]); /* Khronos PBR neutral */
 
 EXPORT void animism_trace(const Still *still, int32_t tile_from, int32_t tile_to);
 EXPORT int32_t animism_find_edges(const Still *still, float contrast);

@@ -123,19 +123,16 @@ static void normals(const Local *local, const Points *p, float *nx, float *ny, f
     for (int i = 0; i < p->count; i++) {
         float l = 1 / (__builtin_sqrtf(nx[i] * nx[i] + ny[i] * ny[i] + nz[i] * nz[i]) + 1e-9f);
         nx[i] *= l; ny[i] *= l; nz[i] *= l;
-        occlusion[i] = 1;
     }
+    for (int i = 0; i < FIELD_BATCH; i++) occlusion[i] = 1;
     for (int k = 0; k < 2; k++) {
-        float h = k ? 0.11f : 0.035f;
+        float h = NEAR_STEPS[k];
         for (int i = 0; i < p->count; i++) {
             q.x[i] = p->x[i] + nx[i] * h; q.y[i] = p->y[i] + ny[i] * h; q.z[i] = p->z[i] + nz[i] * h;
         }
         points_pad(&q);
         whole_distance(local, &q, d, skin, 0);
-        for (int i = 0; i < p->count; i++) {
-            float a = 0.3f + 0.72f * d[i] / h;
-            occlusion[i] *= a > 1 ? 1 : (a < 0.25f ? 0.25f : a);
-        }
+        for (int i = 0; i < p->count; i += LANES) store8(occlusion + i, load8(occlusion + i) * near8(load8(d + i), h));
     }
 }
 

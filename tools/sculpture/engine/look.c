@@ -1,6 +1,5 @@
-/* The look of shade.c on light that was baked: four lamps, sky and ground, softbox reflections. See film_light.h. */
-#include "film_light.h"
-#include "still.h"
+/* Four lamps, sky and ground, softbox reflections, a soft terminator for flesh, sheen; backdrop; tone map. See look.h. */
+#include "look.h"
 
 typedef struct Rgb8 { f8 r, g, b; } Rgb8;
 
@@ -61,18 +60,33 @@ void shade_lit8(const Lighting *l, const Hit8 *h, const Paint *p, const f8 *bake
     lamp_light(&l->rim[0], h, p->subsurface, baked[LIGHT_RIM_0], open, &sum);
     lamp_light(&l->rim[1], h, p->subsurface, baked[LIGHT_RIM_1], open, &sum);
     /* 3. reflections, hidden where the body itself stands in the way */
-    f8 nv = max8(h->nx * h->vx + h->ny * h->vy + h->nz * h->vz, fill(0.001f));
-    f8 rx = 2.0f * nv * h->nx - h->vx, ry = 2.0f * nv * h->ny - h->vy, rz = 2.0f * nv * h->nz - h->vz;
-    Rgb8 mirror = surroundings(l, rx, ry, rz, p->roughness);
+    f8 to[3], nv = mirror8(h, to);
+    Rgb8 mirror = surroundings(l, to[0], to[1], to[2], p->roughness);
     f8 clear = min8(baked[LIGHT_OPEN] * 1.1f, fill(1)) * h->occlusion;
-    i8 glossy = p->roughness < 0.5f;
-    clear = choose(glossy, clear * (0.35f + 0.65f * free), clear);
+    clear = choose(p->roughness < GLOSSY, clear * (0.35f + 0.65f * free), clear);
     clear *= 1.0f - 0.65f * p->wet;
     f8 grazing = (1.0f - p->roughness) * power5(1.0f - nv) * 0.7f, base = 0.042f * (1.0f - p->metalness) + grazing;
     f8 edge = 1.0f - nv, velvet = p->sheen * edge * edge * edge * open;
     f8 seen[3] = {mirror.r, mirror.g, mirror.b};
     for (int c = 0; c < 3; c++)
         light[c] = albedo[c] * *into[c] * (1.0f - p->metalness) + seen[c] * clear * (base + p->metalness * albedo[c]) +
-                   velvet * (0.4f + albedo[c]) * ambient[c] + choose(p->wet > 0.5f, p->glow, p->glow * albedo[c] * 1.1f);
+                   velvet * (0.4f + albedo[c]) * ambient[c] +
+                   choose(p->wet > 0.5f, p->glow, p->glow * albedo[c] * 1.1f); /* painted highlights are white */
 }
 
+void backdrop8(const Lighting *l, f8 sx, f8 sy, f8 light[3]) {
+    f8 r = sqrt8(sx * sx + (sy - 0.1f) * (sy - 0.1f) * 1.1f), t = step8(0.0f, 1.45f, r);
+    for (int c = 0; c < 3; c++) light[c] = mix8(fill(l->inner[c]), fill(l->outer[c]), t);
+}
+
+void tone8(f8 c[3]) {
+    for (int i = 0; i < 3; i++) c[i] = clamp8(c[i], 0, 12);
+    f8 low = min8(c[0], min8(c[1], c[2]));
+    f8 offset = choose(low < 0.08f, low - 6.25f * low * low, fill(0.04f));
+    for (int i = 0; i < 3; i++) c[i] -= offset;
+    f8 peak = max8(c[0], max8(c[1], c[2]));
+    const float start = 0.72f, d = 1 - 0.72f;
+    f8 squeezed = 1.0f - d * d / max8(peak + (d - start), fill(1e-3f));
+    f8 gray = 1.0f - 1.0f / (0.15f * (peak - squeezed) + 1.0f), k = squeezed / max8(peak, fill(1e-6f));
+    for (int i = 0; i < 3; i++) c[i] = choose(peak < start, c[i], c[i] * k * (1.0f - gray) + squeezed * gray);
+}
