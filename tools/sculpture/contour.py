@@ -56,13 +56,37 @@ def _sided(pair: Pair, t: Curve) -> Curve:
     return pair[0] * (1 - q) + pair[1] * q
 
 
+MOST_TILT, LEAST_SMILE = 1.2, -0.65
+"""Where a mood at rest and an emotion in play together end: brows steeper than this stand upright, corners lower than
+this pull the mouth shut."""
+
+
+def held(value: float, most: float) -> float:
+    """``value`` as it is up to 0.7 of ``most`` either way, then ever slower, never beyond ``most``."""
+    knee = 0.7 * most
+    if abs(value) <= knee:
+        return value
+    return math.copysign(knee + (most - knee) * math.tanh((abs(value) - knee) / (most - knee)), value)
+
+
+def _smile(mouth: Mouth, e: Expression, side: int) -> float:
+    """The whole curve of one corner; a frown lets go as the jaw opens, or words could not be seen."""
+    total = mouth.smile + e.smile[side]
+    return total if total >= 0 else held(total, -LEAST_SMILE) * (1 - 0.5 * e.jaw * (1 - e.close))
+
+
+def brow_tilt(brows: Brows, e: Expression, side: int) -> float:
+    """The whole tilt of one brow, mood and movement together."""
+    return held(brows.tilt + e.brow_tilt[side], MOST_TILT)
+
+
 def mouth_shape(mouth: Mouth, e: Expression) -> MouthShape:
     """The mouth's curves. Two facts make them look right: an open smile flattens the upper lip (or it would hide
     the teeth), and roundness takes width, smile and corners away together."""
     t = -np.cos(np.linspace(0, math.pi, POINTS))  # dense at the corners
     a = np.abs(t)
     rounding = min(1.0, 0.9 * e.pucker + 0.65 * e.funnel)
-    smile = _sided((mouth.smile + e.smile[0], mouth.smile + e.smile[1]), t)
+    smile = _sided((_smile(mouth, e, 0), _smile(mouth, e, 1)), t)
     smile = smile - 0.35 * e.shrug_lower - 0.45 * e.cheek_puff * np.maximum(smile, 0) - 0.3 * rounding * smile
     happy = np.maximum(smile, 0)
     wide = _sided(e.wide, t)
@@ -126,8 +150,9 @@ def brow_spines(brows: Brows, e: Expression) -> NDArray[np.float32]:
     spines = np.empty((2, BROW_POINTS, 3), np.float32)
     for side, sign in enumerate((-1, 1)):
         v = brows.v + brows.arch * (np.sin(math.pi * (0.20 + 0.68 * t)) - 0.6) * 1.9
-        v = v + (brows.tilt + e.brow_tilt[side]) * (t - 0.5) * 0.32 + 0.10 * e.brow_raise[side]
-        v = v + 0.11 * e.brow_inner * (1 - t) ** 2 + 0.07 * e.brow_outer[side] * t
+        v = v + brow_tilt(brows, e, side) * (t - 0.5) * 0.32 + 0.10 * e.brow_raise[side]
+        raised = e.brow_inner * (1 - 0.6 * min(1.0, max(0.0, -brow_tilt(brows, e, side)) / MOST_TILT))
+        v = v + 0.11 * raised * (1 - t) ** 2 + 0.07 * e.brow_outer[side] * t
         squeeze = 0.05 * max(0.0, e.brow_tilt[side])  # frowning draws them together
         spines[side, :, 0] = sign * (brows.u - brows.half_width + 2 * brows.half_width * t - squeeze * (1 - t))
         spines[side, :, 1] = v

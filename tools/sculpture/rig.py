@@ -26,7 +26,7 @@ from .compile import (
     rotation,
     solid_row,
 )  # fmt: skip
-from .contour import BROW_POINTS, MouthShape, brow_spines, mouth_shape
+from .contour import BROW_POINTS, MouthShape, brow_spines, brow_tilt, held, mouth_shape
 from .engine import library
 from .expression import Expression, expression
 from .frame import FRONT_SIZE, LINE_SIZE, EyeStruct, FaceFrame
@@ -35,6 +35,9 @@ from .schema import Ellipsoid, Face, Sculpture
 
 FRONT = 7.0
 MOUTH_HALF_U, MOUTH_HALF_V = 0.72, 0.54
+DROOP, LEAST_OPEN, MOST_LID_TILT = 0.6, 18.0, 0.5
+"""Up to a blink weight of ``DROOP`` a lid is only heavy: it never comes below ``LEAST_OPEN`` degrees (35 % of the usual
+52), so that a sleepy character who speaks sleepily still looks at us; beyond it the eye shuts."""
 GAZE_COUNTER_TURN = 0.42
 """Of the sine of an eye's own turn: the irises still look at the viewer when the balls follow a round body."""
 
@@ -284,6 +287,12 @@ class Rig:
             b.u, b.v, b.radius_u, b.radius_v, b.height = values
         f.bump_ball[:] = [*f.origin, 1.1 * self.scale if bumps else 0.0]
 
+    def _lid_held(self, upper: float, blink: float, follow: float) -> float:
+        """The upper lid in degrees, kept from closing by mood and emotion together; a look down still lowers it."""
+        least = min(LEAST_OPEN, 0.9 * self.sculpture.face.eyes.upper_lid) + 0.5 * follow
+        shut = max(0.0, blink - DROOP) / (1 - DROOP)
+        return max(upper, least - (least + 16) * shut)
+
     def _set_eye(self, out: EyeStruct, side: int, e: Expression, pose: Sequence[float]) -> None:
         eyes, brows, s = self.sculpture.face.eyes, self.sculpture.face.brows, self.scale
         center, axes, yaw, pitch = self.eyes[side]
@@ -296,7 +305,7 @@ class Rig:
         follow = float(look[1]) * (35.0 if look[1] > 0 else 85.0)  # lids go with the eye, degrees
         upper = eyes.upper_lid + 15 * widen - 15 * squint + follow
         lower = eyes.lower_lid + 4 * widen - 13 * squint - (0.5 * follow if follow > 0 else 0.0)
-        upper = math.radians(upper * (1 - blink) - 16 * blink)
+        upper = math.radians(self._lid_held(upper * (1 - blink) - 16 * blink, blink, min(0.0, follow)))
         lower = math.radians(max(lower, 14) * (1 - blink) + 12 * blink)
         out.center[:], out.axes[:] = self.to_world(center, pose), (self.turn(pose) @ axes).T.ravel()
         out.radii[:] = [max(r, 0.01) * s for r in eyes.radii]
@@ -304,7 +313,7 @@ class Rig:
         out.upper_cos, out.upper_sin = math.cos(upper), math.sin(upper)
         out.lower_cos, out.lower_sin = math.cos(lower), math.sin(lower)
         sign = -1 if side == 0 else 1
-        sternness = 0.30 * (brows.tilt + e.brow_tilt[side]) + eyes.lid_tilt
+        sternness = held(0.30 * brow_tilt(brows, e, side) + eyes.lid_tilt, MOST_LID_TILT)
         out.tilt = sign * sternness * (1 - blink)
         out.lid_thickness, out.lid_blend, out.lash = eyes.lid_thickness, eyes.lid_blend * s, eyes.lash
         out.socket, out.iris = eyes.socket * s, eyes.iris
