@@ -49,4 +49,4 @@ def choice_data(choice: Choice) -> dict[str, Any]:
 
 def call_data(call: ToolCall) -> dict[str, Any]:
     """Plain data, for a checkpoint; seconds to the millisecond."""
-    return {**asdict(call), "seconds": round(call.seconds, 3), "details": dict(call.details)}
+    return {**asdict(call), "seconds": round(call.seconds, 3)}

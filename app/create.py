@@ -122,10 +122,9 @@ def _json(path: Path | None) -> Any:
 
 def _default_folder(description: str) -> Path:
     """``out/FIRST-WORDS``, with a number when that is taken."""
-    import re
+    from ..personas.store_names import slug
 
-    words = re.findall(r"[a-z0-9]+", description.lower())[:6]
-    name = "-".join(words)[:48] or "persona"
+    name = slug(" ".join(description.split()[:6]))[:40].rstrip("-")
     folder = Path("out") / name
     number = 2
     while folder.exists() and any(folder.iterdir()):

@@ -6,8 +6,8 @@ no plugin system; :mod:`animism.plugins` collects tools and :mod:`animism.agents
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from ..personas.errors import InvalidInput
@@ -111,7 +111,8 @@ class Tool(Generic[RequestT, ResultT]):
 
 @dataclass(frozen=True)
 class ToolCall:
-    """What was asked of which tool and what came of it, for ``making.json``."""
+    """What was asked of which tool and what came of it, for ``making.json``. ``reason`` says why this tool, ``attempt``
+    counts from 1, ``error`` is one line."""
 
     capability: str
     tool: str
@@ -119,7 +120,6 @@ class ToolCall:
     seconds: float
     attempt: int = 1
     error: str | None = None
-    details: Mapping[str, Any] = field(default_factory=dict)
 
 
 class ToolRegistry:
@@ -155,16 +155,16 @@ class ToolRegistry:
                 f"no {capability} tool named {name!r}", mend=nearest_names(name, self._tools[capability])
             ) from None
 
-    def __iter__(self):
+    def __iter__(self) -> Iterator[Tool[Any, Any]]:
         for capability in sorted(self._tools):
             yield from self.of(capability)
 
 
-def nearest_names(name: str, among: Mapping[str, Any] | list[str], ask: Callable[[str], str] = str) -> str:
+def nearest_names(name: str, among: Iterable[str]) -> str:
     """A mend that offers the names nearest to ``name``: ``"did you mean 'a' or 'b'?"``."""
     from difflib import get_close_matches
 
-    names = [ask(other) for other in among]
+    names = list(among)
     close = get_close_matches(name, names, n=3, cutoff=0.4) or sorted(names)[:3]
     if not close:
         return "there are none"

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from animism.app.create import _default_folder
 
 ANIMISM = str(Path(sys.executable).with_name("animism"))
 APPLE = "a grumpy old apple who loves chess"
@@ -82,6 +83,17 @@ def test_a_terminal_that_cannot_show_a_letter_shows_the_rest(home: Path, tmp_pat
     assert done.returncode == 0 and "teapot" in done.stdout, done.stderr
 
 
+@pytest.mark.parametrize(
+    ("description", "folder"),
+    [("A shy, OLD teapot!", "a-shy-old-teapot"), ("赤いりんご", "赤いりんご"), ("../../etc/passwd", "etc-passwd"),
+     ("x" * 500, "x" * 40), ("!!!", "persona"), ("taken", "taken-2")],
+)
+def test_the_folder_is_named_by_the_first_words(description: str, folder: str, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "out" / "taken" / "portrait").mkdir(parents=True)
+    assert _default_folder(description) == Path("out") / folder
+
+
 def test_only_what_was_made_is_told(home: Path, tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("the user's own")
     done = animism("create", "a shy teapot", "--until", "author", "--json", "--out", str(tmp_path), home=home)
@@ -116,6 +128,22 @@ def test_what_there_is_as_json(home: Path, command: str) -> None:
 def test_voices_of_one_language(home: Path) -> None:
     rows = json.loads(animism("voices", "--language", "fr", "--json", home=home).stdout)
     assert rows and all(any(tag.split("-")[0] == "fr" for tag in row["languages"]) for row in rows)
+
+
+def test_a_plugin_adds_a_command(home: Path, tmp_path: Path, monkeypatch) -> None:
+    site = tmp_path / "site"
+    info = site / "greeter-1.0.dist-info"
+    info.mkdir(parents=True)
+    (site / "greeter.py").write_text(
+        "from animism.plugins import hookimpl\n@hookimpl\ndef register_commands(cli):\n"
+        "    @cli.command()\n    def greet(name: str):\n        print('hello', name)\n"
+    )
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: greeter\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text("[animism]\ngreeter = greeter\n")
+    monkeypatch.setenv("PYTHONPATH", str(site))
+    monkeypatch.delenv("ANIMISM_LOAD_PLUGINS")
+    assert animism("greet", "apple", home=home).stdout == "hello apple\n"
+    assert "register_commands" in animism("plugins", home=home).stdout
 
 
 def test_help_imports_nothing_heavy() -> None:
