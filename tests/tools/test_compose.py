@@ -3,15 +3,18 @@
 import typing
 
 import pytest
-from animism.personas.spec import Kind, Mood, PersonaSpec
+from animism.personas.spec import Kind, Mood, PersonaSpec, Provenance
+from animism.tools.sculpture.compile import compile_sculpture
 from animism.tools.sculpture.compose import RETRIES, compose, known_subject
 from animism.tools.sculpture.dressing import MATERIALS
 from animism.tools.sculpture.framing import MOST_HALF_PER_SCALE
+from animism.tools.sculpture.likeness import KIN
 from animism.tools.sculpture.moods import EXPRESSIONS
-from animism.tools.sculpture.resolve import find_subject
+from animism.tools.sculpture.resolve import Found, find_subject
 from animism.tools.sculpture.roles import ROLES, find_role
 from animism.tools.sculpture.schema import Sculpture
-from animism.tools.sculpture.subjects.catalogue import SUBJECTS
+from animism.tools.sculpture.standing import see
+from animism.tools.sculpture.subjects.catalogue import SUBJECTS, TAKEN, subject
 from animism.tools.sculpture.subjects.nearest import BY_KIND, NEAREST, SUFFIXES
 from animism.tools.sculpture.wear import find_item
 
@@ -142,3 +145,70 @@ def test_what_is_worn_does_not_colour_the_body():
     for worn in ({"accessories": ["round gold glasses"]}, {"clothing": ["golden coat"]}, {"features": ["gold monocle"]}):
         assert compose(spec("apple", **worn), 1).sculpture.materials["skin"].color == plain
     assert compose(spec("apple", features=["golden"]), 1).sculpture.materials["skin"].color != plain
+
+
+def test_names_and_synonyms_of_the_catalogue_are_each_claimed_once():
+    names = [name.lower() for name in SUBJECTS]
+    also = [word.lower() for entry in SUBJECTS.values() for word in entry.also]
+    assert not TAKEN
+    assert not {w for w in names if names.count(w) > 1}
+    assert not {w for w in also if also.count(w) > 1}
+    assert not set(also) & set(names)
+    assert find_subject("kite").name == "kite"
+
+
+def test_a_second_subject_of_one_name_neither_wins_nor_stops_the_others():
+    before = SUBJECTS["apple"]
+    try:
+        subject("apple", "fruit", family="fruit")(lambda look: before.build(look))
+        assert SUBJECTS["apple"] is before and TAKEN == ["apple"]
+    finally:
+        TAKEN.clear()
+
+
+def test_kin_of_another_shape_are_told():
+    also = {word.lower() for entry in SUBJECTS.values() for word in entry.also}
+    assert not KIN - also
+    assert find_subject("a tuba").note == "a tuba is made as a trumpet"
+    assert find_subject("saxophone") == Found("saxophone")
+
+
+def told(description: str, subject: str, **more) -> PersonaSpec:
+    return spec(subject, **more).model_copy(update={"provenance": Provenance(description=description, rule_based=True)})
+
+
+def props_of(made) -> set[str]:
+    return {s.group.split(".")[0] for s in made.sculpture.solids}
+
+
+def test_only_a_hobby_that_the_description_names_stands_beside():
+    invented = {"likes": ("other people's photographs", "points with a spoon"), "kind": "person"}
+    plain = props_of(compose(told("a grandmother who makes tea", "grandmother", **invented), 1))
+    assert any(g.startswith("teacup") for g in plain)
+    assert not any(g.startswith(("camera", "woodenspoon")) for g in plain)
+    hater = props_of(compose(told("an apple who hates chess", "apple", likes=("chess",)), 1))
+    assert not any(g.startswith("chesspieces") for g in hater)
+
+
+def test_the_description_says_which_hat_and_which_colour():
+    made = compose(told("a blue teapot with a sailor hat", "teapot", accessories=["hat"]), 1)
+    assert "sailorhat_" in " ".join(made.sculpture.materials)
+    assert made.sculpture.materials != compose(told("a teapot with a sailor hat", "teapot"), 1).sculpture.materials
+
+
+@pytest.mark.parametrize(("subject_", "kind"), [("woman", "person"), ("apple", "fruit"), ("cat", "animal")])
+@pytest.mark.parametrize("prop", ["camera", "map", "books", "telescope", "guitar", "blackboard"])
+def test_props_stand_whole_in_the_picture(subject_, kind, prop):
+    made = compose(spec(subject_, kind=kind, accessories=[prop, "trophy"]), 1).sculpture
+    own = [s for s in made.solids if s.group.startswith(prop)]
+    assert own
+    seen = see(own, made.camera)
+    assert -1.0 <= seen.left and seen.right <= 1.0 and seen.low >= -1.01
+
+
+def test_glasses_end_in_the_body():
+    made = compose(spec("apple", accessories=["round glasses"]), 1).sculpture
+    arms = [s for s in made.solids if s.group.startswith("roundglasses") and hasattr(s, "c")]
+    assert len(arms) == 2
+    skin, _ = compile_sculpture(made).distance([arm.c for arm in arms])
+    assert (skin < 0).all()

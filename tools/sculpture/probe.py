@@ -30,6 +30,20 @@ def depth_at(solids: Sequence[Solid], x: float, y: float, otherwise: float = 0.5
     return otherwise if depth < 0 else FRONT - depth
 
 
+def section_at(solids: Sequence[Solid], y: float) -> tuple[float, float, float, float] | None:
+    """Where the skin is cut at height ``y``: its left and right x (in the plane z = 0), and the back and front z in
+    the middle between them. ``None`` where there is no skin at that height."""
+    scene = scene_of(solids)
+    sides = scene.cast([(-FRONT, y, 0.0)], (1, 0, 0), 2 * FRONT), scene.cast([(FRONT, y, 0.0)], (-1, 0, 0), 2 * FRONT)
+    left, right = (float(s[0]) for s in sides)
+    if left < 0 or right < 0:
+        return None
+    left, right = left - FRONT, FRONT - right
+    middle = (left + right) / 2
+    back, front = (float(scene.cast([(middle, y, z)], (0, 0, 1 if z < 0 else -1), 2 * FRONT)[0]) for z in (-FRONT, FRONT))
+    return None if back < 0 or front < 0 else (left, right, back - FRONT, FRONT - front)
+
+
 def half_width_at(solids: Sequence[Solid], y: float, otherwise: float) -> float:
     """How far the skin reaches to the right at height ``y`` in the plane z = 0."""
     depth = float(scene_of(solids).cast([(FRONT, y, 0.0)], (-1, 0, 0), FRONT)[0])

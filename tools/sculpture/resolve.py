@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ...personas.spec import Kind
+from .likeness import KIN
 from .roles import find_role
 from .subjects.catalogue import SUBJECTS
 from .subjects.nearest import BY_KIND, NEAREST, SUFFIXES
@@ -118,6 +119,13 @@ def _article(name: str) -> str:
     return f"an {name}" if name[:1].lower() in "aeiou" else f"a {name}"
 
 
+def _kin(word: str, name: str) -> str | None:
+    """What to tell where ``word`` only shares the sculpture of ``name``."""
+    words = (word, singular(word), *(singular(part) for part in reversed(word.split())))
+    asked = next((w for w in words if w in KIN and names().get(w) == name), None)
+    return f"{_article(asked)} is made as {_article(name)}" if asked else None
+
+
 def find_subject(text: str, kind: Kind = "other") -> Found:
     """The subject for ``text``. It always finds one: at last by ``kind``, and then a ball of clay's nearest, a
     person. The note tells whatever was not exact."""
@@ -127,7 +135,7 @@ def find_subject(text: str, kind: Kind = "other") -> Found:
         human = next((name for name in (exact, inside) if name and SUBJECTS[name].kind in _FOLK), None)
         return Found(human or "person")
     if exact or inside:
-        return Found(exact or inside or "person")
+        return Found(exact or inside or "person", _kin(word, exact or inside or "person"))
     if find_role(word):
         return Found("person")
     near = _near(word)

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import itertools
 
+from .probe import depth_at, section_at
 from .schema import Mouth, Solid
 from .shapes import ball, box, cap, cone, curve, egg, ring, shifted, spread, waves
 from .subjects import kit
+from .subjects.catalogue import Vector
 from .wear_fit import Fitting, golden
 
 
@@ -22,11 +24,28 @@ def _frame(f: Fitting, wide: float = 1.0) -> tuple[float, float, float, float]:
 
 
 def _temples(f: Fitting, m: str, x: float, y: float, z: float, tube: float) -> list[Solid]:
-    """Bridge-side to ear: arms that end where the body's side begins."""
+    """Bridge-side to ear. On a person they are straight and end at the ear; on any other body they lie along the
+    surface and end in it, so that nothing sticks out of an apple like a pin."""
     side = max(f.body.anchors.sides, x + 0.05)
     cx = f.at[0]
+    if not any(s.group == "neck" for s in f.body.solids):
+        return [_arm(f, m, (cx + i * x, y, z), i, tube) for i in (-1, 1)]
     return [cap((cx + i * x, y, z), (cx + i * side, y + 0.04, max(-0.15, z - 1.15 * f.scale)), (tube, tube), m)
         for i in (-1, 1)]
+
+
+def _arm(f: Fitting, m: str, hinge: Vector, way: int, tube: float) -> Solid:
+    """One arm from ``hinge`` over the skin to the left (``way`` -1) or right, sunk into the body at its end."""
+    x, y, z = hinge
+    cut = section_at(f.body.solids, y)
+    edge = (cut[0] if way < 0 else cut[1]) if cut else x
+    if way * (edge - x) < 0.08:
+        return cap(hinge, (x + way * 0.02, y + 0.01, z - 0.5 * f.scale), (tube, tube), m)
+    end, middle = x + 0.94 * (edge - x), x + 0.5 * (edge - x)
+    last = depth_at(f.body.solids, end, y, otherwise=0.0) - 0.03
+    over = depth_at(f.body.solids, middle, y, otherwise=(z + last) / 2) + 1.2 * tube
+    control = (2 * middle - (x + end) / 2, y + 0.01, min(z + 0.1, 2 * over - (z + last) / 2))
+    return curve(hinge, control, (end, y + 0.02, last), (tube, tube), m)
 
 
 def _pair(solids: list[Solid], f: Fitting) -> list[Solid]:

@@ -11,13 +11,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from random import Random
 
-from .probe import depth_at, half_width_at
+from .probe import depth_at, half_width_at, section_at
 from .schema import Face, Material, Solid
 from .shapes import cap, noise, scaled, shifted, spread
 from .subjects import kit
 from .subjects.catalogue import Body, Vector
 
 Finish = Callable[[str], Material]
+WIDEST_HAT = 1.0
+"""The radius of a hat's opening on a thing or animal, in face scales."""
 FLUFF = noise(0.03, 26)
 """The surface of a pompom."""
 
@@ -89,7 +91,10 @@ class Fitting:
             x, y = self.at
             return (x, y + 0.95 * self.scale, 0.0), 0.55 * self.scale
         brows = self.at[1] + (self.face.brows.v + 0.10) * self.scale
-        return (a.crown[0], max(a.crown[1], brows), a.crown[2]), max(a.crown_radius, a.crown_depth) * 1.02
+        radius = max(a.crown_radius, a.crown_depth) * 1.02
+        if not any(s.group == "neck" for s in self.body.solids):
+            radius = min(radius, WIDEST_HAT * self.scale)  # a bathtub's hat is no wider than its face
+        return (a.crown[0], max(a.crown[1], brows), a.crown[2]), radius
 
     def neck(self) -> tuple[Vector, float, float]:
         """Centre and the two radii (across, deep) of the place for a scarf. On a body without a neck it is the
@@ -101,7 +106,11 @@ class Fitting:
         low = y + (self.face.mouth.v - 0.48) * self.scale
         while low < y - 0.4 * self.scale and depth_at(self.body.solids, x, low, otherwise=-9.0) < -8:
             low += 0.06 * self.scale
-        return (x, low, 0.0), *self.girth(low)
+        cut = section_at(self.body.solids, low)
+        if cut is None:
+            return (x, low, 0.0), *self.girth(low)
+        left, right, back, front = cut
+        return ((left + right) / 2, low, (back + front) / 2), (right - left) / 2, (front - back) / 2
 
     def girth(self, y: float) -> tuple[float, float]:
         """Half the width and half the depth of the skin at height ``y``; a face's width where nothing is there."""

@@ -30,12 +30,16 @@ def scarf(f: Fitting) -> list[Solid]:
     f.materials[m] = f.materials[m].model_copy(update={"pattern": kit.pattern("bands",
         kit.lighter(f.materials[m].color, 0.55), 11, 0.45)})
     c, across, deep = f.neck()
-    t = 0.17 * _width(f) ** 0.5
+    bare = f.body.anchors.neck is None
+    t = (0.125 if bare else 0.17) * _width(f) ** 0.5
     part = f.neck_part
     x, y, z = _front(f, t * 0.9)
-    end = 0.75 * _width(f)
+    end = (0.55 if bare else 0.75) * _width(f)
+    # without a neck it lies close and hangs low in front, or it would look like a life ring
+    close, drop = (0.25, 0.20) if bare else (0.75, 0.10)
+    y -= 0.12 if bare else 0.0
     return [
-        *loop((c[0], c[1] + 0.02, c[2]), across + t * 0.75, deep + t * 0.75, t, m, drop=0.10, part=part, k=0.08),
+        *loop((c[0], c[1] + 0.02, c[2]), across + t * close, deep + t * close, t, m, drop=drop, part=part, k=0.08),
         ball((x + 0.22 * across, y - 0.10, z), t * 1.25, m, "knot", part=part),
         cap((x + 0.24 * across, y - 0.16, z), (x + 0.40 * across, y - 0.10 - end, z + 0.05), (t * 0.8, t * 1.1), m,
             "knot", k=0.06, part=part),

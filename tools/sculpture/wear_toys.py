@@ -100,6 +100,21 @@ def staff(f: Fitting) -> list[Solid]:
         ball((0, 1.78, 0.02), 0.17, orb)], 1.0)
 
 
+def sceptre(f: Fitting) -> list[Solid]:
+    gold, jewel = f.dye("gold", "#eab440", golden), f.dye("jewel", "#c8243e", kit.ceramic)
+    return f.prop([cap((0, 0.05, 0), (0, 1.25, 0), (0.06, 0.05), gold), ball((0, 0.06, 0), 0.11, gold, "knob"),
+        *[ring((0, y, 0), 0.07, 0.03, gold, "rings", rot=(90, 0, 0)) for y in (0.35, 0.95, 1.15)],
+        ball((0, 1.42, 0), 0.19, jewel), ring((0, 1.42, 0), 0.20, 0.03, gold, "band"),
+        ring((0, 1.42, 0), 0.20, 0.03, gold, "band", rot=(0, 90, 0)), ball((0, 1.67, 0), 0.07, gold, "top")])
+
+
+def cane(f: Fitting) -> list[Solid]:
+    m, tip = f.dye("wood", "#7a4a28", wooden), f.keep("tip", kit.gold())
+    return f.prop([cap((0, 0.05, 0), (0, 1.30, 0), (0.05, 0.055), m),
+        curve((0, 1.28, 0), (0.02, 1.72, 0), (0.28, 1.48, 0), (0.06, 0.06), m, k=0.03), ball((0, 0.04, 0), 0.07, tip),
+        ring((0, 1.10, 0), 0.06, 0.025, tip, "cuff", rot=(90, 0, 0))])
+
+
 def broom(f: Fitting) -> list[Solid]:
     m, straw = f.dye("handle", "#7a4a28", wooden), f.keep("straw", kit.hair("#d9ad58", 0.6))
     return f.prop([cap((0, 0.5, 0), (0.04, 1.9, 0), (0.05, 0.045), m),

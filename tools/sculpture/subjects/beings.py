@@ -217,7 +217,7 @@ def troll(look: Look) -> Body:
     return _tusks(body, 0.24, 0.14)
 
 
-@subject("cyclops", "monster", family="monster", also=("one-eyed giant", "one-eyed monster"))
+@subject("cyclops", "monster", family="monster", also=("one-eyed giant",))
 def cyclops(look: Look) -> Body:
     """Its two eyes are set so close that they look out of one socket."""
     wishes = {"hair": "tuft", "garment": "bare", "bushy": True}
@@ -257,8 +257,7 @@ def genie(look: Look) -> Body:
         backdrop=Backdrop(inner="#f6d9a0", outer="#b06a3a"))
 
 
-@subject("mermaid", "spirit", family="sea folk", also=("siren", "merman", "merperson", "sea nymph", "naiad", "selkie",
-    "water spirit"))
+@subject("mermaid", "spirit", family="sea folk", also=("siren", "merman", "merperson", "sea nymph", "naiad", "selkie"))
 def mermaid(look: Look) -> Body:
     look = _woman(look)
     wishes = {"hair": "wavy", "hair_colour": "#2fa89a" if look.random.random() < 0.5 else "#d8502e", "garment": "dress",

@@ -61,10 +61,10 @@ def owl(look: Look) -> Body:
     "eagle",
     "bird",
     family="bird",
-    also=("bald eagle", "hawk", "falcon", "kite", "osprey", "vulture", "buzzard", "condor", "kestrel"),
+    also=("bald eagle", "hawk", "falcon", "osprey", "vulture", "buzzard", "condor", "kestrel"),
 )
 def eagle(look: Look) -> Body:
-    bald = not look.words & {"hawk", "falcon", "kite", "buzzard", "kestrel", "golden"}
+    bald = not look.words & {"hawk", "falcon", "buzzard", "kestrel", "golden"}
     f = birds.feathered(
         look, "#f8f4ea" if bald else "#8a6038", light="#fffaf0" if bald else "#efdfc4", accent="#5a3a24", beak="#f4b02a"
     )

@@ -92,13 +92,18 @@ SUBJECTS: dict[str, Subject] = {}
 """Every subject by name; filled by importing :mod:`animism.tools.sculpture.subjects`."""
 
 
+TAKEN: list[str] = []
+"""Names that a second builder asked for. The first keeps the name, so that one slip does not cost all the others."""
+
+
 def subject(name: str, kind: Kind, *, family: str, also: tuple[str, ...] = ()) -> Callable[[Builder], Builder]:
-    """Register the decorated builder. ``ValueError`` when the name is taken."""
+    """Register the decorated builder. Of two with one name the first stays, and the name is told in :data:`TAKEN`."""
 
     def register(build: Builder) -> Builder:
         if name in SUBJECTS:
-            raise ValueError(f"subject {name!r} is registered twice")
-        SUBJECTS[name] = Subject(name, kind, family, build, also)
+            TAKEN.append(name)
+        else:
+            SUBJECTS[name] = Subject(name, kind, family, build, also)
         return build
 
     return register

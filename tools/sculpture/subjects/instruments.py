@@ -164,7 +164,7 @@ def drum(look: Look) -> Body:
 
 
 @subject("trumpet", "instrument", family="wind instrument", also=("bugle", "trombone", "tuba", "french horn", "horn",
-    "cornet", "saxophone", "sax", "megaphone"))
+    "cornet", "megaphone"))
 def trumpet(look: Look) -> Body:
     """Bell towards the viewer with the face in it, tubes and valves behind."""
     s = Statue(look, "#f2c04a", vinyl)
@@ -186,6 +186,32 @@ def trumpet(look: Look) -> Body:
     _notes(s, (-1.45, 0.75, 1.1), (-1.15, 1.3, 0.9), (1.55, -0.5, 0.9))
     return s.body(at=(-0.25, -0.1), scale=0.74, floor=-1.35, top=1.0, crown_x=-0.25, crown_radius=0.7, crown_depth=0.4,
         sides=1.1, reach=1.6, view=(0.1, 1.75))
+
+
+@subject("saxophone", "instrument", family="wind instrument", also=("sax", "alto saxophone", "tenor saxophone"))
+def saxophone(look: Look) -> Body:
+    """The bell turned to the viewer with the face in it; the body tube, keys and mouthpiece rise beside it."""
+    s = Statue(look, "#f2c04a", vinyl)
+    s.materials["skin"].metalness, s.materials["skin"].roughness = 0.25, 0.22
+    brass = metal(s.main if look.main else "#e8b24a", 0.18)
+    s.paint(brass=brass, pearl=ceramic("#fdf8ee"), reed=vinyl("#24252b"), cork=wood("#c79a62"))
+    s.ball((0.30, -0.05, 0.42), (0.80, 0.80, 0.42))
+    s.cone((0.30, -0.05, 0.20), 0.34, 0.60, 1.08, "brass", (90, 0, 0), round=0.06)
+    s.cone((0.30, -0.05, 0.55), 0.3, 0.84, 1.02, "brass", (90, 0, 0), op="subtract", round=0.03)
+    s.ring((0.30, -0.05, 0.52), 1.06, 0.07, "brass", (0, 0, 0))
+    s.tube((0.34, -0.40, -0.05), (0.30, -2.25, -0.10), (-0.72, -1.05, -0.15), (0.46, 0.27), "brass", group="bow")
+    s.rod((-0.72, -1.10, -0.15), (-1.00, 1.25, -0.15), (0.27, 0.15), "brass", group="bow", blend=0.1)
+    s.tube((-1.00, 1.20, -0.15), (-1.06, 1.88, -0.12), (-1.52, 1.62, -0.05), (0.13, 0.09), "brass", group="crook")
+    s.rod((-1.46, 1.66, -0.06), (-1.58, 1.56, -0.03), (0.10, 0.10), "cork")
+    s.rod((-1.58, 1.56, -0.03), (-1.84, 1.34, 0.04), (0.12, 0.07), "reed")
+    for i, y in enumerate((-0.72, -0.36, 0.0, 0.36, 0.72)):
+        x = -0.76 - 0.12 * (y + 0.72)
+        s.cone((x, y, 0.13 - 0.04 * (y + 0.72)), 0.04, 0.15, 0.15, "brass", (84, 0, 0), round=0.02, group=f"key{i}")
+        s.ball((x, y, 0.17 - 0.04 * (y + 0.72)), (0.11, 0.11, 0.05), "pearl")
+    s.rod((-0.50, -0.95, 0.05), (-0.72, 0.95, -0.02), 0.03, "brass", group="rail")
+    _notes(s, (1.40, 0.95, 1.1), (-1.75, 0.35, 0.9), (1.62, 0.20, 0.8))
+    return s.body(at=(0.30, -0.05), scale=0.73, floor=-1.72, top=1.0, crown_x=0.30, crown_radius=0.7, crown_depth=0.4,
+        sides=1.1, reach=1.75, view=(0.0, 1.9))
 
 
 @subject("accordion", "instrument", family="keyboard instrument", also=("concertina", "bagpipes", "harmonica"))

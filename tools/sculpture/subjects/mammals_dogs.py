@@ -227,7 +227,7 @@ def fox(look: Look) -> Body:
     return f.finish(face, backdrop="sage", crown_radius=0.5)
 
 
-@subject("wolf", "animal", family="wolf", also=("she-wolf", "wolf cub", "werewolf", "hyena"))
+@subject("wolf", "animal", family="wolf", also=("she-wolf", "wolf cub", "hyena"))
 def wolf(look: Look) -> Body:
     f = Figure(look, "#7f8791", light="#eceff0", accent="#4d545d", nose="#1f1c20")
     f.head((0.96, 0.9, 0.82))

@@ -7,6 +7,7 @@ and fantasy folk are :mod:`beings`, which dress this builder up.
 
 from __future__ import annotations
 
+import colorsys
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -229,11 +230,18 @@ def _anchors(person: Person, hairy: bool) -> Anchors:
 
 
 def _backdrop(person: Person) -> Backdrop:
-    """A pale wash of the clothes' hue, darker where skin and hair are pale."""
-    outer = kit.mix(kit.mix(person.cloth, "#8f9aa8", 0.45), "#ffffff", 0.10)
-    if abs(kit.luminance(outer) - kit.luminance(person.hair)) < 0.12:
-        outer = kit.darker(outer, 0.35) if kit.luminance(person.hair) > 0.5 else kit.lighter(outer, 0.35)
-    return Backdrop(inner=kit.lighter(outer, 0.68), outer=outer)
+    """A muted wash: never the hue of the skin or the lightness of skin and hair, or the outline is lost. Reds, browns
+    and oranges of clothes turn to the blues and greens across the wheel."""
+    hue, _, strength = colorsys.rgb_to_hls(*kit.rgb(person.cloth))
+    if strength < 0.14:
+        hue = 0.58
+    elif hue > 0.93 or hue < 0.13:
+        hue = (hue + 0.48) % 1.0
+    level = 0.70 if kit.luminance(person.skin) < 0.45 else 0.62
+    if kit.luminance(person.hair) > 0.7:
+        level -= 0.12
+    outer, inner = (kit.hexed(*colorsys.hls_to_rgb(hue, *wash)) for wash in ((level, 0.32), (level + 0.21, 0.48)))
+    return Backdrop(inner=inner, outer=outer)
 
 
 def person(look: Look) -> Body:
@@ -241,7 +249,7 @@ def person(look: Look) -> Body:
     return assemble(decide(look), look.random)
 
 
-@subject("person", "person", family="person", also=("human", "human being", "somebody", "people", "adult", "figure"))
+@subject("person", "person", family="person", also=("human", "human being", "somebody", "people", "adult", "figure", "bust"))
 def _person(look: Look) -> Body:
     return person(look)
 

@@ -152,7 +152,7 @@ def pepper(look: Look) -> Body:
     return s.body(at=(0, 0.02), scale=0.80, floor=-1.06, top=0.88, crown_radius=0.62, sides=1.0, view=(0.1, 1.5))
 
 
-@subject("chili", "vegetable", family="vegetable", also=("chilli", "chili pepper", "jalapeno", "hot pepper"))
+@subject("chili", "vegetable", family="vegetable", also=("chilli", "chili pepper", "jalapeno", "hot pepper", "chilli pepper", "chile"))
 def chili(look: Look) -> Body:
     s = Statue(look, "#e0291f")
     s.materials["skin"].roughness = min(0.12, s.materials["skin"].roughness)
