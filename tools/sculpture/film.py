@@ -21,23 +21,22 @@ from numpy.typing import ArrayLike, NDArray
 from ...personas.errors import InvalidInput, OutOfMemory
 from ..contracts import Frames
 from ..media import ARKIT_INDEX, BlendshapeTrack, Image
+from .baking import Volume
 from .compile import SceneStruct, pointer
 from .engine import library
 from .frame import FaceFrame
-from .lighting import CameraStruct, LightingStruct, camera_struct, lighting
+from .lighting import CameraStruct, LightingStruct
 from .mesh import PITCH, ROLL, YAWS, RasterMeshStruct, SurfaceMesh, compact, light_mesh, mesh_scene, visible
 from .rig import Rig
 from .schema import Sculpture
-from .still import TILE, StillStruct, Volume, bake
+from .stage import Stage, stage_of
+from .still import TILE, StillStruct
 
 SIZES = (64, 1024)
 """Sides of a frame, pixels."""
 
 CELL = 0.04
 """Largest side of a mesh cell, world units: about seven pixels of a 512 frame."""
-
-CELLS = 80
-"""Of the coarse volume along its longest side, as in stills."""
 
 JAW_OPEN = ARKIT_INDEX["jawOpen"]
 
@@ -73,18 +72,16 @@ class Film:
     pitch and ±10° of roll, which is what the mesh is kept for.
     """
 
-    def __init__(
-        self, sculpture: Sculpture | Rig, size: int = 512, *, threads: int | None = None, volume: Volume | None = None
-    ) -> None:
+    def __init__(self, sculpture: Sculpture | Rig, size: int = 512, *, threads: int | None = None) -> None:
         if size % 2 or not SIZES[0] <= size <= SIZES[1]:
             raise InvalidInput(
                 f"a film cannot be {size} pixels a side", mend=f"give an even size of {SIZES[0]} to {SIZES[1]}"
             )
-        self.rig = sculpture if isinstance(sculpture, Rig) else Rig(sculpture)
+        stage = Stage(sculpture) if isinstance(sculpture, Rig) else stage_of(sculpture)
+        self.rig, self._camera, self._lights = stage.rig, stage.camera, stage.lights
         self.size = size
         self.threads = threads or max(1, min(8, os.cpu_count() or 1))
-        self._camera, self._lights = camera_struct(self.rig.sculpture.camera), lighting(self.rig.sculpture)
-        self._volume = volume = volume or bake(self.rig.scene, self.rig.frame(), self._lights, CELLS, self.threads)
+        self._volume = volume = stage.volume(size, self.threads)
         self.mesh, self._lists = self._mesh(volume)
         self._drop = self.rig.sculpture.face.mouth.jaw_drop * self.rig.scale
         self._struct = self._film(volume)
@@ -177,8 +174,8 @@ class Film:
         return FilmStruct(
             mesh=self.mesh.struct(), skin_triangles=self.mesh.skin_triangles, skin_vertices=self.mesh.skin_vertices,
             side=size, camera=self._camera, pivot=(ctypes.c_float * 3)(*self.rig.pivot),
-            volume=ctypes.addressof(self._volume.struct), light=ctypes.addressof(self._lights), backdrop=self._backdrop.ctypes.data,
-            graded=self._graded.ctypes.data, grade=self._grade.ctypes.data,
+            volume=ctypes.addressof(self._volume.struct), light=ctypes.addressof(self._lights),
+            backdrop=self._backdrop.ctypes.data, graded=self._graded.ctypes.data, grade=self._grade.ctypes.data,
         )  # fmt: skip
 
 

@@ -15,11 +15,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from .baking import Volume, share
 from .compile import Scene, pointer
 from .engine import library
 from .lighting import CameraStruct
 from .rig import Rig
-from .still import Volume, share
 
 ATTRIBUTES = 16
 """Floats a vertex: normal, albedo, roughness, metalness less glow, subsurface, sheen, then six shares of light."""

@@ -1,33 +1,32 @@
 """A sculpture to a still picture with its ground truth: image, label map, depth, landmarks, face box.
 
 The engine marches rays (``engine/trace.c``) over two threads that share tiles; the bytes do not depend on how many
-threads there are. Coarse bakes come first: a distance grid, the light about the surface, the shadow on the floor.
+threads there are. The light comes from coarse bakes (``baking.py``); one of the figure at rest is kept (``stage.py``).
 """
 
 from __future__ import annotations
 
 import ctypes
-import os
 import re
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ...personas.errors import InvalidInput
 from ..media import Image, Landmarks, ParsingMap
-from .compile import TORSO, Scene, SceneStruct, pointer
+from .baking import Volume, VolumeStruct, bake, blurred, default_threads, share
+from .compile import TORSO, Scene, SceneStruct
 from .engine import library
 from .expression import check_weights
 from .frame import FaceFrame
-from .lighting import CameraStruct, LightingStruct, camera_struct, lighting
+from .lighting import CameraStruct, LightingStruct
 from .rig import Rig
 from .schema import Sculpture
+from .stage import Stage, cells_for, stage_of
 
 TILE = 8
-FLOOR_SIZE = 112
 EDGE_CONTRAST = 0.05
 BACKGROUND_DEPTH = 1e8
 MIN_SIZE, MAX_SIZE = 32, 4096
@@ -42,15 +41,6 @@ _HAIR = re.compile(r"hair|beard|mane|fur|moustache|curl|whisker", re.IGNORECASE)
 _CLOTHING = re.compile(
     r"cloth|shirt|suit|dress|robe|scarf|jacket|collar|jumper|sweater|\b(tie|top|hat|cap)\b", re.IGNORECASE
 )
-
-
-class VolumeStruct(ctypes.Structure):
-    """``struct Volume`` of ``engine/volume.h``."""
-
-    _fields_ = [
-        ("origin", ctypes.c_float * 3), ("cell", ctypes.c_float), ("size", ctypes.c_int32 * 3),
-        ("reserved", ctypes.c_int32), ("distance", ctypes.c_void_p), ("light", ctypes.c_void_p),
-    ]  # fmt: skip
 
 
 class StillStruct(ctypes.Structure):
@@ -80,71 +70,6 @@ class Still:
     labels: ParsingMap
     depth: NDArray[np.float32]
     pose: tuple[float, float, float] = (0.0, 0.0, 0.0)
-
-
-@dataclass
-class Volume:
-    """The coarse grid and what is baked into it; ``struct`` points into the arrays."""
-
-    struct: VolumeStruct
-    distance: NDArray[np.float32]
-    light: NDArray[np.float32]
-    floor: NDArray[np.float32] = field(default_factory=lambda: np.ones((FLOOR_SIZE, FLOOR_SIZE), np.float32))
-
-
-def share(work: Callable[[int, int], None], count: int, piece: int, threads: int) -> None:
-    """Call ``work(from, to)`` over pieces of ``range(count)``, on ``threads`` threads that take the next piece."""
-    spans = [(a, min(a + piece, count)) for a in range(0, count, piece)]
-    if threads <= 1 or len(spans) < 2:
-        for a, b in spans:
-            work(a, b)
-        return
-    with ThreadPoolExecutor(threads) as pool:
-        list(pool.map(lambda span: work(*span), spans))
-
-
-def default_threads() -> int:
-    """Two where the machine has them: more would starve what runs beside."""
-    return min(2, os.cpu_count() or 1)
-
-
-def volume_for(scene: Scene, floor: float, cells: int) -> Volume:
-    """An empty grid about the figure, ``cells`` along its longest side; nothing below the floor, nothing far out."""
-    low, high = scene.bounds()
-    low, high = np.maximum(low - 0.45, -2.6), np.minimum(high + 0.45, 2.6)
-    low[1] = max(low[1], floor - 0.3)
-    high = np.maximum(high, low + 0.5)
-    cell = float((high - low).max() / (cells - 1))
-    size = np.ceil((high - low) / cell).astype(int) + 1
-    distance, light = np.empty(size, np.float32), np.empty((*size, 4), np.float32)
-    struct = VolumeStruct()
-    struct.origin[:], struct.cell, struct.size[:] = low, cell, [int(n) for n in size]
-    struct.distance, struct.light = distance.ctypes.data, light.ctypes.data
-    return Volume(struct, distance, light)
-
-
-def bake(scene: Scene, face: FaceFrame, lights: LightingStruct, cells: int, threads: int) -> Volume:
-    """Distance grid, light and floor shadow of a posed figure."""
-    volume = volume_for(scene, lights.floor, cells)
-    engine, v, s, f, li = library(), *(ctypes.byref(x) for x in (volume.struct, scene.struct(), face, lights))
-    share(lambda a, b: engine.animism_bake_distance(v, s, f, a, b), engine.animism_volume_blocks(v), 64, threads)
-    share(lambda a, b: engine.animism_bake_light(v, li, a, b), volume.struct.size[0], 4, threads)
-    out = pointer(volume.floor)
-    share(lambda a, b: engine.animism_bake_floor(v, li, out, a, b), FLOOR_SIZE, 14, threads)
-    volume.floor = _blurred(volume.floor, 1.6)
-    return volume
-
-
-def _gaussian(n: int, sigma: float) -> NDArray[np.float32]:
-    """(n, n) matrix that blurs a row of n values."""
-    i = np.arange(n)
-    k = np.exp(-0.5 * ((i[:, None] - i[None]) / sigma) ** 2)
-    return (k / k.sum(1, keepdims=True)).astype(np.float32)
-
-
-def _blurred(image: NDArray[np.float32], sigma: float) -> NDArray[np.float32]:
-    down, across = (_gaussian(n, sigma) for n in image.shape[:2])
-    return np.ascontiguousarray(np.einsum("ij,jk...->ik...", down, np.einsum("ij...,kj->ik...", image, across)))
 
 
 def _solid_labels(sculpture: Sculpture, scene: Scene) -> NDArray[np.uint8]:
@@ -192,7 +117,7 @@ def _paint(still: StillStruct, buffers: _Buffers, threads: int) -> None:
         share(lambda a, b: engine.animism_refine(ref, a, b), tiles, 32, threads)
     engine.animism_bright(ref)
     m = len(buffers.bloom)
-    buffers.bloom[...] = _blurred(buffers.bloom, 0.018 * m) + 0.5 * _blurred(buffers.bloom, 0.05 * m)
+    buffers.bloom[...] = blurred(buffers.bloom, 0.018 * m) + 0.5 * blurred(buffers.bloom, 0.05 * m)
     share(lambda a, b: engine.animism_grade(ref, a, b), still.size, 64, threads)
 
 
@@ -210,26 +135,7 @@ def render_rig(
 ) -> Still:  # fmt: skip
     """Render a rig that is already built; see :func:`render`. ``samples``
     is the care taken with edges: 1 none, 2 four more rays, 3 up to eight more."""
-    from .landmarks import face_truth
-
-    size, weights = check_size(size), check_weights(weights)
-    threads = threads or default_threads()
-    sculpture = rig.sculpture
-    scene, face = rig.posed_scene(weights, pose), rig.frame(weights, pose)
-    lights, camera = lighting(sculpture), camera_struct(sculpture.camera)
-    volume = bake(scene, face, lights, 56 if size <= 320 else 64 if size <= 512 else 80, threads)
-    labels, buffers, struct = _solid_labels(sculpture, scene), _Buffers(size), scene.struct()
-    still = StillStruct(
-        ctypes.pointer(struct), ctypes.pointer(face), ctypes.pointer(volume.struct), ctypes.pointer(lights),
-        volume.floor.ctypes.data, labels.ctypes.data, camera, size, samples,
-        float(np.clip(0.5 * sculpture.camera.half_frame / size, 6e-4, 2.5e-3)), 0.0,
-        *(getattr(buffers, n).ctypes.data for n in ("light", "toned", "depth", "label", "edge", "bloom", "image")),
-    )  # fmt: skip
-    _paint(still, buffers, threads)
-    depth = np.where(buffers.depth > BACKGROUND_DEPTH, np.float32(np.inf), buffers.depth)
-    labels_map = ParsingMap(buffers.label, LABELS)
-    points, box = face_truth(rig, camera, size, weights, pose, depth, buffers.label)
-    return Still(buffers.image, points, box, labels_map, depth, tuple(float(p) for p in pose))
+    return _render(Stage(rig), size, weights, pose, threads or default_threads(), samples)
 
 
 def render(
@@ -239,4 +145,36 @@ def render(
     """Render a sculpture ``size`` pixels square, in an expression (``weights`` (52,), ARKit order) and a head pose
     (degrees of pitch, yaw, roll). Deterministic: the same bytes every time, whatever the number of threads.
     ``InvalidInput`` for an impossible size."""
-    return render_rig(Rig(sculpture), size, weights, pose, threads=threads)
+    check_size(size)
+    return _render(stage_of(sculpture), size, weights, pose, threads or default_threads(), 3)
+
+
+def _light(
+    stage: Stage, scene: Scene, face: FaceFrame, size: int, weights: ArrayLike | None, pose: Sequence[float], threads: int
+) -> Volume:
+    """The stage's own bake for a figure at rest, else one of this expression and pose."""
+    if not any(pose) and (weights is None or not np.any(weights)):
+        return stage.volume(size, threads)
+    return bake(scene, face, stage.lights, cells_for(size), threads)
+
+
+def _render(
+    stage: Stage, size: int, weights: ArrayLike | None, pose: Sequence[float], threads: int, samples: int
+) -> Still:
+    from .landmarks import face_truth
+
+    size, weights, rig = check_size(size), check_weights(weights), stage.rig
+    scene, face = rig.posed_scene(weights, pose), rig.frame(weights, pose)
+    volume = _light(stage, scene, face, size, weights, pose, threads)
+    labels, buffers, struct = _solid_labels(rig.sculpture, scene), _Buffers(size), scene.struct()
+    still = StillStruct(
+        ctypes.pointer(struct), ctypes.pointer(face), ctypes.pointer(volume.struct), ctypes.pointer(stage.lights),
+        volume.floor.ctypes.data, labels.ctypes.data, stage.camera, size, samples,
+        float(np.clip(0.5 * rig.sculpture.camera.half_frame / size, 6e-4, 2.5e-3)), 0.0,
+        *(getattr(buffers, n).ctypes.data for n in ("light", "toned", "depth", "label", "edge", "bloom", "image")),
+    )  # fmt: skip
+    _paint(still, buffers, threads)
+    depth = np.where(buffers.depth > BACKGROUND_DEPTH, np.float32(np.inf), buffers.depth)
+    labels_map = ParsingMap(buffers.label, LABELS)
+    points, box = face_truth(rig, stage.camera, size, weights, pose, depth, buffers.label)
+    return Still(buffers.image, points, box, labels_map, depth, tuple(float(p) for p in pose))
