@@ -48,7 +48,8 @@ def draw(shop: Workshop, spec: PersonaSpec, log: Log, *, retry: int = 0) -> Port
     if request.candidates > 1:
         log.choose(
             "art director", "candidate", f"seed {best.made_by.get('seed')}",
-            "the face takes the largest, best visible part of the picture", [f"seed {request.seed + i}" for i in range(request.candidates)],
+            "the face takes the largest, best visible part of the picture",
+            [f"seed {request.seed + i}" for i in range(request.candidates)],
         )
     for note in best.made_by.get("notes", ()):
         log.note(note)

@@ -26,7 +26,9 @@ def write_bytes(path: Path, data: bytes) -> None:
         with appearing(path) as partial:
             partial.write_bytes(data)
     except OSError as error:
-        raise StoreError(f"cannot write {path}: {error.strerror or error}", mend="free space or choose --out") from error
+        raise StoreError(
+            f"cannot write {path}: {error.strerror or error}", mend="free space or choose --out"
+        ) from error
 
 
 def write_json(path: Path, data: Any) -> None:

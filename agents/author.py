@@ -97,7 +97,8 @@ def _thought(shop: Workshop) -> PersonaSpec:
         Message("system", SYSTEM.format(subjects=", ".join(subject_names()))),
         Message("user", material("description", request.description)),
     ]
-    draft: Any = shop.model.structured(messages, Draft, deadline=shop.job.remaining, progress=shop.job.progress("author"))
+    progress = shop.job.progress("author")
+    draft: Any = shop.model.structured(messages, Draft, deadline=shop.job.remaining, progress=progress)
     return PersonaSpec(
         **draft.model_dump(), seed=request.seed,
         provenance=Provenance(description=request.description[:4000], author=shop.model.name),

@@ -153,9 +153,8 @@ class Creation:
 
     def _after_author(self, state: State) -> list[str]:
         until = self.shop.request.until
-        if until == "author":
-            return ["reviewer"]
-        return ["art_director"] if until == "portrait" else ["casting"] if until == "voice" else ["art_director", "casting"]
+        only = {"author": "reviewer", "portrait": "art_director", "voice": "casting"}
+        return [only[until]] if until in only else ["art_director", "casting"]
 
     def _after_review(self, state: State) -> list[str]:
         back = [problem["to"] for problem in state.get("problems", [])]
@@ -179,7 +178,8 @@ class Creation:
         graph.add_conditional_edges("author", self._after_author, ["art_director", "casting", "reviewer"])
         graph.add_edge("art_director", "reviewer")
         graph.add_edge("casting", "reviewer")
-        graph.add_conditional_edges("reviewer", self._after_review, ["author", "art_director", "casting", "animator", END])
+        after_review = ["author", "art_director", "casting", "animator", END]
+        graph.add_conditional_edges("reviewer", self._after_review, after_review)
         graph.add_edge("animator", END)
         config = {"configurable": {"thread_id": "creation"}, "recursion_limit": 40}
         with SqliteSaver.from_conn_string(str(self.shop.folder / "checkpoints.sqlite")) as saver:

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from .studio import Studio
 
 
+_MAKE_ALL = "create it without --until, or with --until clip"
+
+
 class Persona:
     """``spec`` is who it is, ``making`` how it came to be, ``folder`` where copies lie if any were asked for."""
 
@@ -57,7 +60,7 @@ class Persona:
         """Its picture, landmarks and, where it has one, sculpture. ``InvalidInput`` when it was made without."""
         with self._unpacked(PORTRAIT, LANDMARKS, SCULPTURE) as folder:
             if not (folder / PORTRAIT).exists():
-                raise InvalidInput(f"{self.name} has no portrait", mend="create it without --until, or with --until clip")
+                raise InvalidInput(f"{self.name} has no portrait", mend=_MAKE_ALL)
             return load_portrait(folder)
 
     @cached_property
@@ -65,7 +68,7 @@ class Persona:
         """Its voice. ``InvalidInput`` when it was made without."""
         with self._unpacked(VOICE) as folder:
             if not (folder / VOICE).exists():
-                raise InvalidInput(f"{self.name} has no voice", mend="create it without --until, or with --until clip")
+                raise InvalidInput(f"{self.name} has no voice", mend=_MAKE_ALL)
             return load_voice(folder)
 
     def say(
@@ -105,7 +108,8 @@ class Persona:
         return self._studio.remake(self, changed(self.spec, changes), on_progress=on_progress)
 
     def export(self, folder: str | Path, *, overwrite: bool = False) -> Path:
-        """Copy everything there is of it into ``folder``. ``InvalidInput`` when it holds files and not ``overwrite``."""
+        """Copy everything there is of it into ``folder``; ``InvalidInput`` when that holds files and not
+        ``overwrite``."""
         return self._stored.export(folder, overwrite=overwrite)
 
     def unchanged(self, spec: PersonaSpec, folder: Path) -> dict[str, bool]:

@@ -60,7 +60,7 @@ class CreateRequest:
         if self.picture is not None and not Path(self.picture).is_file():
             raise InvalidInput(f"no picture at {self.picture}", mend="give the path of a PNG or JPEG file")
         if self.landmarks is not None and self.picture is None:
-            raise InvalidInput("landmarks mark the face of a picture, and there is none", mend="give --picture FILE too")
+            raise InvalidInput("landmarks are of a picture, and there is none", mend="give --picture FILE too")
         object.__setattr__(self, "description", text)
         if self.say is not None:
             object.__setattr__(self, "say", to_be_said(self.say))

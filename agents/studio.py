@@ -35,7 +35,8 @@ from .request import CreateRequest, Until
 class Studio:
     """``chat_model`` is ``PROVIDER[:MODEL]`` (``offline`` needs nothing) or a chat model object; ``home`` is where
     personas are kept (default: ``$ANIMISM_HOME``, else the user's data folder); ``database`` and ``assets`` are URLs
-    that take the store elsewhere (PostgreSQL, S3; default: ``$ANIMISM_DATABASE``, ``$ANIMISM_ASSETS``); ``device`` is where tools with weights run."""
+    that take the store elsewhere (PostgreSQL, S3; default: ``$ANIMISM_DATABASE``, ``$ANIMISM_ASSETS``); ``device`` is
+    where tools with weights run."""
 
     def __init__(
         self, chat_model: Any = "offline", *, home: str | Path | None = None, database: str | None = None,
@@ -249,5 +250,6 @@ def copy_out(folder: Path, out: Path) -> None:
                     shutil.copyfile(path, partial)
             except OSError as error:
                 raise StoreError(
-                    f"cannot write {target}: {error.strerror or error}", mend="free space or choose --out; the persona is stored"
+                    f"cannot write {target}: {error.strerror or error}",
+                    mend="free space or choose --out; the persona is stored",
                 ) from error

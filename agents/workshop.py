@@ -48,7 +48,7 @@ class Log:
 
 @dataclass
 class Workshop:
-    """``model`` is who thinks (``None`` where nobody has to); ``folder`` is where this creation's artifacts are made."""
+    """``model`` is who thinks (``None`` where nobody has to); ``folder`` is where this creation's artifacts are."""
 
     host: PluginHost
     model: Any
@@ -64,7 +64,8 @@ class Workshop:
             tool = self.host.tools.get(capability, wanted)
             if not tool.accepts(request):
                 raise InvalidInput(
-                    f"the {capability} tool {wanted!r} cannot serve this request", mend=f"leave out --tool {capability}="
+                    f"the {capability} tool {wanted!r} cannot serve this request",
+                    mend=f"leave out --tool {capability}={wanted}",
                 )
             return [tool]
         return [tool for tool in self.host.tools.of(capability) if tool.accepts(request)]

@@ -20,9 +20,10 @@ def create(
     say: Annotated[str | None, typer.Option(help="What the clip says instead of the greeting.")] = None,
     seed: Annotated[int, typer.Option(help="Another number makes another character of the same description.")] = 0,
     chat_model: Annotated[
-        str, typer.Option(help="PROVIDER[:MODEL]; 'offline' is rule-based and needs nothing.", envvar="ANIMISM_CHAT_MODEL")
+        str,
+        typer.Option(help="PROVIDER[:MODEL]; 'offline' is rule-based and needs nothing.", envvar="ANIMISM_CHAT_MODEL"),
     ] = "offline",
-    tool: Annotated[list[str] | None, typer.Option(help="CAPABILITY=NAME; see: animism tools. May be repeated.")] = None,
+    tool: Annotated[list[str] | None, typer.Option(help="CAPABILITY=NAME; see: animism tools. Repeatable.")] = None,
     voice: Annotated[str | None, typer.Option(help="Voice id; see: animism voices.")] = None,
     size: Annotated[int, typer.Option(help="Side of picture and clip, pixels, even, 256 to 1024.")] = 512,
     fps: Annotated[int, typer.Option(help="Frames a second, 25 or 30.")] = 25,
@@ -117,7 +118,9 @@ def _json(path: Path | None) -> Any:
     try:
         return json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise InvalidInput(f"cannot read landmarks from {path}: {error}", mend='give JSON: {"points": [[x, y], ...]}') from error
+        raise InvalidInput(
+            f"cannot read landmarks from {path}: {error}", mend='give JSON: {"points": [[x, y], ...]}'
+        ) from error
 
 
 def _default_folder(description: str) -> Path:

@@ -62,7 +62,9 @@ def _engine() -> str:
     from ..tools.sculpture import Sculpture, render
     from ..tools.sculpture.engine import library_path
 
-    ball = Sculpture.model_validate({"materials": {"skin": {"color": "#b5121b"}}, "solids": [{"shape": "sphere", "radius": 1}]})
+    ball = Sculpture.model_validate({
+        "materials": {"skin": {"color": "#b5121b"}}, "solids": [{"shape": "sphere", "radius": 1}]
+    })
     picture = render(ball, size=256).image
     return f"{library_path().name}, drew {picture.shape[1]} × {picture.shape[0]}"
 

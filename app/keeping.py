@@ -34,7 +34,8 @@ def list_(
     if len(found) == limit < len(studio.store):
         print(f"the first {limit}; --limit shows more", file=sys.stderr)
     elif not found:
-        print("nobody is like that" if search else 'nobody yet; try: animism create "a grumpy old apple who loves chess"')
+        nobody = 'nobody yet; try: animism create "a grumpy old apple who loves chess"'
+        print("nobody is like that" if search else nobody)
 
 
 def show(persona: Who, as_json: AsJson = False) -> None:
@@ -82,7 +83,8 @@ def edit(
     with bars() as listen:
         new = studio.remake(who, spec, on_progress=listen)
     if as_json:
-        print(json.dumps({"id": new.id, "slug": new.slug, "spec": new.spec.model_dump(mode="json")}, ensure_ascii=False))
+        told = {"id": new.id, "slug": new.slug, "spec": new.spec.model_dump(mode="json")}
+        print(json.dumps(told, ensure_ascii=False))
     else:
         print(f"{new.name} is changed")
 
@@ -105,7 +107,7 @@ def delete(persona: Who, yes: Annotated[bool, typer.Option("--yes", help="Do not
 def export(
     persona: Who,
     out: Annotated[Path | None, typer.Option(help="Folder. Default: SLUG here.")] = None,
-    overwrite: Annotated[bool, typer.Option("--overwrite", help="Put the files into a folder that holds some.")] = False,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Also into a folder that holds files.")] = False,
 ) -> None:
     """Write a persona's files to a folder."""
     from ..agents.studio import Studio
@@ -138,7 +140,9 @@ def _edited(text: str) -> Any:
     try:
         return json.loads(new)
     except ValueError as error:
-        raise InvalidInput(f"what was saved is not JSON: {error}", mend="edit again, or use --set FIELD=VALUE") from error
+        raise InvalidInput(
+            f"what was saved is no JSON: {error}", mend="edit again, or use --set FIELD=VALUE"
+        ) from error
 
 
 def add_to(cli: typer.Typer) -> None:

@@ -97,7 +97,7 @@ class AssetFolder:
         with self._trouble("read"):
             content = self._fs.cat_file(self._place(sha256))
         if hashlib.sha256(content).hexdigest() != sha256:
-            raise StoreError(f"asset {sha256[:12]} is damaged", mend="restore it from a copy, or make the persona again")
+            raise StoreError(f"asset {sha256[:12]} is damaged", mend="restore it from a copy, or make its persona anew")
         return content
 
     def path(self, sha256: str) -> Path:

@@ -130,7 +130,7 @@ class Provenance(_Part):
     description: Paragraph = ""
     author: Line = Field(default="", description="the chat model that wrote it, such as 'offline'")
     rule_based: bool = False
-    notes: Lines = Field(default_factory=list, description="what the reader should know, such as a nearest-family choice")
+    notes: Lines = Field(default_factory=list, description="what the reader should know, such as a next-best choice")
 
 
 class PersonaSpec(_Part):

@@ -26,7 +26,7 @@ class PhonemeLipSync(Tool[LipSyncRequest, BlendshapeTrack]):
     priority = 10
 
     def run(self, request: LipSyncRequest, progress: Progress = silent) -> BlendshapeTrack:
-        """Raises ``ToolFailed`` without phonemes, ``InvalidInput`` for a frame rate, energy or emotion that cannot be."""
+        """Raises ``ToolFailed`` without phonemes, ``InvalidInput`` for an impossible frame rate, energy or emotion."""
         check(request)
         if not request.speech.phonemes:
             raise ToolFailed("the speech has no phoneme times", mend="use the lip_sync tool 'audio'", tool=self.name)
