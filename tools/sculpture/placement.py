@@ -23,7 +23,9 @@ DISC = 0.86
 MIN_FACE_SHARE = 0.30
 """Of the frame's width: below it detectors start to miss stylised faces."""
 MAX_SCALE = 1.1
-LOWEST_FACE = 0.40
+WIDE = 1.15
+"""How much further than the wanted half frame the camera may go back for the sides of a wide body."""
+LOWEST_FACE = 0.48
 """How far under the picture's middle, in half frames, a face may lie for the sake of what is above it."""
 Mask = NDArray[np.bool_]
 Cells = NDArray[np.int_]
@@ -151,6 +153,8 @@ def frame_body(
     most = min(DISC * scale / MIN_FACE_SHARE, most or 99.0)
     height = (low + high) / 2
     if half > most:
-        half = max(most, 0.3)
+        # a little more than ``most`` where only the sides would be cut, which looks like a mistake
+        half = max(most, 0.3, min(float(np.abs(xs).max()) * 1.03, most * WIDE))
+    if (high - low) / 2 * (1 + margin) > half:
         height = float(np.clip(high + margin * half - half, at[1] - 0.25 * half, at[1] + LOWEST_FACE * half))
     return (camera or Camera()).model_copy(update={"height": round(height, 3), "half_frame": round(half, 3)})
