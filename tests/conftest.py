@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,13 @@ import pytest
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A fresh ``ANIMISM_HOME``; no key for a chat model; no plugins but Animism's own."""
+    """A fresh ``ANIMISM_HOME`` and nothing else of the user's settings; no key for a chat model; no plugins but
+    Animism's own."""
     folder = tmp_path / "home"
+    kept = ("ANIMISM_TEST_", "ANIMISM_ENGINE_")  # a server to test on, an engine to try
+    for name in list(os.environ):
+        if name.startswith(("ANIMISM_", "OPENAI_")) and not name.startswith(kept):
+            monkeypatch.delenv(name)
     monkeypatch.setenv("ANIMISM_HOME", str(folder))
     monkeypatch.setenv("ANIMISM_LOAD_PLUGINS", "")
-    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "ANIMISM_CHAT_MODEL"):
-        monkeypatch.delenv(name, raising=False)
     return folder
