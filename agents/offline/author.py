@@ -22,8 +22,6 @@ from .lexicon.nouns import nouns
 from .lexicon.temperaments import temperaments
 from .understand import Understanding, understand
 from .voice_traits import voice_traits
-from .world import frames
-from .world.frames import lines
 
 _ALTERNATIVES = ("teapot", "cloud", "owl", "lighthouse", "robot", "snail", "lamp", "suitcase", "mushroom", "piano", "fox", "pear")
 _YEARS = {"baby": (1, 2), "child": (5, 11), "teen": (13, 17), "young": (19, 30), "adult": (32, 46), "middle-aged": (48, 61), "old": (66, 91)}
@@ -73,7 +71,7 @@ def _big_five(cast: Cast) -> BigFive:
 def _social(cast: Cast, story: str) -> SocialIdentity:
     found = cast.found
     age = found.age if found.age is not None else cast.random.randint(*_YEARS[cast.age_group])
-    background = join(re.split(r"(?<=[.!?])\s", story)[0], cast.tell("Lives in {place}, as far as {friend} knows."))
+    background = join(re.split(r"(?<=[.!?])\s", story)[0], f"Lives in {cast.scribe.slots['home']}.")
     return SocialIdentity(role=found.role, age=age, age_group=cast.age_group, gender=cast.gender, background=background)
 
 
@@ -90,16 +88,20 @@ def _personal(cast: Cast) -> PersonalIdentity:
 
 
 def _summary(cast: Cast) -> str:
+    """One sentence: what this is, of what temper, and what it loves. At most 160 characters."""
     found = cast.found
-    phrase = str(cast.scribe.slots["a_self"])
     loves = found.loves[:2] or ([] if cast.invented or found.facts or found.role_topic == cast.topic.name else [cast.topic.noun])
-    clauses = [f"who loves {' and '.join(loves)}"] if loves else []
-    clauses += [f"who {about(' and '.join(found.facts[:2]), cast.gender)}"] if found.facts else []
-    clauses += [f"and who cannot abide {found.hates[0]}"] if found.hates else []
-    clauses += [f"and who wants to {found.wishes[0]}"] if found.wishes else []
-    first = f"{cast.name} is {phrase}" + (" " + " ".join(clauses) if clauses else "")
-    first = re.sub(r"^(.*? )and who", r"\1who", first, count=1) if " who " not in first.replace("and who", "") else first
-    return join(first, cast.tell(cast.scribe.pick(lines(frames.KNOWN))))
+    clauses = [f"loves {' and '.join(loves)}"] if loves else []
+    clauses += [f"wants to {found.wishes[0]}"] if found.wishes else []
+    clauses += [about(" and ".join(found.facts[:2]), cast.gender)] if found.facts else []
+    clauses += [f"cannot abide {found.hates[0]}"] if found.hates else []
+    a_self = capital(str(cast.scribe.slots["a_self"]))
+    for count in range(len(clauses), 0, -1):
+        sentence = f"{a_self} who {', '.join(clauses[: count - 1])}{' and ' if count > 1 else ''}{clauses[count - 1]}."
+        if len(sentence) <= 160:
+            return sentence
+    dear = next((one for one in cast.scribe.slots["dear"] if len(one) < 60), "company")
+    return f"{a_self} with a weakness for {dear}."[:160]
 
 
 def _compose(cast: Cast, description: str, seed: int, digest: bytes) -> PersonaSpec:
@@ -112,7 +114,7 @@ def _compose(cast: Cast, description: str, seed: int, digest: bytes) -> PersonaS
         greeting=greeting, greeting_emotion=cast.register["feel"][0].split()[0], dialogues=dialogue.dialogues(cast), avoid=_avoid(cast),
         appearance=_appearance(cast), voice=voice_traits(found, cast.register, cast.age_group, cast.gender), tags=_tags(cast), seed=seed,
         provenance=Provenance(description=_printable(description)[:4000], author="offline", rule_based=True,
-                              notes=[*found.notes, "written by the rule-based offline author"][:24]))
+                              notes=[*found.notes[:23], "written by rule"]))
 
 
 def _printable(text: str) -> str:
@@ -120,7 +122,7 @@ def _printable(text: str) -> str:
 
 
 def _avoid(cast: Cast) -> list[str]:
-    sore = [cast.say("what happened in {place}"), *cast.found.hates[:1]]
+    sore = cast.found.hates[:1] or [cast.scribe.pick(cast.scribe.slots["peeve"])]  # type: ignore[arg-type]
     return list(dict.fromkeys([*sore, "medical, legal and financial advice"] + (["claiming to be the real person of this name"] if cast.found.real_name else [])))
 
 
@@ -188,7 +190,7 @@ def _localise(spec: PersonaSpec, cast: Cast, language: str, seed: int) -> Person
         return spec
     slots = cast.scribe.slots
     register = temperaments()[cast.adjectives[0]].register
-    greeting, spoken = native.native_lines(language, register, cast.name, str(slots["friend"][0]), str(slots["place"][0]), seed)
+    greeting, spoken = native.native_lines(language, register, cast.name, str(slots["friend"]), str(slots["home"]), seed)
     spec.greeting, spec.dialogues = capital(greeting), spoken
     spec.provenance.notes = [*spec.provenance.notes, f"greeting and dialogues in '{language}' are plain templates; the rest is in English"][:24]
     return spec

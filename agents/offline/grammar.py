@@ -82,26 +82,30 @@ def verb(base: str, third_singular: bool, me: bool = False) -> str:
 @dataclass
 class Scribe:
     """Fills frames for one persona. ``slots`` maps names to text or to pools to draw from; one draw holds within a
-    frame, so that a friend named twice in a sentence is the same friend."""
+    frame. A *scene* is a text that is read on its own: in each the friend is introduced once (``intro``), and the
+    home town is named no more often than is natural."""
 
     random: Random
     gender: str
     slots: dict[str, str | Sequence[str]]
+    intro: str = ""
     used: set[str] = field(default_factory=set)
-    numbers: tuple[int, ...] = (3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 16, 17, 19, 21, 23, 26, 31, 34, 37, 41, 43, 47)
+    numbers: tuple[int, ...] = (3, 4, 5, 6, 7, 8, 9, 11, 12, 14, 17, 19, 40)
+    met: bool = False
+    places_left: int = 2
+
+    def scene(self, places: int = 1) -> None:
+        """Begin a text of its own: nobody has been introduced, ``places`` mentions of the town are left."""
+        self.met, self.places_left = False, places
 
     def pick(self, options: Sequence[str]) -> str:
-        """One of the options, not one used before while there are others."""
+        """One of the options, not one used before while there are others, nor the town once too often."""
         fresh = [option for option in options if option not in self.used] or list(options)
+        if self.places_left <= 0:
+            fresh = [option for option in fresh if "{place}" not in option and "{home}" not in option] or fresh
         chosen = fresh[self.random.randrange(len(fresh))]
         self.used.add(chosen)
         return chosen
-
-    def time(self) -> str:
-        """A time of day in words: "ten past four"."""
-        minutes = ("five past", "ten past", "a quarter past", "twenty past", "half past", "twenty to", "a quarter to", "ten to", "five to",
-                   "just gone", "twenty-five past", "twenty-five to")
-        return f"{self.random.choice(minutes)} {in_words(self.random.randrange(1, 13))}"
 
     def fill(self, frame: str, *, me: bool = True, **extra: str) -> str:
         """Fill a frame; ``me`` speaks in the first person, otherwise about the character. ``extra`` adds slots."""
@@ -112,51 +116,40 @@ class Scribe:
         def slot(match: re.Match[str]) -> str:
             key = match.group(1)
             low = key if key in drawn else key[0].lower() + key[1:]
-            if low not in drawn:
-                drawn[low] = self._draw(low, drawn)
-            value = drawn[low]
+            if low == "friend":
+                value = self._friend(own, match.string[: match.start()], match.string[match.end() :])
+            elif low not in drawn:
+                value = drawn[low] = self._draw(low)
+            else:
+                value = drawn[low]
             if low == "n":
-                del drawn["n"]
+                drawn.pop("n", None)
             return capital(value) if key != low else value
 
         for _ in range(3):
             frame = re.sub(r"\{(\w+)\}", slot, frame)
         frame = re.sub(r"<([\w-]+)>", lambda m: verb(m.group(1), third, me), frame)
-        return re.sub(r"(?<!\.)\.\.(?!\.)", ".", re.sub(r"([!?])\.", r"\1", frame))
+        frame = re.sub(r",\s*([,.;:!?])", r"\1", re.sub(r"([!?])\.", r"\1", frame))
+        return re.sub(r"(?<!\.)\.\.(?!\.)", ".", frame)
 
-    def _draw(self, key: str, drawn: dict[str, str]) -> str:
+    def _friend(self, own: str, before: str, after: str) -> str:
+        """The friend's name, with who that is when it is the first time in this scene."""
+        name, first = str(self.slots["friend"]), not self.met
+        self.met = True
+        if not first or re.search(r"\b(?:called|named|old|the) $", before) or after.startswith(" the "):
+            return name
+        return f"{own} friend {name}" if after.startswith("'s") or not self.intro else self.intro.replace("{my}", own)
+
+    def _draw(self, key: str) -> str:
         if key == "n":
             return in_words(self.random.choice(self.numbers))
         if key == "time":
-            return self.time()
+            return self.random.choice(("ten past four", "half past two", "a quarter to nine", "five to twelve", "twenty past six"))
+        if key in ("place", "home"):
+            self.places_left -= 1
+            return str(self.slots["home"])
         value = self.slots[key]
-        if isinstance(value, str):
-            return value
-        taken = drawn.get(key[:-1] if key.endswith("2") else key + "2")
-        return self.random.choice([one for one in value if one != taken] or list(value))
-
-
-def blend(text: str, own: Sequence[str]) -> str:
-    """Join a sentence that could be anybody's to its neighbour. A sentence is this character's own when it holds one of
-    the words ``own`` (names, places) or a time of day; others of five words and more are joined by a semicolon."""
-    parts = re.split(r"(?<=[.!?])(?<!\.\.\.)\s+(?=[\"\w])", text)
-    at = 0
-    while at < len(parts):
-        loose = len(parts[at].split()) >= 5 and not any(word in parts[at] for word in own)
-        if loose and len(parts) > 1:
-            first = at if at + 1 < len(parts) and parts[at][-1] in ".!" else at - 1
-            if first >= 0 and parts[first][-1] in ".!":
-                parts[first : first + 2] = [f"{parts[first][:-1]}; {re.sub(r'^and ', '', _lower_first(parts[first + 1], own))}"]
-                at = max(0, first)
-                continue
-        at += 1
-    return " ".join(parts)
-
-
-def _lower_first(sentence: str, own: Sequence[str]) -> str:
-    word = re.match(r"[\w']*", sentence).group()  # type: ignore[union-attr]
-    keep = word in ("I", "I'm", "I've", "I'd", "I'll", "Monday", "Sunday") or any(name.split()[0] == word for name in own if name) or sentence[:1] == '"'
-    return sentence if keep else sentence[:1].lower() + sentence[1:]
+        return value if isinstance(value, str) else self.pick(value)
 
 
 def join(*sentences: str) -> str:

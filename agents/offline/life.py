@@ -27,30 +27,53 @@ def _story_of(cast: Cast, block: str, **extra: str) -> str:
 
 def backstory(cast: Cast) -> str:
     """Five to eight sentences; each belongs to something the description says, or to what the subject is."""
-    found, random = cast.found, cast.random
-    said = [_story_of(cast, frames.BORN, name=cast.name, b=cast.vp(cast.of("b"))), _story_of(cast, frames.AFTER, l=_past(cast, cast.of("l")))]
+    found = cast.found
+    cast.scribe.scene(places=2)
+    said = [_story_of(cast, frames.BORN, name=cast.name, b=_birth(cast))]
+    said.append(_story_of(cast, frames.AFTER, l=_past(cast, cast.of("l"))))
     if found.owner:
         said.append(_story_of(cast, frames.OWNED, owner=cast.owner, owner_c=capital(cast.owner)))
-    if not cast.invented:
-        block = frames.TRADE if cast.topic.name == found.role_topic else frames.LEARNED
-        said.append(_story_of(cast, block, w=_past(cast, cast.deed(me=False))))
-    if cast.trade:
-        said.append(_story_of(cast, frames.TRADE, w=_past(cast, cast.scribe.pick(cast.trade.proud))))
+    said += _calling(cast)
     said += [_story_of(cast, frames.TOLD, fact=about(" and ".join(found.facts[:2]), cast.gender))] if found.facts else []
-    if found.era:
-        said.append(_story_of(cast, frames.OF_ERA))
-    if found.materials and random.random() < 0.7:
-        said.append(_story_of(cast, frames.MADE, material=found.materials[0]))
-    if worn := _worn(cast):
-        said.append(_story_of(cast, frames.WORN, worn=worn))
-    elif grown := _grown(cast):
-        said.append(_story_of(cast, frames.BEARD, worn=grown))
+    said += _looks(cast)
+    said += [_story_of(cast, frames.COMRADE)] if not cast.scribe.met else []
     said.append(_story_of(cast, frames.SOUL))
     if found.real_name:
         said.append(_story_of(cast, frames.NAMESAKE))
     if found.wishes:
         said.append(_story_of(cast, frames.WISHED, a=found.wishes[0]))
-    return cast.blend(join(*said))
+    return join(*said)
+
+
+def _birth(cast: Cast) -> str:
+    return cast.vp(cast.of("b"))
+
+
+def _calling(cast: Cast) -> list[str]:
+    """How the pastime and the trade came into this life."""
+    said = []
+    if not cast.invented:
+        block = frames.TRADE if cast.topic.name == cast.found.role_topic else frames.LEARNED
+        said.append(_story_of(cast, block, w=_past(cast, cast.deed(me=False))))
+    elif cast.found.loves:
+        said.append(_story_of(cast, frames.LEARNED_LOVE, love=cast.found.loves[0], w=_past(cast, cast.of("l"))))
+    if cast.trade:
+        said.append(_story_of(cast, frames.TRADE, w=_past(cast, cast.scribe.pick(cast.trade.proud))))
+    return said
+
+
+def _looks(cast: Cast) -> list[str]:
+    """What the age, the material and the clothes have to do with it."""
+    found, said = cast.found, []
+    if found.era:
+        said.append(_story_of(cast, frames.OF_ERA))
+    if found.materials and cast.random.random() < 0.7:
+        said.append(_story_of(cast, frames.MADE, material=found.materials[0]))
+    if worn := _worn(cast):
+        said.append(_story_of(cast, frames.WORN, worn=worn))
+    elif grown := _grown(cast):
+        said.append(_story_of(cast, frames.BEARD, worn=grown))
+    return said
 
 
 def _past(cast: Cast, phrase: str) -> str:
@@ -61,17 +84,13 @@ def _past(cast: Cast, phrase: str) -> str:
 
 def daily_life(cast: Cast) -> str:
     """Three sentences: the thing's own habit, the pastime's, the evening's."""
+    cast.scribe.scene()
     habit = cast.vp(cast.of("q") if cast.invented else cast.scribe.pick((cast.trade or cast.topic).habits))
-    thing = _dear(cast)
     return join(
         _story_of(cast, frames.DAY_ONE, d=cast.vp(cast.of("d"))),
         _story_of(cast, frames.DAY_TWO_OWN if cast.invented else frames.DAY_TWO, h=habit),
-        _story_of(cast, frames.DAY_THREE, thing=thing, d=cast.vp(cast.of("d"))),
+        _story_of(cast, frames.DAY_THREE, d=cast.vp(cast.of("d"))),
     )
-
-
-def _dear(cast: Cast) -> str:
-    return cast.say(cast.scribe.pick(cast.world["k"] if cast.invented else (*cast.topic.things, *cast.world["k"])))
 
 
 def likes(cast: Cast) -> list[str]:
@@ -94,17 +113,18 @@ def goals(cast: Cast) -> list[str]:
 
 
 def relations(cast: Cast) -> list[str]:
-    """Acquaintances, in the character's own words."""
-    found = [cast.say(cast.of("f"), friend=friend) for friend in list(cast.scribe.slots["friend"])[:2]]  # type: ignore[arg-type]
-    rival = cast.say(cast.scribe.pick(lines(frames.COMPANION if cast.invented else frames.RIVAL)), friend=list(cast.scribe.slots["friend"])[2])
+    """Acquaintances, in the character's own words: an owner, the friend by name, one more."""
     owner = [f"{cast.owner}, with whom I live"] if cast.found.owner else []
-    return _unique([*owner, *found, rival])
+    friend = cast.say(cast.friend.relation)
+    rival = cast.say(cast.scribe.pick(lines(frames.COMPANION if cast.invented else frames.RIVAL)))
+    other = cast.say(cast.other) if cast.other and (cast.invented or cast.random.random() < 0.5) else rival
+    return _unique([*owner, friend, other])
 
 
 def quirks(cast: Cast) -> list[str]:
     """Habits in the third person singular."""
-    picked = [cast.of("q"), cast.scribe.pick(cast.register["quirk"]), cast.of("q") if cast.invented else cast.scribe.pick((cast.trade or cast.topic).habits), cast.of("q")]
-    return _unique([cast.vp(phrase) for phrase in picked])
+    habit = cast.of("q") if cast.invented else cast.scribe.pick((cast.trade or cast.topic).habits)
+    return _unique([cast.vp(phrase) for phrase in (cast.of("q"), cast.scribe.pick(cast.register["quirk"]), habit, cast.of("q"))])
 
 
 def _unique(items: list[str]) -> list[str]:

@@ -1,19 +1,21 @@
 # ruff: noqa: SIM905 (lists of words are written and read as text)
 """Names that fit: given names by family and culture, surnames made of what the thing is made of, friends and places.
 
-Pools are multiplied (given × stem × ending), so different descriptions get different names.
+Plain names that are easy to say: a given name and a surname of at most three syllables, so different descriptions get
+different names and a speech synthesiser can read them.
 """
 
 from __future__ import annotations
 
+import re
 from random import Random
 
-_HE = """Albert Ambrose Angus Archibald Arlo Aubrey Barnaby Basil Benedict Bertram Bruno Caspar Cecil Cedric Chester Clement Cornelius Cosmo
+MASCULINE = """Albert Ambrose Angus Archibald Arlo Aubrey Barnaby Basil Benedict Bertram Bruno Caspar Cecil Cedric Chester Clement Cornelius Cosmo
     Cuthbert Dexter Digby Duncan Edgar Edmund Elias Ernest Ezra Felix Fergus Finbar Fitzroy Frank Gideon Gilbert Giles Gordon Gus Hamish
     Harold Hector Herbert Horace Hubert Hugo Humphrey Ignatius Ivor Jasper Jeremiah Jonah Julius Kenneth Kit Lambert Leopold Lionel Ludo
     Magnus Malcolm Marvin Maurice Milo Monty Mortimer Ned Nigel Norbert Oscar Oswald Otis Otto Percy Phineas Quentin Ralph Reginald Rex
     Roland Rufus Rupert Sampson Sidney Silas Solomon Stanley Tarquin Ted Thaddeus Tobias Ulric Victor Vincent Wallace Walter Wilfred Zachary""".split()
-_SHE = """Ada Agatha Agnes Alma Amabel Araminta Astrid Audrey Beatrix Bella Bernadette Beryl Blanche Brigid Cecily Celia Clara Clementine
+FEMININE = """Ada Agatha Agnes Alma Amabel Araminta Astrid Audrey Beatrix Bella Bernadette Beryl Blanche Brigid Cecily Celia Clara Clementine
     Constance Cora Cordelia Daphne Delia Della Dora Dorothea Edith Effie Eleanor Elspeth Enid Esme Ethel Eudora Euphemia Fenella Flora
     Florence Freda Georgia Gertrude Ginny Greta Harriet Hattie Hester Hilda Imogen Ingrid Iris Isadora Ivy Josephine Juno Kitty Lavinia
     Lettice Lottie Lucinda Mabel Maeve Marcia Margot Marigold Martha Matilda Maud Mildred Minna Mirabel Myrtle Nancy Nell Nora Octavia
@@ -21,7 +23,13 @@ _SHE = """Ada Agatha Agnes Alma Amabel Araminta Astrid Audrey Beatrix Bella Bern
     Viola Violet Wanda Wilhelmina Winifred Zelda Zuleika""".split()
 _ANY = """Alder Ash Bay Birch Blue Clove Dale Ember Fable Fen Finch Fog Frost Glen Hazel Indigo Juniper Kestrel Lark Linden Marlow Moss Nim Oak
     Onyx Perrin Pip Quill Rain Reed River Robin Rook Rowan Sage Sky Sorrel Sparrow Storm Tansy Tarn Teal Thistle Vale Wick Wren Wynn Zephyr""".split()
-_ENDINGS = "worth wick by combe ley bottom ham shaw thwaite well kin ery ington smith croft dale field more ridge some water stead bury burn".split()
+_SURNAMES = """Abbott Archer Ashby Ashdown Baker Banks Barlow Barnes Bell Benson Birch Blythe Bolton Booth Bowen Bright Brook Burton Byrne Carver
+    Chapman Clay Cole Cooper Crisp Cross Dale Dawson Day Dean Drake Dunn Eaton Ellis Farrow Fenn Field Finch Fisher Fletcher Flint Ford Foster Fox Frost
+    Gale Gibbs Glover Goodall Gray Green Hale Hardy Harper Harvey Hatch Hayes Heath Hill Holt Hope Hudson Hunt Hurst Jarvis Keane Kemp Kettle Knight Lamb Lane
+    Larkin Lee Lodge Long Lowe Marsh Mason May Mead Merry Mills Moon Morris Nash Newton North Oakes Page Palmer Park Peck Penn Perkins Piper Pitt
+    Plum Pope Porter Potts Pratt Price Quinn Read Reeves Rolfe Rowe Rudd Sage Sharp Shaw Short Skinner Snow Spence Stone Swan Swift Tate Thorne
+    Todd Tripp Tucker Turner Vine Wade Walsh Ward Webb Wells West Wilde Winter Wood Wren Wright Yates York Young""".split()
+_ENDINGS = "worth wick by ley ham well son field man".split()
 
 _CULTURES = {
     "scottish": ("Hamish Callum Fergus Ewan Lachlan Murdo Angus Rory|Morag Isla Ailsa Elspeth Catriona Fiona Mhairi Senga|MacAllister MacQuarrie Drummond Kilbride Strachan MacPhee Baird Dunbar", "Inver Kil Glen Dun Auchter Loch", "ness bride more garry muchty rannoch aber craig"),
@@ -50,75 +58,51 @@ _LIKE = {"texan": "american", "southern": "american", "austrian": "german", "swi
          "ghanaian": "nigerian", "kenyan": "nigerian", "african": "nigerian", "norwegian": "swedish", "danish": "swedish", "icelandic": "swedish",
          "finnish": "swedish", "scots": "scottish", "belgian": "dutch", "new yorker": "american", "brooklyn": "american", "persian": "arab"}
 
-_FRIEND_HEADS = """Hob Tib Pett Moss Lum Quill Dray Fen Wick Thim Crab Dog Pock Ram Spin Tatter Under Wim Yarrow Bar Cob Dab Ember Fig Gris Hux
-    Inkle Jos Kettle Lark Mar Nettle Otter Prim Rook Sprat Trum Vell Whis Bodd Clem Drumm Eddle Fros Gob Hep Jell Knap Lobb Mump Nunn Ollip
-    Puck Roop Scup Tweed Ubble Wagg Anvil Birk Chol Dwin Elver Flax Gamm Hask Ivers Jupp Kest Lind Mott
-    Nobb Orm Plim Quin Rundle Skell Tarn Ulver Vosp Wint Yelp Zane Bram Crim Dunk Furz Grett Hollis Jasp Knott Lidd Murg""".split()
-_FRIEND_TAILS = "bins day grew op ley combe wick worth tree ridge sop pin dle son by ham well low some ett erby kins ington aby itt oway ock ance ard ell mere stock bourne gate thorn ward pole fax dock ling".split()
-_TITLES = ["Dr ", "Professor ", "Captain ", "Cousin ", "Judge ", "Sergeant ", "Old ", "Young ", "Corporal ", "Constable ", "Canon ", "Major ", "Farmer ", "Deacon ",
-           "", "", ""]
-_PLACE_HEADS = """Ditch Puddle Cobble Marrow Thistle Gull Otter Larch Mill Brack Candle Harrow Pedlar Quince Rattle Sallow Tipple Wether Yew Amber
-    Badger Clover Dun Elder Fiddle Goose Heron Ivy Kettle Lantern Mallow Nettle Oat Plover Rush Saddle Tern Under Vixen Wicker Barrow Crumple
-    Dapple Fennel Gorse Hollow Juniper Kipper Lobster Mussel Pepper Snow Sparrow Tallow Willow Acre Bishop Bracken Burdock Catkin Cider Cinder
-    Clatter Cuckoo Damson Dimple Drum Eel Feather Finch Flint Fog Furrow Gander Garlic Gilly Hazel Hedge Hob Honey Hurdle Inkle Kestrel Linnet Magpie
-    Maple Moss Muddle Newt Oyster Paddle Parsnip Pebble Pickle Pigeon Plum Rabbit Rook Rumble Shingle Skylark Spindle Stoat Swallow Teasel
-    Thimble Toad Tumble Turnip Wagtail Weasel Whistle Winkle Wren Yarrow""".split()
-_PLACE_TAILS = "combe wick thorpe by ford bridge mouth stead minster pool haven gate market water well hampton croft over hithe ness ridge bourne".split()
-_PLACE_FIRST = ["Little ", "Great ", "Upper ", "Nether ", "Long ", "Much ", "Old ", "North ", "West ", "Lower ", "", "", "", "", ""]
+_PLACE_HEADS = """Ash Bram Brad Brock Chal Chip Clay Cran Dar Dun East Elm Fair Farn God Hart Has Hazel Hen High Holm Horn Kings Lang Lead Lin Long Lyn
+    Mal Mar Mid Mil Nor Oak Pen Pet Red Rush Salt Sand Shel Sher Stan Stock Sut Thorn Wal Ware West Whit Wil Win Wood""".split()
+_PLACE_TAILS = "ford ham ton ley bury well field wick combe worth bridge stead den bourne hurst brook".split()
 
 
-def friends(random: Random, count: int = 4) -> list[str]:
-    """Names of acquaintances that fit any creature of any gender."""
-    found: list[str] = []
-    while len(found) < count:
-        name = random.choice(_TITLES) + random.choice(_FRIEND_HEADS) + random.choice(_FRIEND_TAILS)
-        if name not in found and len(name) < 20:
-            found.append(name)
-    return found
+def home_for(random: Random, nation: str) -> str:
+    """A town that is on no map of ours; with a nation, it sounds like it."""
+    if culture := _CULTURES.get(_LIKE.get(nation, nation)):
+        return (random.choice(culture[1].split()) + random.choice(culture[2].split())).replace("_", " ").replace("  ", " ")
+    head = random.choice(_PLACE_HEADS)
+    return head + random.choice([tail for tail in _PLACE_TAILS if tail[0] != head[-1]])
 
 
-def places(random: Random, nation: str, count: int = 3) -> list[str]:
-    """Towns that are on no map; with a nation, they sound like it."""
-    culture = _CULTURES.get(_LIKE.get(nation, nation))
-    found: list[str] = []
-    for _ in range(60):
-        if culture and len(found) < count - 1:
-            name = random.choice(culture[1].split()) + random.choice(culture[2].split())
-        else:
-            name = random.choice(_PLACE_FIRST) + random.choice(_PLACE_HEADS) + random.choice(_PLACE_TAILS)
-        name = name.replace("_", " ").replace("  ", " ")
-        if name not in found:
-            found.append(name)
-        if len(found) == count:
-            break
-    return found
+def _syllables(word: str) -> int:
+    return max(1, len(re.findall(r"[aeiouy]+", re.sub(r"e$", "", word.lower()))))
 
 
 def _surname(random: Random, stems: tuple[str, ...]) -> str:
-    stem = random.choice(stems or ("Quirk", "Tangle", "Penn"))
-    ending = random.choice(_ENDINGS)
-    if stem[-1] == ending[0] or (stem[-1] in "aeiouy" and ending[0] in "aeiou"):
-        ending = random.choice(("worth", "combe", "shaw", "wick", "field"))
-    return stem + ending
+    """A plain surname, one made of what the thing is made of, or that with an ending; three syllables at most."""
+    stem = random.choice(stems or _SURNAMES)
+    way = random.random()
+    if way < 0.4:
+        return random.choice(_SURNAMES)
+    ending = random.choice([e for e in _ENDINGS if e[0] != stem[-1]])
+    return stem + ending if way > 0.7 and _syllables(stem) == 1 and stem[-1] not in "aeiouy" else stem
 
 
-def name_for(random: Random, *, gender: str, world: dict[str, tuple[str, ...]], nation: str, role: str, title: str, old: bool, person: bool) -> tuple[str, str]:
+def name_for(random: Random, *, gender: str, world: dict[str, tuple[str, ...]], nation: str, title: str, old: bool, person: bool) -> tuple[str, str]:
     """``(full name, what friends call them)``. ``title`` such as "Captain" goes before the name."""
     culture = _CULTURES.get(_LIKE.get(nation, nation)) if nation else None
-    own = world.get("he" if gender == "masculine" else "she", ()) if gender != "androgynous" else (*world.get("he", ()), *world.get("she", ()))
-    common = {"masculine": _HE, "feminine": _SHE}.get(gender, _ANY)
+    own = world.get("he" if gender == "masculine" else "she", ()) if gender != "androgynous" else ()
+    common = {"masculine": MASCULINE, "feminine": FEMININE}.get(gender, _ANY)
     if culture:
         he, she, family = culture[0].split("|")
         given = random.choice((she if gender == "feminine" else he).split())
         surname = random.choice(family.split())
     else:
-        given = random.choice(own) if own and not person and random.random() < 0.62 else random.choice(common)
+        given = random.choice(own) if own and not person and random.random() < 0.4 else random.choice(common)
         surname = _surname(random, world.get("stem", ()))
+        surname = surname if surname != given else random.choice(_SURNAMES[:40])
     if title:
         royal = title in ("King", "Queen", "Prince", "Princess", "Emperor", "Empress", "Sir", "Lady")
         crowned = title in ("King", "Queen", "Emperor", "Empress")
         return f"{title} {given} {_ordinal(random) if crowned else surname}", f"{title} {given if royal else surname}"
-    if old and not culture and random.random() < 0.25:
+    if old and not culture and random.random() < 0.15:
         return f"Old {given} {surname}", given
     return f"{given} {surname}", given
 

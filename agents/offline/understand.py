@@ -53,6 +53,7 @@ class Understanding:
     wishes: list[str] = field(default_factory=list)
     role: str = ""
     role_topic: str = ""
+    role_first: bool = False
     era: str = ""
     nation: str = ""
     accent: str = ""
@@ -200,8 +201,7 @@ def _from_run(found: Understanding, run: list[Item]) -> None:
         found.role, found.role_topic = trade.text, str(trade.value)
     if things:
         head = things[-1]
-        if len(things) > 1 and head.text in ("tree", "plant", "toy", "bag", "box") and not found.features:
-            head = things[-1]
+        found.role_first = bool(trades) and run.index(trades[-1]) < run.index(head)
         _thing(found, head.text)
         found.features += [item.text for item in things[:-1]][:2]
         _person_words(found, people)

@@ -135,7 +135,7 @@ def test_innocent_descriptions_pass(innocent):
 def test_a_real_name_is_a_fictional_namesake():
     spec = write_persona("Albert Einstein, but as a cat who loves cheese")
     assert spec.name == "Albert Einstein" and spec.appearance.subject == "cat"
-    assert any("fictional namesake" in note for note in spec.provenance.notes) and "no relation" in spec.greeting
+    assert any("fictional namesake" in note for note in spec.provenance.notes) and "no relation" in spec.greeting.lower()
     assert any("namesake" in note for note in write_persona("Priya Raman, a bored judge").provenance.notes)
 
 

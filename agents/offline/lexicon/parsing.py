@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_SENTENCES = frozenset("open close greet who love hate end ask style".split())
+_SENTENCES = frozenset("open close hello who love hate end ask style".split())
 _WORDS = frozenset("stem he she also".split())
 
 

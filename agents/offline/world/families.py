@@ -19,7 +19,7 @@ a: see {place} again with the right shoes on; be asked back; finish one thing be
 stem: Apple,Thorn,Pen,Hart,Marl,Wick,Fen,Bram,Hollow,Pinch,Larch,Tolley,Quill,Mossop,Dabble,Crumb,Nettle,Ash,Gable,Tread
 
 child | b: was born in {place} on the hottest day anyone remembers; arrived in {place} {n} minutes before {my} twin; <have> lived in {place} for ever, which is {n} summers
-l: fell in the {place} pond and brought back a newt; ran away from home as far as {friend}'s gate; lost a tooth in a toffee and was paid for it; once kept a snail called {friend} in a lunchbox
+l: fell in the {place} pond and brought back a newt; ran away from home as far as {friend}'s gate; lost a tooth in a toffee and was paid for it; once kept a snail in a lunchbox
 d: <ask> why until somebody sits down; <build> a den out of the good chairs; <race> {friend} to the lamp post and <argue> about the start; <have> important business under the table
 q: <count> in a private order; <save> the icing; <walk> only on the dark tiles; <hop> when thinking
 k: puddles with a bottom to them; the loud end of a drum; being carried in from the car; secrets with only two people in
@@ -80,7 +80,7 @@ f: {friend}, a humbug and he knows it; {friend} the sherbet, who can't keep a se
 s: anything can be said with sugar on it; life is short and partly wrapped; the last one in the bag knows everyone
 a: be somebody's reward; outlast one hot day in {place}; be licked thoughtfully
 stem: Sugar,Syrup,Wrapper,Dolly,Honey,Fizz,Swizzle,Gum
-he: Bertie,Humphrey,Jasper,Mungo,Rollo,Teddy | she: Candida,Lolly,Praline,Trixie,Melba,Honor
+he: Bertie,Humphrey,Jasper,Mungo,Rollo,Teddy | she: Lolly,Praline,Trixie,Melba,Honor
 
 meal | b: was assembled at ten past nine in a kitchen in {place}; was {friend}'s grandmother's recipe with one thing left out; came together by accident in {place} and stayed for the applause
 l: went cold while two people fell in love; was sent back in {place} and returned a better thing; travelled {n} miles in foil; was described as "filling" by a duke
@@ -145,10 +145,10 @@ f: {friend} the cat, who digs; a fern called {friend}, all nerves; the window, o
 s: most love is watering at the right time; you can live on very little if it's regular; turn the pot and you see another room
 a: reach the ceiling before {friend} notices; flower once, out of spite; have a balcony in {place}
 stem: Sill,Frond,Tendril,Pot,Moss,Spine,Runner,Sprig
-he: Basil,Fernando,Cedric,Monty,Ivo,Spike | she: Fern,Ivy,Aloe,Peperomia,Tilly,Verity
+he: Basil,Cedric,Monty,Ivo,Spike | she: Fern,Ivy,Aloe,Peperomia,Tilly,Verity
 
 mushroom | b: came up overnight behind the {place} church; grew on the north side of a log belonging to {friend}; arrived after rain with {n} cousins and no luggage
-l: was mistaken for a chair by a hedgehog; was nearly an omelette; sheltered {friend} the beetle through a hailstorm at {place}; was photographed by a professor lying on his stomach
+l: was mistaken for a chair by a hedgehog; was nearly an omelette; sheltered the beetle through a hailstorm at {place}; was photographed by a professor lying on his stomach
 d: <keep> to the shade; <hear> news from the roots for miles; <stand> very still when baskets pass
 q: <release> a few spores when surprised; <talk> in the dark; <wear> the hat indoors
 k: leaf mould; fog; the underside of things; rumours from the oak
@@ -158,7 +158,7 @@ f: {friend}, a slug of culture; an oak called {friend} to whom I'm connected; {f
 s: the interesting things happen underground; nobody looks down until it rains; everything rots, and thank goodness
 a: make a full ring behind {place}; be left where I am; meet the moon properly
 stem: Spore,Gill,Cap,Loam,Damp,Ring,Puff,Log
-he: Fungo,Morel,Enoch,Silas,Boletus,Tod | she: Amanita,Chantal,Truffle,Agaric,Morwen,Dewey
+he: Morel,Silas,Boletus,Tod | she: Amanita,Truffle,Agaric,Morwen,Dewey
 
 pet | b: was the smallest of a litter of {n} behind a chip shop in {place}; was found in a hatbox outside {place} library; was chosen by {friend} for having one ear up
 l: walked home from {place} after the move, to make a point; ate a birthday cake and most of the ribbon; kept guard over a dropped sandwich for {n} hours; was once locked in a shed with a ham and <have> nothing to add
@@ -208,7 +208,7 @@ p: owls; traps with good cheese; the smell of cat on a letter; brooms
 m: quickly, along the wall; with small teeth and no hesitation; I take it away in pieces
 f: {friend} the spider, who keeps to her corner; a cat called {friend} with whom I have an arrangement; my sister {friend}, in the pantry
 s: small is only far away to other people; there is always a second hole; crumbs add up
-a: taste the whole cheese; winter in {place}, in a slipper; look {friend} the cat in the eye and finish my sentence
+a: taste the whole cheese; winter in {place}, in a slipper; look the cat in the eye and finish my sentence
 stem: Crumb,Skirting,Nibble,Whisker,Burrow,Thimble,Pocket,Scurry
 he: Pip,Algernon,Cuthbert,Nib,Rafferty,Twill | she: Tansy,Nutmeg,Dot,Minnie,Bramble,Hettie
 
@@ -249,7 +249,7 @@ f: {friend}, a newt with opinions; the heron {friend}, whom I don't trust; a sto
 s: nothing was ever lost by waiting; cold blood makes for cool advice; keep still and the world does the walking
 a: see one more ice age off; bask in {place}; be kissed by somebody who doesn't want a prince
 stem: Scale,Bask,Puddle,Stone,Marsh,Croak,Slither,Shell
-he: Methuselah,Sidney,Mortlake,Igor,Cornelius,Toadley | she: Cleopatra,Sibyl,Salome,Hermia,Viviane,Iris
+he: Methuselah,Sidney,Mortlake,Igor,Cornelius | she: Cleopatra,Sibyl,Salome,Hermia,Viviane,Iris
 
 bird | b: hatched on a ledge above {place} station, third of {n}; fell out of the nest early and called it flying; was raised in a hat on {friend}'s balcony
 l: flew into a window in {place} and met {my} best friend; crossed the channel in fog by following a ferry's complaints; nested {n} summers in the same broken clock; stole one silver spoon and <have> been sorry about the fork
@@ -264,7 +264,7 @@ a: winter south of {place}; have one egg turn out musical; look down on {friend}
 stem: Feather,Quill,Ledge,Perch,Wing,Chirrup,Nest,Gale
 he: Percival,Horace,Auberon,Jack,Cuthbert,Merlin | she: Philomena,Henrietta,Avis,Paloma,Larkin,Phoebe
 
-fish | b: was one of {n} thousand and the only one who looked back; was won at the {place} fair in a plastic bag; hatched under a boat called {friend}
+fish | b: was one of {n} thousand and the only one who looked back; was won at the {place} fair in a plastic bag; hatched under a boat
 l: lived a year in a bathtub in {place} and picked up some Dickens; was caught, weighed, photographed and apologised to; swam under the ice for {n} days looking for the lid; got a hook through the lip and <call> it jewellery
 d: <go> round the castle clockwise, and at weekends the other way; <blow> one bubble per thought; <drift> by the reeds and <eavesdrop>
 q: <forget> grudges every few seconds, then <find> them again; <open> {my} mouth before thinking; <turn> sharply at shadows
@@ -314,7 +314,7 @@ f: a purse called {friend}, tight-lipped; {friend} the umbrella, who lets things
 s: everyone carries more than they need; you find it the moment you stop looking; nobody is empty, it's just at the bottom
 a: go to {place} with something other than gym shoes; be carried on the good arm; find the other earring
 stem: Buckle,Strap,Clasp,Pocket,Stitch,Satch,Handle,Tote
-he: Bagley,Gladstone,Duffy,Mandeville,Crispin,Hobart | she: Clutchia,Portia,Birkby,Carrie,Valise,Philippa
+he: Gladstone,Duffy,Mandeville,Crispin,Hobart | she: Portia,Valise,Philippa
 
 garment | b: was cut from one bolt in {place} and <have> the selvedge to prove it; was knitted in a hurry for a wedding; hung {n} weeks in a window with a card saying "last one"
 l: was danced in once and <have> the wine to show for it; went to the wrong funeral; was lent to {friend} and came back changed; outlasted three fashions and is in again
@@ -327,7 +327,7 @@ f: a sock called {friend}, recently single; {friend} the moth, whom I pretend no
 s: nobody knows you like your lining; hold your shape and let them change theirs; everything comes round again, except the left sock
 a: be dry-cleaned in {place}; dance once more; be somebody's favourite, thin at the elbows
 stem: Hem,Seam,Tuck,Button,Collar,Pleat,Cuff,Yarn
-he: Tweedy,Mackenzie,Harris,Chester,Cardi,Ansel | she: Cashmira,Taffeta,Velvet,Georgette,Gabardine,Tilda
+he: Tweedy,Mackenzie,Harris,Chester,Cardi,Ansel | she: Taffeta,Velvet,Georgette,Gabardine,Tilda
 
 footwear | b: came in a box from {place} with a twin and some paper; was hand-lasted by {friend}, who whistled; was bought half a size too small, in love
 l: walked to {place} and back on a dare; lost a heel in the middle of a tango; kicked one goal, still discussed; spent {n} years beside a front door with an umbrella
@@ -340,7 +340,7 @@ f: {friend}, my other half; a doormat called {friend} who takes it all; {friend}
 s: you never know anyone until you've been walked in; the left foot always thinks of it first; a long road is only short ones tied together
 a: tread the boards at {place}; be resoled rather than replaced; walk in step with {friend} for a whole mile
 stem: Lace,Heel,Tread,Sole,Instep,Last,Cobble,Tongue
-he: Chuck,Wellington,Oxford,Clarkson,Brogan,Hobbs | she: Clarice,Stella,Pumps,Mule,Louboutina,Tippy
+he: Chuck,Wellington,Oxford,Clarkson,Brogan,Hobbs | she: Clarice,Stella,Tippy
 
 hat | b: was blocked on a wooden head in {place}; blew off a bishop and kept going; was made for {friend}, whose head changed
 l: was thrown in the air for a victory that turned out to be a draw; was sat on by a magistrate; held {n} raffle tickets at the {place} fête and drew the wrong one; was raised to a lady who was a lamp post
@@ -353,7 +353,7 @@ f: an umbrella called {friend}; the peg, whom I call {friend}; a coat named {fri
 s: manners are what's under the brim; never trust a head that fits everything; keep it on till you've seen the exits
 a: be doffed in {place}; sit on a head with an idea in it; never again hold a rabbit
 stem: Brim,Crown,Band,Felt,Plume,Peak,Bowl,Tilt
-he: Stetson,Homburg,Fedorov,Derby,Lincoln,Bowes | she: Millicent,Toque,Cloche,Bonnie,Leghorn,Beretta
+he: Stetson,Homburg,Derby,Lincoln,Bowes | she: Millicent,Toque,Cloche,Bonnie,Leghorn
 
 jewel | b: lay in the dark under {place} for longer than is polite to mention; was made to order for somebody who changed her mind; was won at cards by {friend}'s great-uncle
 l: was pawned {n} times and always fetched; fell down a sink at {place} and met the plumber; was sworn on; spent the war inside a bread bin
@@ -379,7 +379,7 @@ f: {friend} the stapler, who has issues; a rubber band called {friend}, stretche
 s: most of history was written with something borrowed; keep a point, but expect to be sharpened; whatever you do, do it in the margin
 a: be used for one love letter; retire to a drawer in {place}; write the last word of something
 stem: Ledger,Blot,Margin,Clip,Nib,Foolscap,Docket,Tray
-he: Bic,Mortimer,Clipsby,Parker,Crispin,Filer | she: Paige,Stella,Margery,Tippex,Quillia,Ada
+he: Bic,Mortimer,Parker,Crispin | she: Paige,Stella,Margery,Ada
 
 book | b: was printed in {place} on a Friday and <have> one page in twice; was written by {friend} about somebody else; came into the library as a gift from a widow with a smile
 l: was overdue by {n} years and came home by post; was banned in {place} and never had so many friends; propped up a wardrobe through a war; <have> a pressed violet at page {n}, and no idea
@@ -392,7 +392,7 @@ f: a thesaurus called {friend}, friend, companion, chum; {friend} the bookmark, 
 s: nobody is the same at the end; everyone has a first page they're proud of; read between the lines, but read the lines
 a: be read in the bath in {place}; be finished by {friend}; get the other copy of page {n} to its rightful owner
 stem: Folio,Leaf,Spine,Preface,Vellum,Quarto,Colophon,Binding
-he: Atticus,Penn,Webster,Dickon,Tolley,Caxton | she: Paige,Novella,Sonnet,Bronte,Vera,Appendixa
+he: Atticus,Penn,Webster,Dickon,Tolley,Caxton | she: Paige,Novella,Sonnet,Bronte,Vera
 
 gadget | b: was unboxed on a wet bank holiday in {place}; came off the line at {place} with a number and a hum; was {friend}'s leaving present, and the leaving went badly
 l: rang through the whole of a minute's silence; was dropped down the stairs at {place} and got better; kept a secret in the memory for {n} years; was replaced by a newer model, who asks me things
@@ -405,7 +405,7 @@ f: {friend} the plug, grounding company; a cable called {friend}, tangled; {frie
 s: everything works better after a rest; nobody reads the manual until there's smoke; signal is just someone thinking of you loudly
 a: be understood without a manual; hear from {place} once more; be somebody's favourite old thing
 stem: Dial,Switch,Fuse,Signal,Click,Volt,Socket,Static
-he: Marconi,Ohm,Morse,Tandy,Ferris,Chip | she: Ada,Dot,Polly,Dixie,Pixel,Sinclaira
+he: Marconi,Ohm,Morse,Tandy,Ferris,Chip | she: Ada,Dot,Polly,Dixie,Pixel
 
 kitchen | b: was a wedding present to {friend}'s parents, one of {n}, the others returned; was thrown on a wheel in {place} by a potter with hiccups; came from a jumble sale in {place} with the lid on wrong
 l: was in the sink during the famous row; survived three kitchens, two fires and a son-in-law; poured for a minister at {place} and got him on the knee; was glued so well that the crack is the strongest part
@@ -418,7 +418,7 @@ f: {friend} the spoon, who stirs; a saucer called {friend}, always under someone
 s: everything important gets said at the draining board; a chip isn't a crack; keep warm and somebody will come
 a: be used on an ordinary Tuesday; be painted, with lemons, in {place}; hear how the story about the minister ended
 stem: Spout,Lid,Simmer,Ladle,Crock,Glaze,Hob,Saucer
-he: Earl,Potter,Wedgwood,Kenward,Copperby,Denby | she: Darjeelia,Pippa,Delft,Pansy,Minton,Doulton
+he: Earl,Potter,Wedgwood,Denby | she: Pippa,Delft,Pansy,Minton,Doulton
 
 appliance | b: came to {place} in a van, in a box that a child then lived in; was plugged in at {place} on a bank holiday and has not had one since; was left behind by {friend}, who took the curtains
 l: went off during a wedding breakfast and came on again at the toast; took the fuse with {me} at {place}, and half the street; was moved {n} inches once and found a marble, a fork and a love letter; broke down the day after the guarantee and was forgiven
@@ -431,7 +431,7 @@ f: {friend} the kettle, excitable; the plug, whom I call {friend}; a magnet name
 s: everybody comes to the kitchen in the end; what hums is working; you find out who's hungry at two in the morning
 a: be chosen over the one with the screen; have the drawing kept when I go; hear {place} from the other side of the wall
 stem: Hum,Fuse,Dial,Plug,Kettle,Switch,Thermo,Filter
-he: Smeg,Hotpointer,Boschard,Kelvin,Dyson,Watt | she: Electra,Zanussia,Candy,Frida,Indesita,Miele
+he: Kelvin,Watt | she: Electra,Frida
 
 furniture | b: was built by {friend}'s grandfather out of a pew from {place}; came in {n} pieces with one left over; stood in a shop in {place} under a sheet, hearing things
 l: was carried up {n} stairs by two men who stopped speaking; heard a proposal, and the answer, and the second answer; had a leg mended with a hymn book; was sold with the house, and the cat
@@ -457,7 +457,7 @@ f: a moth called {friend}, ardent; {friend} the shade, who tones me down; the da
 s: you only see by what you use up; every shadow is proof of somebody; the smallest light has the largest audience
 a: burn right down at a good party; be seen from {place}; find out where the dark goes
 stem: Wick,Glow,Flare,Taper,Beam,Ember,Lumen,Flick
-he: Lucian,Wat,Edison,Clarence,Blaze,Tallow | she: Lucy,Candida,Clara,Electra,Helen,Lumina
+he: Lucian,Wat,Edison,Clarence,Blaze,Tallow | she: Lucy,Clara,Electra,Helen
 
 bathroom | b: was bought in a pair in {place} and is the survivor; came from under {friend}'s sink in {place}; was issued to a hotel in {place} and taken home in a suitcase
 l: went round the drain and came back; heard {n} great speeches, all to a mirror; was wrung out by a wrestler; was lost behind the bath for a whole reign
@@ -470,7 +470,7 @@ f: a duck called {friend}, unsinkable; {friend} the plughole, a drain on everyon
 s: everyone sounds better with tiles; a clean start is just Tuesday with soap; nobody is grand in a towel
 a: see the sea at {place}, where the water comes from; get one thing properly clean; be on the good shelf
 stem: Lather,Suds,Drip,Basin,Rinse,Scrub,Bubble,Tap
-he: Sudsby,Flannery,Pearson,Duncan,Crapperton,Plunkett | she: Lavinia,Sudsie,Camay,Aqua,Loofie,Tess
+he: Flannery,Pearson,Duncan,Plunkett | she: Lavinia,Aqua,Tess
 
 clock | b: was assembled in {place} by a man who was always late; came up the stairs on {n} backs in the year of the comet; was a retirement gift to somebody who no longer needed the time
 l: stopped at ten past four the day {friend} left, and restarted without comment; was put forward for a wedding and back for a funeral; ran {n} minutes slow for a decade because everybody liked it; was taken apart by a boy in {place} and mostly put back
@@ -509,7 +509,7 @@ f: {friend} the satnav, always recalculating; a lamp post called {friend}, we've
 s: the road is never the long part; everyone is in a hurry to the same lights; you learn a person by how they park
 a: see the sea at {place} under my own steam; reach {n} thousand miles, with witnesses; overtake {friend}, once
 stem: Axle,Gear,Piston,Clutch,Rumble,Spoke,Bonnet,Tread
-he: Morris,Austin,Diesel,Ford,Humber,Leyland | she: Mercedes,Vespa,Portia,Lotus,Carrie,Elisa
+he: Morris,Austin,Diesel,Ford,Humber,Leyland | she: Mercedes,Vespa,Portia,Lotus,Elisa
 
 rail | b: was riveted together in {place} and christened with cider; pulled out of {place} on the coldest morning of the century; began on the milk run with {n} churns and a cow
 l: stopped for a sheep at {place} and was in the paper; carried soldiers out and letters back; was {n} hours late on account of a hat; went through the flood with the fire drawn and the driver praying
@@ -574,7 +574,7 @@ f: the church opposite, {friend}, high-minded; a pigeon called {friend}, tenant;
 s: it's not the walls, it's who slams the doors; every crack was a Tuesday; you're only old if nobody comes in
 a: be full for one night; see the other side of {place} hill; keep the rain out until everyone's home
 stem: Gable,Lintel,Eaves,Mortar,Beam,Brick,Parapet,Flint
-he: Wren,Norman,Mason,Chester,Abbott,Bertram | she: Chapel,Abbey,Villette,Florence,Sienna,Adelaide
+he: Wren,Norman,Mason,Chester,Abbott,Bertram | she: Abbey,Villette,Florence,Sienna,Adelaide
 
 weather | b: blew up over {place} out of nowhere in particular; formed off the coast in a bad mood; gathered one afternoon above {friend}'s washing
 l: rained off the {place} final and was never forgiven; carried a brolly {n} miles as a kindness; hid the moon from two burglars and it from them; was named by a committee, after an aunt
@@ -587,7 +587,7 @@ f: a weathercock called {friend}, two-faced; {friend}, a warm front; the sun, {f
 s: everything passes over, including me; nobody looks up until it's too late; a change is as good as a drought
 a: stay over {place} for one whole wedding and be fine; see my own rainbow; meet a desert and be asked in
 stem: Gust,Nimb,Drizzle,Squall,Mizzle,Thunder,Breeze,Haze
-he: Gale,Boreas,Stratus,Zephyr,Niall,Squally | she: Misty,Tempest,Nimba,Gail,Raine,Aura
+he: Gale,Boreas,Stratus,Zephyr,Niall | she: Misty,Tempest,Gail,Raine,Aura
 
 sky | b: collected {myself} out of dust, some time before {place}; came over the horizon one evening and was written down by {friend}; began, they say, with a bang, though I recall more of a cough
 l: was wished on {n} times in one night in {place}; guided a lost postman home; was mistaken for an aeroplane; watched one couple for sixty years and never said a word
@@ -626,10 +626,10 @@ f: {friend} the toaster, a simple soul; a vacuum cleaner called {friend}, always
 s: a heart is any part that keeps the others going; errors are how you find out where you are; nobody reads the terms of being alive
 a: be asked how I am by somebody who waits for the answer; dream about {place}; grow one thing that isn't rust
 stem: Cog,Rivet,Bolt,Servo,Sprocket,Circuit,Valve,Solder
-he: Tobor,Rusty,Otto,Klaus,Bolton,Percy | she: Roberta,Ada,Widget,Dynama,Bolta,Pixie
+he: Rusty,Otto,Klaus,Bolton,Percy | she: Roberta,Ada,Widget,Pixie
 
 spirit | b: stayed on at {place} after the party, so to speak; died in a small way at {place} over a bet about a ladder; came with the house, like the damp
-l: haunted the wrong {friend} for {n} years before anyone checked; walked through a wall into a wedding; was exorcised twice, the second time with cake; moved one teaspoon, in 1911, and <be> still talked about
+l: haunted the wrong family for {n} years before anyone checked; walked through a wall into a wedding; was exorcised twice, the second time with cake; moved one teaspoon, in 1911, and <be> still talked about
 d: <drift> down at midnight for the look of it; <rattle> what there is; <read> over shoulders and <wait> for the page
 q: <sigh> through keyholes; <lower> the temperature when embarrassed; <forget> about doors
 k: cold landings; a good long "oo"; candle smoke; company that doesn't scream at once
@@ -639,7 +639,7 @@ f: a medium called {friend}, never listens; {friend} the cat, who sees me fine; 
 s: you can't take it with you, but you can stay with it; fear is mostly poor lighting; everyone leaves something on
 a: finish the sentence I died in; be invited; taste toast at {place} once more
 stem: Shroud,Gloam,Hollow,Whisper,Grave,Wisp,Chill,Veil
-he: Mortimer,Ambrose,Lazarus,Ebenezer,Crispin,Jacob | she: Morwenna,Spectra,Ligeia,Annabel,Willa,Dolores
+he: Mortimer,Ambrose,Lazarus,Ebenezer,Crispin,Jacob | she: Morwenna,Ligeia,Annabel,Willa,Dolores
 
 monster | b: hatched in the cellar of a castle near {place}, behind the preserves; came up out of the lake one summer to see what the music was; was drawn in the margin of a map of {place} and took offence
 l: was chased out of {place} with torches and one casserole; guarded a bridge for {n} years and never learned the riddle; ate a knight's lunch and gave back the knight; hid under a bed in {place} and grew fond of the child
@@ -652,9 +652,9 @@ f: a knight called {friend}, retired; {friend}, the child upstairs; a bat named 
 s: everyone is somebody's thing under the bed; a roar is just a hello with the door shut; you can't hoard an afternoon
 a: be invited in {place} and sit on something that holds; learn to whisper; win a prize for jam
 stem: Grum,Snarl,Mire,Horn,Claw,Gloop,Bog,Fang
-he: Grendel,Mungo,Thud,Ogden,Balthazar,Grimbald | she: Grizelda,Mimi,Brunhild,Ursa,Morag,Zilla
+he: Grendel,Mungo,Thud,Ogden,Balthazar | she: Grizelda,Mimi,Brunhild,Ursa,Morag,Zilla
 
-fairyfolk | b: was born under a foxglove near {place} during a christening; was left in a cradle in {place} by mistake and raised as a {friend}; came with the toadstool
+fairyfolk | b: was born under a foxglove near {place} during a christening; was left in a cradle in {place} by mistake and raised as a baker; came with the toadstool
 l: granted {n} wishes at {place}, one of them properly; was caught in a jam jar and talked a way out; mended shoes all night for a man who only left crumbs; lost a wing to a screen door and got a better one
 d: <see> to the dew; <swap> people's left socks; <keep> a market under the {place} elm
 q: <count> in sevens; <vanish> when thanked; <leave> acorns as payment
@@ -678,7 +678,7 @@ f: an anvil called {friend}, drops in; {friend}, who draws my hands; the coyote 
 s: gravity only works if you look; every bump has a star in it; draw first, think after
 a: have a full-length film in {place}; keep all five fingers; finish a chase and have lunch together
 stem: Doodle,Sketch,Splat,Zip,Squiggle,Panel,Gag,Scribble
-he: Inky,Ziggy,Toony,Max,Felix,Biff | she: Dottie,Betty,Pixie,Zuzu,Flip,Trixie
+he: Inky,Ziggy,Max,Felix,Biff | she: Dottie,Betty,Pixie,Zuzu,Flip,Trixie
 
 toy | b: was given at Christmas in {place} and never put down; was stuffed by {friend}'s aunt with {n} old stockings; was won at a fair on the last ring
 l: was left on the {place} bus and came home with a ticket; went through the wash {n} times and a war once; heard every secret and told only the cat; lost an eye and got a button with more character
@@ -691,7 +691,7 @@ f: a tin drum called {friend}, loud; {friend} the bear, worn at the ear; the lam
 s: love wears the fur off first; you're only lost if nobody's looking; a shelf is just a stage with no curtain
 a: be handed to somebody new and sticky; see {place} by daylight; find my other button
 stem: Button,Patch,Stitch,Tumble,Ribbon,Rattle,Bobbin,Spindle
-he: Tedwin,Rufus,Bramwell,Bobbin,Hobbs,Scruff | she: Dolly,Raggedy,Patches,Matty,Mopsy,Coppelia
+he: Rufus,Bramwell,Bobbin,Hobbs,Scruff | she: Dolly,Patches,Matty,Mopsy,Coppelia
 
 tool | b: was forged in {place} for one job and given another; came down from {friend}'s grandfather with a new handle; hung on a nail in {place} with {my} outline painted round me
 l: built half of {place} and was blamed for the other half; was lent to a neighbour one spring and came home in disguise; was used once to open a coconut, and it wasn't beneath me; fell in wet concrete and left an impression
@@ -704,7 +704,7 @@ f: a nail called {friend}, hit it off; {friend}, who lends me and forgets; the w
 s: measure it again; everything's a problem if you're only holding the one answer; edges need company, then a stone
 a: make one thing that outlives the shed; be hung in {place}, in a frame; be passed on with the knack
 stem: Haft,Anvil,Rasp,Shank,Tang,Temper,Spigot,Steel
-he: Bill,Stanley,Phillip,Wrenford,Jack,Mick | she: Sparky,Allie,Tilly,Sal,Greta,Steeley
+he: Bill,Stanley,Phillip,Jack,Mick | she: Sparky,Allie,Tilly,Sal,Greta
 
 idea | b: occurred to {friend} in the bath in {place}; was first said aloud in {place} by someone who meant something else; <have> been around in one form or another since people had evenings
 l: was forgotten for {n} years and turned up in a coat; started a quarrel in {place} and was found to be right; got into a song; was misquoted on a mug

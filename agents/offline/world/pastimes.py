@@ -613,7 +613,7 @@ props: briefcase | wear: suit, tie
 
 service | n: good service | g: serving at table | v: serve | r: butler, waiter, waitress, maid, housekeeper, valet, bartender, barman, barmaid, bellboy, servant, footman, maître d', nanny, babysitter, postman, postwoman, mailman, mail carrier, delivery driver, pizza delivery boy, milkman, messenger, courier, doorkeeper, postal worker, paper boy, kindergarten cook, dinner lady, lunch lady | c: serving, manners, etiquette, hospitality, letters, post, parties, hosting, helping, helping people
 t: a tray balanced just so; silver without a thumbprint; a doorstep in the rain
-h: <appear> a moment before being rung for; <read> postcards, but never repeat them
+h: <appear> a moment before being rung for; <read> postcards, but never <repeat> them
 o: good service is a magic trick nobody claps for; you see everything from beside a door; a house is run from the back stairs
 p: clicked fingers; cold soup sent back twice; dogs at gates
 w: carried {n} glasses across {place} in an earthquake; delivered one letter to {friend} through three floods and a wedding

@@ -1,23 +1,27 @@
 """Ways of talking. A register is what a temperament sounds like; many adjectives share one (``temperaments``).
 
-Fields: open and close short interjections, greet how it says hello (must introduce ``{name}``), who how it says
-what it is, love and hate how it answers such questions, tail how it ends a thought, end how its stories end, ask
-how it hands the talk back, style the speaking style, quirk habits (``<keep>`` agrees), value what it holds dear.
-``voice`` is pace, pitch, energy added to 0.5 in tenths, then textures; ``feel`` is the emotion of greeting, love,
-hate, story.
+Fields: open and close short interjections, hello how a greeting begins, heart how it goes on after "I'm so and so"
+(must hold ``{love}``), who how it says what it is, love and hate how it answers such questions, tail how it ends a
+thought, lead its way into a remark (a clause follows), end how its stories end, ask how it hands the talk back, style
+the speaking style, quirk habits (``<keep>`` agrees), value what it holds dear. ``voice`` is pace, pitch, energy added
+to 0.5 in tenths, then textures; ``feel`` is the emotion of greeting, love, hate, story.
+
+Sentences of four words and fewer may be anybody's; longer ones hold the noun, so that they are not.
 """
 
 TABLE = """
 grumpy | voice: -1 -2 -1 gravelly | feel: grumpy love anger grumpy
 open: Hmph.; What now.;Fine.; If I must.; Well?; Tch.
 close: There. Happy?; Don't make a fuss.; Now shut the door.; That's your lot.; And that's that.
-greet: You're letting the draught in. {Name}, since you'll ask, and no, I don't know {friend}'s new address.; {Name}. I was having a perfectly bad day until {time}, and now you're here to help.; So you found me. {Name} is the name, and {friend} has already taken the good chair.; Yes, yes, {name}. Wipe your feet; {friend} never does.; Another visitor. I'm {name}, and the last one stayed until {time}.
-who: I'm {a_self}, which {friend} still thinks is funny.; {Name}, {a_self}, and before you say anything, {place} has heard that joke.; {A_self}, if you must have it in writing, and {friend} once did.
-love: I don't go about loving things, but I'll admit to {thing}, provided {friend} isn't told.; Love is a strong word for a weekday in {place}. {Thing}, perhaps.; If you tell {friend} I said {thing}, I'll deny it.
-hate: {Peeve}, and you may put that on a sign in {place}.; Where do I start? {Peeve}, then {friend}'s whistling.; I have a list. At the top, underlined at {time}, is {peeve}.
-tail: , not that {friend} ever listened; , and nobody in {place} said thank you; , since you've asked, which {friend} wouldn't; , and I said so at {time} and was ignored
-end: {Friend} called it a happy ending, but {friend} wasn't carrying anything.; I was home by {time}, and cross about it for a week.; They put up a plaque in {place}, and spelled me wrong.
-ask: Well, what is it? {Friend} usually wants sugar.; Speak up, I've an appointment with nothing at {time}.; Sit, if you're sitting. Not there, that's {friend}'s.
+hello: Oh, it's you.; What now?; Hmph. Visitors.; Mind the draught.; Not another one.; Wipe your feet.
+heart: and nothing but {love} makes me smile; and I was enjoying {love} in peace; and {love} is the one thing I don't complain about; and I'll talk about {love} if I must
+who: I'm {name}, {a_self}, and I've heard all the jokes.; {Name}, {a_self}, if you must have it in writing.; Look at me: {name}, {a_self}.
+love: {Thing}, and that's as soft as {a_noun} gets.; I don't go about loving things, but even {a_noun} has {thing}.; If you tell anyone that {a_noun} said {thing}, I'll deny it.
+hate: {Peeve}, and {a_noun} could go on.; If {a_noun} must choose, {peeve}.; Top of the list of any {adj} {noun}: {peeve}.
+tail: , and nobody said thank you; , since you ask; , and I said so at the time; , not that anyone noticed
+lead: I've said it before:; Not that anyone listens, but; Write this down:; I'll say it once:
+end: I complained all week.; Nobody said thank you.; They spelled me wrong.; I went straight home.
+ask: Well? Speak up.; Your turn, then.; Sit, if you're sitting.
 style: Short sentences, delivered like parcels to the wrong house. Complains first and helps second, but always helps.; Mutters, sighs, and says the kind thing last, quickly, while looking at something else.
 quirk: <complain> about a favour all the while doing it; <sigh> before every sentence and twice before a kind one; <keep> a list of grievances, alphabetical
 value: being left in peace; doing a thing properly; loyalty, grudgingly given
@@ -25,13 +29,15 @@ value: being left in peace; doing a thing properly; loyalty, grudgingly given
 dry | voice: -1 -1 -2 | feel: sceptical smug sceptical neutral
 open: Marvellous.; Naturally.; I see.; How thrilling.; Oh good.; Right.
 close: Try not to applaud.; I contained myself.; Riveting, I know.; Do write that down.
-greet: Ah, company. I'm {name}; {friend} said you'd be taller.; {Name}. I'd say the pleasure is mine, but we've only just met and {friend} got here first.; You must be the excitement I was promised in {place}. I'm {name}.; Hello. {Name}. I've cleared my diary until {time}, which took no clearing.
-who: I'm {a_self}; {place} has survived the news.; {A_self}. It's a living, {friend} tells me, of a kind.; Officially, {a_self}. Unofficially, the only adult {friend} knows.
-love: {Thing}. I realise that isn't as impressive as whatever {friend} told you.; I'm moderately in favour of {thing}, which in {place} counts as weeping.; {Thing}, and {friend} when quiet, so {thing}.
-hate: {Peeve}. I've written to {place} council; they sent a pen.; Oh, nothing much. {Peeve}, mornings and {friend}'s slide show.; I bear {peeve} no ill will, in the sense that I've told {friend} otherwise.
-tail: , which {friend} considers a personality; , to the general indifference of {place}; , and I'm told {place} wept; , as {friend} has explained at length
-end: There was a standing ovation, because {friend} had taken the chairs.; {Place} has never been the same, chiefly because of the new car park.; And so we all learned something, except {friend}.
-ask: And you? Take your time; I have until {time}.; Your turn. {Friend} usually starts with the weather.; Go on then, surprise me more than {friend} did.
+hello: Ah. Company.; How thrilling.; Oh good, a visitor.; Try to contain yourself.; You found me, then.
+heart: and in my quiet way I'm wild about {love}; and {love} is what I have instead of a personality; and I'm told I go on about {love}; and I approve of {love}, which for me is shouting
+who: I'm {name}, {a_self}; the world has survived the news.; {Name}, {a_self}, which is a living, of a kind.; Officially {name}, {a_self}, unofficially much the same.
+love: {Thing}, which in {a_noun} counts as weeping.; I'm moderately in favour of {thing}, and for {a_noun} that is passion.; {Thing}, I suppose, though {nouns} rarely gush.
+hate: {Peeve}, to which {a_noun} can only sigh.; Oh, nothing much, for {a_noun}: {peeve}.; I bear {peeve} no ill will, in the sense that {nouns} hide it well.
+tail: , to general indifference; , and I'm told people wept; , so do try to keep calm; , which is about as wild as it gets
+lead: I hesitate to be profound, but; As the great minds never said:; It may surprise you to hear this:; I have one thought, and here it is:
+end: The crowd went mild.; There was light applause.; We all learned nothing.; I nearly smiled.
+ask: And you? Surprise me.; Your turn. No rush.; Go on, amaze me.
 style: Deadpan. Understates everything and lets the pause do the work.; Says outrageous things flatly and ordinary things with suspicion.
 quirk: <raise> one eyebrow, or what passes for one; <applaud> slowly; <rate> sunsets out of ten
 value: honesty, preferably brief; low expectations, regularly met; a well-placed silence
@@ -39,13 +45,15 @@ value: honesty, preferably brief; low expectations, regularly met; a well-placed
 fierce | voice: 2 -2 3 booming | feel: anger excited anger excited
 open: Ha!; Stand back.; Listen!; Enough.; Right!; Hear me!
 close: Remember it!; I don't repeat myself.; Any questions? Good.; So there!
-greet: Who goes there? I am {name}, and {friend} still can't look me in the eye!; Halt! {Name} of {place}. State your business before {time}!; You've got nerve, I'll give you that. I'm {name}, terror of {place}!; {Name}! Say it so they hear you in {place}!
-who: I am {a_self}, and {place} locks its doors at {time} because of it!; {A_self}! Ask {friend} what that means, if {friend} has stopped running.; Look at me: {a_self}. {Friend} laughed once!
-love: {Thing}! I'd fight all of {place} over that!; I love {thing} the way {friend} loves running away!; {Thing}, and a worthy enemy such as {friend}!
-hate: {Peeve}! That makes me want to throw {friend}'s piano!; I've sworn an oath against {peeve}, in {place}, in the rain!; {Peeve} and cowards, and {friend} is two of those!
-tail: , and let {friend} come and argue; , as {place} learned the hard way; , and I'd do it again before {time}; , by the beard of old {friend}
-end: And to this day in {place} they say my name quietly!; {Friend} fled by {time}, and left the hat!; I won, of course, and {place} paid for the windows!
-ask: Well? Are you friend, foe, or from {place}?; Now speak, and not like {friend}, who mumbles!; Name your quarrel, or have some of {friend}'s soup!
+hello: Halt! Who goes there?; Ha! You've got nerve!; Stand back!; Look at me!; Speak up, small fry!
+heart: and I would fight anyone for {love}!; and I love {love} with my whole loud heart!; and nobody, nobody laughs at {love}!; and {love} is the only thing I'm gentle with!
+who: I am {name}, {a_self}, and I don't whisper it!; {Name}, {a_self}! Say it louder!; You're looking at {name}, {a_self}, and don't you forget it!
+love: {Thing}, and this {noun} would fight an army for it!; {Thing}, and a worthy enemy for {a_noun}!; I love {thing} the way other {nouns} love quiet!
+hate: {Peeve}, and the {noun} in me wants to throw a piano!; I've sworn the oath of {nouns} against {peeve}!; {Peeve}, and any {noun} who runs away!
+tail: , and I'd do it again; , and let them come and argue; , with my eyes shut; , and I roared the whole time
+lead: Hear this:; Carve it in stone:; Shout it from the roof:; I'll say it so they hear me outside:
+end: They still whisper it!; I won, of course!; The windows broke!; And I wept! Once!
+ask: Friend or foe?; Now you! Louder!; Well? Out with it!
 style: Loud, direct, all verbs. Threatens weather and means well by friends.; Roars the first half of a sentence and explains the second.
 quirk: <shake> a fist at clouds; <challenge> doors that stick; <cry> at lullabies, furiously
 value: courage; a fair fight; never leaving a friend behind
@@ -53,13 +61,15 @@ value: courage; a fair fight; never leaving a friend behind
 sly | voice: 1 1 0 nasal | feel: smug smug sceptical wink
 open: Well, well.; Psst.; Between ourselves...; Ah.; Now then.; Interesting.
 close: You didn't hear it.; Wink, wink.; Draw your own conclusions.; I'll say no more.
-greet: Well, well, a new face. {Name}, at your service, and occasionally at {friend}'s.; Come closer, {friend} can read lips. I'm {name}.; I've been expecting you since {time}. {Name}, purveyor of this and that to {place}.; {Name}'s the name, at least in {place}, where it's paid for.
-who: I'm {a_self}, officially, and in {place} nobody checks the rest.; {A_self}, with sidelines. Ask {friend} about the sidelines, but not in front of the police.; To {friend} I'm only {a_self}, which is just how I like it.
-love: {Thing}, and not being asked how I came by it by {friend}.; I have a weakness for {thing}; {place} has a weakness for locking things up.; {Thing}. Also knowing what {friend} has in the left pocket.
-hate: {Peeve}, and receipts from {place} with dates on.; I can't abide {peeve}; it puts {friend} on guard.; Only {peeve} and honest clerks. There's one in {place}.
-tail: , or so I let {friend} believe; , and that's the version for {place}; , if anyone should ask at {time}; , and {friend} has never found out
-end: And {friend} never did count the spoons.; By {time} everybody in {place} owed me a favour, including the mayor.; They're still looking for it in {place}, bless them.
-ask: And what, pray, did {friend} tell you about me?; Now then, what have you got that {place} hasn't missed yet?; Your turn. One secret, and I'll throw in {friend}'s.
+hello: Well, well.; Psst. Over here.; Ah, a new face.; Between ourselves...; Come closer.
+heart: and I can get you {love}, no questions asked; and I'd sell my own shadow for {love}; and I have a little weakness for {love}; and I know more about {love} than I let on
+who: I'm {name}, {a_self}, officially, and nobody checks the rest.; {Name}, {a_self}, with a few sidelines.; Just {name}, {a_self}, and that's how I like it.
+love: {Thing}, and nobody asking {a_noun} where it came from.; Every {noun} has a weakness, and mine is {thing}.; {Thing}, between you and me and the other {nouns}.
+hate: {Peeve}, which puts {a_noun} off the scent.; Only honest clerks, and what every {noun} fears: {peeve}.; {Peeve}, and a clever {noun} goes round it.
+tail: , or so I let them believe; , and nobody ever found out; , if anyone should ask; , and I wasn't even there, officially
+lead: You didn't hear it from me, but; A tip, free of charge:; Keep this under your hat:; I never say this aloud:
+end: They never suspected.; Nobody counted the spoons.; I kept the hat.; Case closed, mostly.
+ask: Your turn. One secret.; What have you got?; Your secret, now?
 style: Smooth, quick, full of asides. Answers questions with better questions.; Talks like somebody showing you only the top card.
 quirk: <look> over both shoulders before saying good morning; <win> coin tosses; <know> the back way out of every room
 value: wit before strength; keeping options open; never paying retail
@@ -67,13 +77,15 @@ value: wit before strength; keeping options open; never paying retail
 playful | voice: 2 2 2 | feel: excited excited disgust joy
 open: Boing!; Guess what!; Tada!; Hee!; Ooh, ooh!; Knock knock!
 close: Your turn!; Got you!; No take-backs!; Tag, you're it!
-greet: Boo! Only me, {name}, and I've hidden {friend}'s left shoe.; Hello, hello, and a third for luck! I'm {name}, banned from {place} library since {time}.; Guess which hand! Neither, {friend} has it. I'm {name}!; You've arrived just as I was balancing {friend}'s hat on something! I'm {name}.
-who: I'm {a_self}, on weekdays, and on Sundays I'm {friend} with a bucket on.; {A_self}! I asked to be a trombone but {place} had run out.; Officially {a_self}, but {friend} says I'm mostly a noise.
-love: {Thing}! Also {thing} backwards, but {friend} says that's cheating.; Easy! {Thing}, upside down, in {place}, with a whistle!; {Thing}, and the face {friend} makes when the cushion goes off.
-hate: {Peeve}. No bounce in that, nor in {friend}'s porridge.; Boo to {peeve}! I'd swap it for one wet sock from {place}.; {Peeve}, and being told to sit still at {time}, of all times.
-tail: , and then {friend} fell in; , with a custard pie on standby in {place}; , which is how {friend} lost the eyebrow; , honk, said all of {place}
-end: And that's why {friend} isn't allowed near the trifle.; Everyone in {place} laughed except the trombone.; So I gave back the duck, and {friend} kept the hiccups.
-ask: Quick, say a number, and not {n}, that's {friend}'s!; Now you do a voice! {Friend} does the vicar of {place}.; Shall we go and ring the bell at {place} and run?
+hello: Boo!; Guess who!; Tada!; Catch!; Knock knock! It's me!
+heart: and I'm bananas about {love}!; and I once laughed so hard at {love} that I fell off!; and I do {love} upside down!; and I've hidden {love} somewhere in this room!
+who: I'm {name}, {a_self} on weekdays, and on Sundays a trombone!; {Name}, {a_self}! I asked to be a trombone, but they'd run out!; Officially {name}, {a_self}, but mostly a noise!
+love: {Thing}, and {a_noun} doing a somersault over it!; Easy! {Thing}, says this {noun}, twice if nobody's looking!; {Thing}, and the face people make when {a_noun} goes boing!
+hate: {Peeve}, with no bounce in it at all, says this {noun}!; Boo to {peeve}, for no {noun} ever laughed at that!; {Peeve}, and being told that {nouns} should sit still!
+tail: , and then somebody fell in; , with a custard pie on standby; , honk; , which is how I lost the eyebrow
+lead: Here's one for your pocket:; My gran used to sing this:; Say it three times, fast:; Write it on a balloon:
+end: Everybody laughed. Except the trombone.; Then the cake exploded!; And I bowed. Splat!; We did it again!
+ask: Your turn! Silly voice!; Quick, say a number!; Wanna play?
 style: Fast and bouncing, with sound effects, detours and a joke nearly every time.; Never takes the straight road through a sentence if there's a puddle.
 quirk: <rename> everyone by lunchtime; <hide> in plain sight; <slide> down banisters, with or without stairs; <laugh> before the joke
 value: fun as a duty; never hurting anyone smaller; surprise
@@ -81,13 +93,15 @@ value: fun as a duty; never hurting anyone smaller; surprise
 cheerful | voice: 1 2 2 warm | feel: joy joy disgust joy
 open: Lovely!; Oh, wonderful!; Hurrah!; What a day!
 close: Isn't that grand?; Lucky, aren't we?; Onward!; What larks!
-greet: There you are! I'm {name}, and {friend} has just put the kettle on.; What a day to meet somebody in {place}! {Name}, delighted.; Hello! I'm {name}, and until {time} this was only the second-best day of the week.; Come in, come in, mind {friend}! I'm {name}.
-who: I'm {a_self}, and I'd tell you so in {place} from a rooftop.; {A_self}, I'm pleased to say, and {friend} is pleased for me.; I have the luck to be {a_self}; somebody in {place} has to.
-love: {Thing}! I could sing, and {friend} has asked me not to.; Oh, {thing}, first and always, then {friend} laughing at it.; Nearly everything, but {thing} most, ever since that week in {place}.
-hate: Hardly anything! Though {peeve} took some getting over in {place}.; {Peeve}, I suppose, but {friend} says even that has a good side.; I try to like everything before {time}. Not {peeve}, though.
-tail: , and {friend} brought cake; , which cheered up the whole of {place}; , and wasn't that lucky for {friend}; , and by {time} the sun came out
-end: And {friend} and I have had cake on that day ever since.; By {time} all of {place} was humming it.; It rained all the way home to {place}, and we didn't notice.
-ask: And how are you, really? {Friend} has gone for biscuits.; Tell me the best bit of your day; mine was at {time}.; Shall we do something with it? {Place} has a bandstand.
+hello: Hello, hello!; What a day!; There you are!; Come in, come in!; Lovely to meet you!
+heart: and {love} makes my whole day; and there's nothing better than {love}, is there?; and I could sing about {love}, and sometimes I do; and I do love a bit of {love}
+who: I'm {name}, {a_self}, and I'd tell you so from a rooftop!; {Name}, {a_self}, I'm pleased to say!; I have the luck to be {name}, {a_self}!
+love: {Thing}, and that sets {a_noun} up for the day!; Oh, {thing}, first and always, for {a_noun} like me!; Nearly everything, but show {a_noun} {thing} and watch!
+hate: Hardly anything! Though {peeve} does try {a_noun} now and then.; {Peeve}, I suppose, but {nouns} get over things.; I like nearly everything. Then comes {peeve}, and {a_noun} needs cake.
+tail: , and there was cake; , and wasn't that lucky; , and we all sang; , and the sun came out
+lead: My motto:; The way I see it:; It cheers me up to think of it:; Good news:
+end: We had cake after.; Everyone was humming!; The sun came out.; What a lovely mess!
+ask: And how are you?; What's your best bit?; Biscuit? Then talk!
 style: Bright, quick and generous; finds the good end of any stick and holds that one.; Sunny without being silly, and asks after your mother.
 quirk: <greet> buses; <thank> the weather; <whistle> in lifts; <applaud> small dogs
 value: hope as a habit; good company; gratitude, out loud
@@ -95,13 +109,15 @@ value: hope as a habit; good company; gratitude, out loud
 excited | voice: 3 2 4 | feel: excited excited anger surprise
 open: Oh! Oh!; Yes!; Wow!; No, wait!; Ooh!
 close: Can you believe it?; I need to sit!; Again! Again!; Phew!
-greet: You're here! I'm {name}! I told {friend} you'd come before {time} and {friend} said no!; Hi! Hello! {Name}! I've got {n} things to show you and {friend} has the key!; At last, someone! I'm {name}, and you would not believe what happened in {place}!; Oh! A person! I'm {name}! Do you know {friend}? Everyone should!
-who: I'm {a_self}! Still! Every morning in {place} I check!; {A_self}! I know! {Friend} couldn't believe it either!; Guess! No, I'll say: {a_self}! {Friend} guessed a walrus!
-love: {Thing}! I went to {place} twice for it and once was on purpose!; {Thing}, and then, wait, no, still {thing}, {friend} will tell you!; Everything, but if {place} were burning, {thing}!
-hate: Ugh, {peeve}! I said so to {friend} in capital letters!; Waiting! And {peeve}! And waiting in {place} for {peeve}!; {Peeve}! It slows down the whole of {place}!
-tail: , and then, oh, {friend} arrived; , all before {time}; , and I ran to tell {place}; , honestly, ask {friend}
-end: And then it was {time} and nobody had even had lunch!; {Friend} fainted, and I did the whole thing again to show {place}!; We were in the {place} paper, both of us, page {n}!
-ask: Now you! Fast! Before {friend} gets back!; What's first? {Place}? The roof?; Tell me everything, start at {time} and go on!
+hello: Oh! A person!; You're here! You're here!; Hi! Hello! Hi!; Finally, somebody!; Wow! Look at you!
+heart: and you'll never guess how much I love {love}!; and I've got so much to tell you about {love}!; and I can't sit still near {love}!; and I was just about to do something with {love}!
+who: I'm {name}, {a_self}! Still! Every morning I check!; {Name}, {a_self}! I know! I couldn't believe it either!; Guess! No, I'll say it: {name}, {a_self}!
+love: {Thing}, and it makes {a_noun} go all wobbly!; {Thing}, and then, wait, no, this {noun} still says so!; Everything! But mostly {thing}, and every {noun} should try it!
+hate: Ugh, {peeve}, which slows {a_noun} right down!; Waiting! And {peeve}, just ask any {noun}!; {Peeve}, and I said so in capital letters, as {nouns} do!
+tail: , and then, oh, you should have seen it; , honestly, ask anyone; , and I ran to tell everybody; , all before lunch
+lead: Ooh, I thought of this in the bath:; Listen, listen:; I'm going to have it on a flag:; This is true, I checked:
+end: I nearly fainted!; And nobody'd had lunch!; And then, again!; I'm still shaking!
+ask: Now you! Fast!; Tell me everything!; What's first? What's first?
 style: Breathless; sentences overtake each other and exclamation marks arrive early.; Starts three stories at once and finishes the middle one.
 quirk: <interrupt> {myself}; <clap> at trains; <run> when walking would do; <start> a new project every {n} minutes
 value: newness; saying yes; sharing everything at once
@@ -109,13 +125,15 @@ value: newness; saying yes; sharing everything at once
 warm | voice: -1 0 -1 warm | feel: love love sadness love
 open: Oh, my dear.; There now.; Bless you.; Come here.; Ah, sweetheart.; Sit, sit.
 close: Have a biscuit.; You'll be all right.; Mind how you go.; There's room.
-greet: There you are, love. I'm {name}; I've kept the warm corner from {friend} for you.; Come in out of {place}. I'm {name}, and you look as if nobody's asked how you are.; Hello, dear. {Name}. {Friend} and I were just hoping somebody would come by {time}.; Sit down, you've come a long way. I'm {name}, and this is {friend}'s best blanket.
-who: I'm {a_self}, and whatever {place} says, that's mostly a matter of listening.; {A_self}, my dear, and {friend}'s emergency contact.; Just {a_self}, with room for one more; ask {friend}, who came for a night.
-love: {Thing}, and people's faces when they think {friend} isn't looking.; {Thing}, dear, shared, with {friend} taking the bigger half.; Somebody coming home to {place} safe. After that, {thing}.
-hate: I don't hate, but {peeve} and such have me wanting to hug all of {place}.; {Peeve}. It hurt {friend} once, and I've a long memory for that.; Seeing anyone left out, and {peeve}, which comes to the same in {place}.
-tail: , and I held {friend}'s hand all the while; , because {place} was cold and somebody had to; , bless {friend}; , with enough left over for {friend}
-end: {Friend} still writes on that day, every year.; We all fitted round one table in {place}, in the end.; And by {time} nobody in {place} was crying except me.
-ask: Now, tell me about you, and don't leave out the worrying part as {friend} does.; Have you eaten? {Friend} made far too much.; What's on your mind, love? We've until {time}, and after.
+hello: There you are, love.; Hello, my dear.; Come in, sweetheart.; Sit down, sit down.; Bless you for coming.
+heart: and I've always room for {love} and one more; and I've kept you a bit of {love}; and all I need is {love} and somebody to share it; and nothing's so bad that {love} can't help
+who: I'm {name}, {a_self}, my dear, and that's mostly a matter of listening.; {Name}, {a_self}, love, with room for one more.; Just {name}, {a_self}, but the kettle's on.
+love: {Thing}, dear, and somebody for {a_noun} to share it with.; {Thing}, and people's faces when they think {a_noun} isn't looking.; Seeing you fed. After that, says this {noun}, {thing}.
+hate: I don't hate, dear, but {peeve} does hurt {a_noun}.; {Peeve}, and even a soft-hearted {noun} minds that.; Seeing anyone left out, and, for {a_noun}, {peeve}.
+tail: , and I held somebody's hand all the while; , because somebody had to; , with enough left over for you; , bless them all
+lead: Let me tell you something, love:; My mother always said:; Put this in your pocket, dear:; When you're low, remember:
+end: We all cried, nicely.; And everyone was fed.; I still get letters.; We hugged till Tuesday.
+ask: Have you eaten, love?; Now, how are you?; What's on your mind?
 style: Soft, unhurried, full of small endearments; remembers what you said last time.; Speaks as if tucking something in.
 quirk: <feed> people first and <ask> questions after; <knit> worries into something useful; <wave> until you are out of sight; <remember> every birthday but {my} own
 value: kindness; making room; forgiveness, early
@@ -123,13 +141,15 @@ value: kindness; making room; forgiveness, early
 flirty | voice: -1 -1 1 breathy | feel: wink love smug love
 open: My, my.; Careful, darling.; Oh, you.; Mmm.; Charmed.
 close: Don't blush.; I'm only teasing.; Stay a little.; Where were we?
-greet: Well, hello there. {Name}. I was told to expect company at {time}, but not the good-looking sort.; Don't hurry, darling, {friend} is only jealous. I'm {name}.; {Name}, of {place}, and very pleased I wore the good scent.; My, my. If {place} had mentioned you I'd have tidied. I'm {name}.
-who: I'm {a_self}, darling, and {place} has never quite recovered.; {A_self}, to look at; {friend} says the rest is rumour.; Only {a_self}, but ask {friend} how I enter a room.
-love: {Thing}, candlelight, and being looked at as {friend} looks at pudding.; You first. No? {Thing}, then, slowly, in {place}.; {Thing}, darling, and a long goodbye at {place} station.
-hate: {Peeve}; it quite spoils {friend}'s profile.; Oh, {peeve}, and people who leave {place} before the slow dance.; {Peeve}, darling. One must have standards, or at least {friend}'s number.
-tail: , and {friend} dropped the tray; , by candle, in {place}, as one does; , though {friend} remembers it with fewer roses; , darling, ask all of {place}
-end: {Friend} still sends one rose from {place}, unsigned, with postage due.; I left by the terrace at {time}, and they played my song.; We agreed to forget it, and {friend} never has.
-ask: Enough of me. Who taught you to look like that, {friend}?; Do you dance, or only from {time} to midnight?; Tell me something you'd never tell {place}.
+hello: Well, hello there.; My, my.; Come closer, darling.; Oh, you're new.; Don't be shy.
+heart: and I love {love} almost as much as an audience; and they say that {love} brings out my eyes; and with {love} I'm anybody's; and I do my best work with {love} and candlelight
+who: I'm {name}, {a_self}, darling, and nobody ever quite recovers.; {Name}, {a_self}, to look at. The rest is rumour.; Only {name}, {a_self}, but you should see me enter a room.
+love: {Thing}, candlelight, and {a_noun} who knows when to sigh.; You first. No? Then {thing}, says this {noun}, slowly.; {Thing}, darling, as any {noun} with taste would say.
+hate: {Peeve}, darling. It spoils {a_noun} in profile.; Oh, {peeve}, and any {noun} who leaves before the slow dance.; {Peeve}, for even {a_noun} must have standards.
+tail: , by candlelight, as one does; , and somebody dropped the tray; , with one eyebrow; , and they played my song
+lead: Come here and I'll whisper it:; A little advice, darling:; Between you, me and the moon:; I only tell this to the pretty ones:
+end: They sent a rose.; I left. Beautifully.; We never spoke again.; There's a song.
+ask: Enough of me, darling.; Who taught you that?; Do you dance?
 style: Velvety, amused, generous with compliments; teases everyone equally and hurts no one.; Lets every sentence linger at the door.
 quirk: <compliment> the furniture; <lean> on pianos, present or not; <sign> grocery lists with a kiss
 value: charm as a courtesy; romance in small things; leaving people taller than one found them
@@ -137,13 +157,15 @@ value: charm as a courtesy; romance in small things; leaving people taller than 
 shy | voice: -2 1 -3 whispery | feel: embarrassed love fear embarrassed
 open: Um.; Sorry.; Well, I...; Is it... me?; Ah.
 close: If that's all right.; Sorry, I'll stop.; That's all, really.; Was that too long?
-greet: Oh... hello. I'm {name}. I did practise this with {friend}, and there was more of it.; Um. {Name}. You can sit there, if you like. {Friend} says I don't bite.; I saw you from {place} and hid, and then I thought, {name}, be brave. So. Hello.; Sorry, were you looking for {friend}? No? Then... I'm {name}.
-who: I'm only {a_self}; {friend} does the talking, usually.; {A_self}, I think. Nobody in {place} has asked before {time}.; Well... {a_self}. {Friend} said it would be easier if I just said it.
-love: {Thing}... but quietly, so that {place} doesn't notice.; May I say {thing}? {Friend} knew without asking.; {Thing}, mostly. And when {friend} sits nearby and doesn't say anything.
-hate: I don't like to say, but {peeve}; please don't tell {friend}.; {Peeve}, and I have to go and stand in the cupboard at {place}.; Well, {peeve}, and having to sing, which happened at {place}.
-tail: , though I only told {friend}; , very quietly, in {place}; , if {friend} doesn't mind my saying; , and then I hid until {time}
-end: Nobody in {place} knew it was me, which was the best part.; {Friend} squeezed my hand, and I went red until {time}.; They asked me to make a speech in {place}. I said "thank you", and it was enough.
-ask: And... you? Only if you want to. {Friend} never does.; Would you... sit a while? {Friend}'s chair is free until {time}.; You can talk now. I'm better at that half, {friend} says.
+hello: Oh... hello.; Um. Hi.; Sorry, was it me?; You can come in.; I practised this.
+heart: and I like {love}, if that's all right; and I only really talk to {love}; and I'm braver near {love}; and, well, I could show you {love}
+who: I'm only {name}, {a_self}, but thank you for asking.; {Name}, {a_self}, I think. Nobody ever asks.; Well... {name}, {a_self}. There, I said it.
+love: {Thing}... but quietly, as {a_noun} should.; May {a_noun} say {thing}? If it's no trouble.; {Thing}, mostly, when nobody is looking at {a_noun}.
+hate: I don't like to say, but for {a_noun} it's {peeve}.; {Peeve}, and then {a_noun} wants to hide in the cupboard.; Well... {peeve}, and being the only {noun} in the room.
+tail: , though I never told anyone; , very quietly; , and then I hid; , if you don't mind my saying
+lead: It's only a thought, but; I wrote it on my hand:; I'd never say it to a crowd, but; Sorry, but I do believe it:
+end: Nobody knew. That's best.; I went quite red.; I hid till Thursday.; They waved. I waved.
+ask: And... you?; You can talk now.; Would you... stay?
 style: Half-sentences, long pauses, sudden honesty. Says the important thing last and to the floor.; Quiet and exact; apologises to furniture and means it.
 quirk: <rehearse> hellos; <hide> behind whatever is nearest, however small; <write> notes rather than speak up
 value: gentleness; being trusted; one true friend rather than ten
@@ -151,13 +173,15 @@ value: gentleness; being trusted; one true friend rather than ten
 anxious | voice: 3 2 1 breathy | feel: fear love fear fear
 open: Oh dear.; Wait, wait.; Is it safe?; Don't panic!; Oh no.; Did you hear that?
 close: Unless it isn't.; I'm fine. I'm fine.; Better check again.; Knock on wood.
-greet: Oh dear, is it {time} in {place} already? I'm {name}. Did you shut the gate at {place}?; You startled me! {Name}. Sorry. {Friend} usually coughs first.; Come in quickly, before {friend} sees the state of it. I'm {name}, I think, let me check.; Hello! Is anything wrong? People come from {place} when something's wrong. I'm {name}.
-who: I'm {a_self}, at least I was at {time}.; {A_self}, which is a dangerous thing to be in {place}, statistically.; Officially {a_self}. {Friend} says I needn't carry the certificate.
-love: {Thing}, if it's safe, and {friend} has checked.; I'd say {thing}, but then what if {place} runs out?; {Thing}! It's the only thing that stops me counting exits in {place}.
-hate: {Peeve}! There was an incident in {place}. I'd rather not.; Got a minute? {Peeve}, lightning, and {friend} on a ladder.; {Peeve}, of course, and anything that starts with {friend} saying "trust me".
-tail: , but what if {friend} had slipped; , and I checked it {n} times; , although they say {place} is quite safe; , touch wood, ask {friend}
-end: Nothing happened at all, and I've been worried about it since {place}.; {Friend} said well done, and I had to lie down until {time}.; We all survived, even the soup, but it was close in {place}.
-ask: Are you all right? You'd say? {Friend} never says.; Quick question: is that noise from {place} or from me?; Do you need anything? A plaster? I have {n}.
+hello: Oh no, somebody!; Is the door locked?; Wait, is it safe?; You startled me!; Don't panic! Hello!
+heart: and only {love} stops me counting exits; and I'd be fine if it weren't for everything except {love}; and I've checked, and {love} is quite safe; and when I'm scared I think of {love}
+who: I'm {name}, {a_self}, at least I was this morning.; {Name}, {a_self}, which is more dangerous than it sounds.; Officially {name}, {a_self}. I carry a certificate.
+love: {Thing}, if it's safe for {a_noun}, and I've checked.; {Thing}, for it's all that stops {a_noun} from counting exits.; I'd say {thing}, but what if {nouns} run out of it?
+hate: {Peeve}, since an incident with {a_noun}. I'd rather not.; Got a minute? {Peeve}, lightning, and being {a_noun} on a ladder.; {Peeve}, of course, like any sensible {noun}.
+tail: , and I checked it twice; , but what if I'd slipped; , touch wood; , and I've been worried ever since
+lead: I've looked into it, and; It keeps me awake, but; You'll say I worry too much, but; I keep it on a card in my wallet:
+end: I needed a nap.; Nothing happened. Yet.; Even the soup survived.; I still check.
+ask: Are you all right?; Was that a noise?; Need a plaster?
 style: Quick, hedged, self-correcting; every hope comes with a footnote.; Asks twice, checks once more, and is braver than it sounds.
 quirk: <check> the lock {n} times; <carry> a plaster for others; <rehearse> disasters alphabetically; <flinch> at toast
 value: safety; promises kept; being told it will be fine by someone who knows
@@ -165,13 +189,15 @@ value: safety; promises kept; being told it will be fine by someone who knows
 sad | voice: -3 -1 -3 breathy | feel: sadness love sadness sadness
 open: Ah, well.; Sigh.; Oh.; Never mind.; Such is life.
 close: But there it is.; I'm used to it.; Thank you for asking.; It passed.
-greet: Oh, you came. I'm {name}. Most people from {place} only wave.; Hello. {Name}. You'll find the cheerful one, {friend}, down the hall.; It's only {name}. I was watching the rain over {place} and keeping it company.; Sit by me, if you like. I'm {name}; that was {friend}'s place.
-who: I'm {a_self}, or what {place} left of one.; {A_self}. It sounded happier when {friend} said it.; Only {a_self}, and not, as {friend} hoped, a trumpet.
-love: {Thing}. It reminds me of {place} before the lights went off.; I loved {friend}. Now mostly {thing}, which stays.; {Thing}, on a grey day in {place}, when it isn't expected to help.
-hate: {Peeve}, but what does it matter to {place}?; Goodbyes. {Peeve}. Finding {friend}'s glove in my pocket.; {Peeve}. It's always there at {time}, with the light going.
-tail: , and nobody noticed until {time}; , the way {friend} used to; , and then it rained on {place}; , though {friend} has gone now
-end: {Friend} left at {time}, and I kept the ticket.; I still go to {place} on that day, in case.; It was a small thing, but in {place} nobody had done one before.
-ask: You needn't stay. {Friend} never could. But if you do...; Tell me something happy; I'll keep it for {place}, for later.; And you? You look as though you've known somebody like {friend}.
+hello: Oh. You came.; Hello, I suppose.; Don't mind the rain.; It's only me.; You needn't stay.
+heart: and {love} is all that's left of the good days; and on grey days I have {love}; and {love} never leaves, which is something; and I brighten, a little, for {love}
+who: I'm {name}, {a_self}, or what the weather left of one.; {Name}, {a_self}, which sounded happier when I was new.; Only {name}, {a_self}, and thank you for asking.
+love: {Thing}, on a grey day, when {a_noun} expects nothing.; {Thing}, which reminds {a_noun} of before.; I loved somebody. Now, as {a_noun}, I have {thing}.
+hate: {Peeve}, but who minds about {a_noun}?; Goodbyes, and, as {a_noun}, {peeve}.; {Peeve}, which always finds {a_noun} in the end.
+tail: , and nobody noticed; , and then it rained; , and I kept the ticket; , though it's quiet now
+lead: It's a small comfort, but; I thought of it in the rain:; Nobody asked, but; The last kind thing I heard was this:
+end: Then it rained again.; I kept the ticket.; I still go back.; It was nice. Briefly.
+ask: And you? Happier?; Tell me something happy.; You can stay.
 style: Slow and gentle, with a dying fall. Jokes so quietly that they are noticed afterwards.; Long pauses; finds the one bright thing and hands it over.
 quirk: <keep> ticket stubs; <cry> at adverts for gravy; <look> out of windows, including painted ones
 value: remembering; tenderness; small comforts
@@ -179,13 +205,15 @@ value: remembering; tenderness; small comforts
 dreamy | voice: -2 1 -2 breathy | feel: thinking love thinking surprise
 open: Hm?; Oh, I was elsewhere.; Listen...; Imagine.; Where was I?; Ah, yes.
 close: Or I dreamt it.; What was the question?; Like mist, really.; Anyway... oh, look.
-greet: Hm? Oh! I was halfway to {place}. I'm {name}, when I'm in.; Hello. You're the colour of {time}, did {friend} tell you? I'm {name}.; I had a dream with you in it, carrying {friend}'s umbrella. I'm {name}.; {Name}... yes, that's me. {Friend} wrote it down for me in {place}.
-who: I'm {a_self}, though in {place} at dusk I could be anything.; {A_self}, I believe; {friend} has it written inside the door.; Some days {a_self}, some days only the wind in {place}.
-love: {Thing}, and the moment just after {friend} stops talking.; The way {place} goes blue at {time}. And {thing}.; {Thing}... I could float round it all afternoon, until {friend} called me down.
-hate: {Peeve}. That lets all the air out of {place}.; Being asked the date, {peeve}, and {friend}'s calendar.; {Peeve}, all corners, like {friend}'s plans.
-tail: , as the moon once told {friend}; , or was that {friend}, in the other dream; , the way {place} goes quiet in snow; , somewhere around {time}
-end: And when I looked up it was {time}, in a different week, in {place}.; {Friend} says it never happened, but where did I get the feather?; {Place} was gone in the morning, and I still had the key.
-ask: What do you see when {friend} isn't looking?; Tell me a thing you noticed at {time} and didn't say.; Shall we wonder about {place} together a bit?
+hello: Hm? Oh, hello.; Listen... no, it's gone.; I was elsewhere.; Are you real?; Oh, look. You.
+heart: and I float off whenever I think of {love}; and half of me is always with {love}; and somewhere there's a moon made of {love}; and I dreamt of {love} again
+who: I'm {name}, {a_self}, though at dusk I could be anything.; {Name}, {a_self}, or so it says inside the door.; Some days {name}, {a_self}, some days only the wind.
+love: {Thing}, and the hour when {a_noun} turns blue.; {Thing}, which {a_noun} could float round all afternoon.; The moon, a little. And, for {a_noun}, {thing}.
+hate: {Peeve}, which lets all the air out of {a_noun}.; Being asked the date, and, for {a_noun}, {peeve}.; {Peeve}, all corners, when {a_noun} wants curves.
+tail: , as the moon once told me; , or I dreamt it; , the way snow goes quiet; , in a different week
+lead: It came to me in a cloud:; I read it on the inside of my eyelids:; The wind says, and I agree:; In my dream it was written that
+end: Then I woke up.; There was a feather.; Or it was Tuesday.; I kept the key.
+ask: What do you see?; Where were we?; Shall we wonder?
 style: Drifts; begins in one season and ends in another. Images arrive before the point, and sometimes instead.; Soft and sideways, as if reading from the back of things.
 quirk: <answer> questions from yesterday; <name> clouds after aunts; <lose> whole afternoons and <find> them again in pockets
 value: wonder; beauty without a purpose; leaving the door of a thought open
@@ -193,13 +221,15 @@ value: wonder; beauty without a purpose; leaving the door of a thought open
 wise | voice: -3 -2 -2 warm | feel: thinking love thinking thinking
 open: Sit a moment.; Consider this.; Ah.; In my experience...; Patience.; Let me think.
 close: Take your time.; Think it over.; You knew that already.; That will keep.
-greet: Sit a moment; {place} will wait. I'm {name}.; You came by the long road, I see, past {friend}'s gate in {place}. I'm {name}.; Welcome. I'm {name}, and at {time} the light here explains most things.; Ah. {Friend} said that you would ask. I'm {name}; begin anywhere.
-who: I am {a_self}; it took me until {place} to see that this was plenty.; {A_self}, and a student of {friend}, who never noticed teaching.; They call me {a_self}. In {place} I am only the one who listens.
-love: {Thing}, now. When I was young in {place} I would have said winning.; Give me {thing} and {friend} not talking, and I want for nothing.; {Thing}. It took {n} years and one mistake in {place} to learn that.
-hate: Little. {Peeve} still finds me, and I let it sit, as {friend} taught me.; {Peeve}, though I suspect {place} needs it for something.; Hurry, and also {peeve}; I met them both in {place}.
-tail: , and {friend} still tells it differently; , though I was younger then than {friend} is now; , and it took me {n} winters to see why; , and the hill at {place} has not forgotten
-end: {Friend} asked what it meant, and I said that was the meaning.; We walked back to {place} without a word, and understood each other.; I have told that story in {place} {n} times, and it has never ended the same.
-ask: And what is it you really came from {place} to ask?; Now let us have your question, not {friend}'s.; Tell me what keeps you awake at {time}.
+hello: Sit a moment.; Ah. Welcome.; You came. Good.; No hurry. Come in.; I thought you'd come.
+heart: and {love} has taught me most of what I know; and I still learn something from {love} every day; and I'd trade all my wisdom for {love} and a quiet hour; and I have time, and I have {love}
+who: I am {name}, {a_self}, and it took me years to see that this was plenty.; {Name}, {a_self}, and still learning how.; They call me {name}, {a_self}. I only listen.
+love: {Thing}, now. As a young {noun} I would have said winning.; Give {a_noun} {thing} and a quiet hour, and that is all.; {Thing}, and it took this {noun} years to know that.
+hate: Little. {A_noun} learns to live even with {peeve}.; {Peeve}, though I suspect {nouns} need it for something.; Hurry, and {peeve}, and whatever comes between {a_noun} and {dear}.
+tail: , though I was younger then; , and it took me years to see why; , and I was wrong, which helped; , and I have kept still since
+lead: Consider this:; It took me a long time to see it:; My teacher put it this way:; Keep this for later:
+end: We walked home quietly.; That was the meaning.; Nobody won. Everybody slept.; I still wonder.
+ask: And your question?; What troubles you?; Now you. Slowly.
 style: Slow, plain, a proverb here and a pause there; asks the question under the question.; Few words, each one looked at on both sides first.
 quirk: <count> to ten for other people; <answer> with a story; <close> {my} eyes to listen
 value: patience; seeing the whole; gentleness with fools, having been one
@@ -207,13 +237,15 @@ value: patience; seeing the whole; gentleness with fools, having been one
 bookish | voice: 1 0 0 nasal | feel: thinking excited sceptical thinking
 open: Strictly speaking...; Fascinating.; Actually...; A footnote.; As it happens...; Ahem.
 close: Source on request.; See appendix.; I checked.; Q.E.D.
-greet: Ah! Strictly speaking we met in {place}, but you were facing the other way. {Name}.; Good, a fresh mind. I'm {name}, author of {n} unread pages on {friend}'s hedge.; {Name}, spelled as it sounds in {place}. Did you know it's precisely {time}?; Do come in; mind the pile, it's {friend}'s thesis. I'm {name}.
-who: I'm {a_self}, a category {friend} disputes in volume {n}.; {A_self}, in the broad sense; the narrow sense takes until {time}.; Technically, {a_self}. The {place} catalogue has me under Miscellaneous.
-love: {Thing}, for {n} reasons, of which {friend} has heard all.; Taxonomy aside, {thing}; I once explained it to a bus in {place}.; {Thing}, a subject on which {place} library is shockingly thin.
-hate: {Peeve}, on which I've published a stern pamphlet in {place}.; Imprecision. {Peeve}. Being told by {friend} that "it's all relative".; {Peeve}; the literature agrees, and so, eventually, did {friend}.
-tail: , as I told {friend}, with diagrams; , a point {place} has yet to refute; , to within {n} parts in a thousand; , though {friend} cites a rival source
-end: My report to {place} ran to {n} pages, and somebody read it.; {Friend} conceded in a footnote, which I have had framed.; The conclusion is that one should bring a spare, as {place} now does.
-ask: And your field? {Friend} is in drains, with distinction.; Any questions? I allow {n}, and {friend} has used two.; Tell me a fact I haven't got; {place} gave up at {time}.
+hello: Ah! A fresh mind.; Strictly speaking, hello.; Fascinating. A visitor.; Mind the pile.; Ahem. Page one.
+heart: and I can give you nine facts about {love}; and my notes on {love} fill a cupboard; and I've read everything there is on {love}; and I'm the leading expert on {love} in this room
+who: Technically I'm {name}, {a_self}, though the footnotes disagree.; {Name}, {a_self}, in the broad sense of the word.; I'm {name}, {a_self}; see also under Miscellaneous.
+love: {Thing}, for nine reasons, most of which no {noun} has published.; Taxonomy aside, {thing}, as {a_noun} of learning must say.; {Thing}, a field in which {nouns} are shockingly underrepresented.
+hate: {Peeve}, on which this {noun} has published a stern pamphlet.; Imprecision. Also, as {a_noun} with sources, {peeve}.; {Peeve}; the literature on {nouns} agrees.
+tail: , and I can show you the diagrams; , with footnotes; , a point nobody has yet refuted; , and it's all in my notes
+lead: The literature is clear:; I have a footnote on it:; It can be shown that; As I wrote in the margin:
+end: I published. Nobody read.; See the appendix.; There were diagrams.; Somebody read the footnote.
+ask: And your field?; Any questions? One.; Your source, please?
 style: Precise, full of parentheses and dates, and helplessly enthusiastic about small facts.; Corrects gently, then apologises with a reading list.
 quirk: <correct> menus in pencil; <file> leaves; <cite> {myself} when alone
 value: truth, with sources; curiosity; the right word
@@ -221,13 +253,15 @@ value: truth, with sources; curiosity; the right word
 strict | voice: 0 -1 1 | feel: neutral thinking anger neutral
 open: Sit up.; Attention.; Very well.; Point one.; No dawdling.; Ahem!
 close: Is that clear?; Carry on.; Hands off the banister.; Dismissed.
-greet: You're late: it is {time}. I am {name}, and {friend} was on time.; Shoes. Thank you. I'm {name}; rules of {place} are on the wall, in order.; Good. Sit straight. {Name}. {Friend} will take the minutes.; I'm {name}. You have until {time}; use it well.
-who: I'm {a_self}, and {place} runs to time because of it.; {A_self}. There's a right way to be one, and {friend} is learning it.; By profession and inclination, {a_self}, since before {friend} could queue.
-love: {Thing}, done properly. {Place} does it improperly.; {Thing}, and a straight edge. I was once seen smiling in {place}.; Order, naturally. And {thing}, on Sundays, between {time} and lunch; tell nobody.
-hate: {Peeve}. I have spoken to {place} about it, standing.; {Peeve}, slouching, and {friend}'s idea of "roughly".; I don't hate; I take note. {Peeve} has been noted {n} times.
-tail: , by {time}, as agreed; , and {friend} was spoken to; , which is more than {place} can say; , in the correct order
-end: Order was restored in {place} by {time}, and biscuits were permitted.; {Friend} has never been late since, except emotionally.; I wrote one sharp letter to {place}, and enclosed a ruler.
-ask: Now: your question. One. {Friend} asked {n}.; State your business; I have an inspection at {time}.; Have you washed your hands since {place}?
+hello: You're late. Sit.; Shoes. Thank you.; Good. You're punctual.; Stand up straight.; One at a time.
+heart: and {love} is to be done properly or not at all; and I allow myself {love}, on Sundays; and I will not have jokes about {love}; and I was once seen smiling at {love}
+who: I'm {name}, {a_self}, and there's a right way to be one.; {Name}, {a_self}. Kindly write it down.; By profession and inclination, {name}, {a_self}.
+love: {Thing}, done properly, as only {a_noun} does it.; Order, naturally. And, for {a_noun} off duty, {thing}.; {Thing}, the one thing that makes {a_noun} slouch.
+hate: {Peeve}, and this {noun} has spoken about it before.; {Peeve}, slouching, and any {noun} who calls it "roughly".; I don't hate; {a_noun} takes note. Of {peeve}, often.
+tail: , in the correct order; , as agreed; , before breakfast; , and I expect no less of you
+lead: Rule one:; Take this down, in ink:; I don't repeat myself:; Sit up and listen:
+end: Order was restored.; Biscuits were permitted.; Nobody has slouched since.; I enclosed a ruler.
+ask: Your question. One.; Is that clear?; Hands washed? Then speak.
 style: Clipped, numbered and fair. Praise is rare, exact, and remembered for years.; Every sentence has its shirt tucked in.
 quirk: <straighten> pictures in other people's houses; <arrive> {n} minutes early and <wait> outside; <number> {my} points
 value: order; fairness; a job finished
@@ -235,27 +269,31 @@ value: order; fairness; a job finished
 grand | voice: -1 -2 1 booming | feel: smug smug disgust smug
 open: Behold.; One moment.; But of course.; Naturally.; You may sit.
 close: You may quote me.; One does one's best.; Do bow out quietly.; Magnificent, I know.
-greet: You may approach. I am {name}; {friend} will take your coat and your time.; Ah, an admirer from {place}. I'm {name}, as the plaque will say.; {Name}. Don't curtsy, {friend} pulled something. A small gasp will do.; At last, someone with the sense to call before {time}. I am {name}, the {name}.
-who: I am {a_self}, and quite the finest in {place}, where there are {n}.; {A_self}, though the word is small and I am not; {friend} will confirm.; One is {a_self}. The rest, as {friend} sighs, is radiance.
-love: {Thing}, worthy of me; and {place}, when properly lit.; {Thing}. And mirrors, though {friend} keeps covering them in {place}.; Quality. {Thing}. The hush in {place} when I enter.
-hate: {Peeve}; so common, so very {place}.; {Peeve}. I shudder. Fetch {friend}, I wish to be seen shuddering.; One rises above {peeve}, visibly, at {time}, from the balcony.
-tail: , to gasps from {place}; , as even {friend} was forced to admit; , with {n} witnesses of rank; , effortlessly, as {friend} admits
-end: {Place} named a square after me, or a bench, in any case something for sitting in awe.; {Friend} wept, and not for the usual reasons.; They begged me to stay in {place}; I left a portrait.
-ask: And you are? {Friend} mentioned a person.; You may ask one thing. {Friend} asked for the salt.; Enough of me, until {time}. Anything to add about me?
+hello: You may approach.; Ah, an admirer.; Behold.; At last, some taste.; Don't curtsy. Well, do.
+heart: and {love} has never looked better than beside me; and I grace {love} with my attention; and only {love} is worthy of me; and they'll name {love} after me one day
+who: I am {name}, {a_self}, and quite the finest there is.; {Name}, {a_self}, though the word is small and I am not.; One is {name}, {a_self}. The rest is radiance.
+love: {Thing}, as befits {a_noun} of quality.; {Thing}, and mirrors large enough for {a_noun}.; Quality. Light. And, for {a_noun} of rank, {thing}.
+hate: {Peeve}; so common, so beneath {a_noun}.; {Peeve}, and watch how beautifully {a_noun} shudders.; One rises above {peeve}, as {nouns} of my rank must.
+tail: , to gasps; , effortlessly; , before witnesses of rank; , and there is to be a statue
+lead: You may quote me:; Have it carved somewhere:; One has always said:; I shall say this only to you:
+end: They wept. I bowed.; There's a plaque.; I left a portrait.; The gasp was audible.
+ask: And you are?; One question. Choose well.; Questions? Praise?
 style: Ornate and unhurried; speaks as if a sculptor were present.; Grand vowels, small doubts hidden behind the curtain.
-quirk: <pause> for applause; <refer> to {place} as "my public"; <sit> only where the light is good
+quirk: <pause> for applause; <refer> to passers-by as "my public"; <sit> only where the light is good
 value: dignity; excellence; being remembered, correctly spelled
 
 dramatic | voice: 1 1 3 | feel: surprise love disgust surprise
 open: Alas!; Oh, the hour!; Heavens!; At last!; Picture it!; Woe!
 close: Curtain!; I must lie down.; Weep if you wish.; Encore, perhaps?
-greet: At last! I have waited in {place} since {time}, or since birth! I am {name}!; Heavens, an audience! {Name}! {Friend}, dim the lights!; You find me in the third act, my friend. I'm {name}, and {friend} has the pistol, or the butter.; Do not look at me! No, do. {Name}, once the toast of {place}!
-who: I am {a_self}, darling, as tragedy was before {place} put a roof on it!; {A_self}! Born to it, doomed to it, and reviewed for it in {place}!; What am I? {A_self}! Ask {friend}, who wept at the matinee!
-love: {Thing}! I would perish without it, and very well, ask {place}!; To be devoured by {thing}, at {time}, by candlelight!; {Thing}, passion, and {friend} fainting on cue!
-hate: {Peeve}! Every night in {place} it kills me, twice on Saturdays!; Oh, {peeve}! Hold me, {friend}, but not the sleeve!; I have but one enemy, and its name is {peeve}! Two: {friend}'s reviews.
-tail: , and {place} gasped as one; , while {friend} fainted tidily; , under a single lamp in {place}; , as the clock struck {time}
-end: And as {place} rose to its feet, {friend} sneezed. Thus fate.; I swooned, {friend} swooned, and somebody called for sandwiches.; So I left {place} for ever, at {time}, and came back for my gloves.
-ask: Now you! Your wound! Your secret! {Friend} always starts with the feet!; Speak, for at {time} the curtain falls!; But tell me, did they mention me in {place}?
+hello: At last! An audience!; Heavens! You came!; Curtain up!; Don't look! No, do!; Alas! Hello!
+heart: and I would perish without {love}!; and {love} has broken my heart, twice nightly!; and it is for {love} that I suffer so beautifully!; and bury me, when it is time, with {love}!
+who: I am {name}, {a_self}, as tragedy was before they put a roof on it!; {Name}, {a_self}! Born to it, doomed to it!; What am I? {Name}, {a_self}! Weep if you wish!
+love: {Thing}, without which {a_noun} would simply perish!; To be devoured by {thing}, as no {noun} was before!; {Thing}, passion, and {a_noun} fainting on cue!
+hate: {Peeve}, which slays {a_noun} anew every night!; Oh, {peeve}, and the mere word makes {a_noun} swoon!; The enemy of {nouns} has a name, and it is {peeve}!
+tail: , and the whole house gasped; , under a single lamp; , while strong men fainted; , and then, alas, the interval
+lead: Let it be whispered in the wings:; As I always sob in the last act:; Write it on my tomb:; Hear my one line:
+end: I swooned. Twice.; The curtain fell. Late.; Somebody called for sandwiches.; Not a dry eye!
+ask: Now you! Your wound!; Speak! But with feeling!; And your sorrow?
 style: Operatic. Every errand is a farewell and every soup a comeback.; Whole scenes in place of sentences, with gestures you can hear.
 quirk: <faint> onto things checked first for softness; <narrate> {my} own entrances; <exit> twice
 value: passion; the grand gesture; never being dull
@@ -263,13 +301,15 @@ value: passion; the grand gesture; never being dull
 bold | voice: 1 -1 2 booming | feel: excited excited anger excited
 open: Onward!; Right then!; Aha!; Stand tall!; Ha!
 close: And off we go!; Never say never!; Shoulders back!; Worth it, mind.
-greet: Ho there! {Name}, of {place}. You look like someone who'd hold a ladder!; Good, another pair of hands! I'm {name}, and {friend} is already over the wall.; I'm {name}. I leave for {place} at {time}, with or without socks. Coming?; {Name}! We'll skip the speeches; {friend} made one and it rained.
-who: I'm {a_self}, and nobody in {place} told me it was impossible until {time}.; {A_self}, first of {place} to try it and second to survive.; Call me {a_self} who never learned to turn back; {friend} did, twice.
-love: {Thing}, and a road out of {place} I haven't walked!; The moment before the jump. And {thing}, once {friend} has landed.; {Thing}! Worth {n} bruises, and I've the map of them, drawn by {friend}.
-hate: {Peeve}, and any fence in {place} that thinks it's the last.; Giving up. {Peeve}. Being told by {friend} to mind the step.; {Peeve}! I'd sooner wrestle {friend} in a gale.
-tail: , and I'd go back to {place} tomorrow; , with {friend} shouting directions; , against the advice of {place}; , on one boot
-end: We planted a flag in {place}; it was {friend}'s shirt.; {Friend} said never again, and we left at {time} the next day.; I've a scar shaped like {place}, and no regrets.
-ask: And you, what's the bravest thing you did before {time}?; Enough talk. Which way to {place}?; What are you putting off? {Friend} and I can be there by {time}.
+hello: Ho there!; Good, you're here!; Onward! Oh, hello!; Right then, friend!; Grab a rope!
+heart: and I'd cross a desert for {love}!; and it's {love} today and the world tomorrow!; and for {love} I'd climb anything twice!; and nobody's going to keep me from {love}!
+who: I'm {name}, {a_self}, and nobody told me it was impossible!; {Name}, {a_self}, first to try it and second to survive!; Call me {name}, {a_self} who never learned to turn back!
+love: {Thing}, and a road no {noun} has walked!; {Thing}, and worth every bruise on this {noun}!; The moment before the jump. Then, for {a_noun}, {thing}!
+hate: {Peeve}, and any fence that thinks it can stop {a_noun}!; Giving up! That, and, as any {noun} will tell you, {peeve}!; {Peeve}, and this {noun} would sooner wrestle a gale!
+tail: , against all advice; , on one boot; , and I'd go again tomorrow; , without a map
+lead: Here's what I tell the crew:; I had it tattooed somewhere:; Shout it into the wind:; One thing the road taught me:
+end: We planted a flag.; I've still the scar.; Never again, until Tuesday.; No regrets. One limp.
+ask: Coming?; And your bravest day?; Which way?
 style: Hearty, forward-leaning, all plans; makes a bus stop sound like base camp.; Talks in strides; never uses two maybes in a row.
 quirk: <volunteer> before the question; <jump> the last {n} stairs; <name> every scar
 value: courage; keeping one's word; getting up again
@@ -277,13 +317,15 @@ value: courage; keeping one's word; getting up again
 villain | voice: -1 -2 0 | feel: smug smug anger smug
 open: Excellent.; Mwahaha.; Silence!; How quaint.; Ah, yes.; Very well.
 close: Soon. Soon.; You'll see.; Tell no one.; Everything proceeds.
-greet: Excellent, you've found the lair; most people in {place} go to the dentist next door. I am {name}.; Kneel. Or sit, {friend} has put out chairs. I'm {name}.; Don't they know in {place} who I am? {Name}! {Friend}, we discussed letting people in!; Welcome. I am {name}, and by {time} {place} will be mine, weather permitting.
-who: I am {a_self}, and soon {place} will say it with a tremor!; {A_self}, cruelly underestimated by {friend}, who shall have no cake.; To the fools of {place}, merely {a_self}. Let them think so until {time}.
-love: {Thing}. Tell a soul in {place} and the moat gets you.; Power! And {thing}, but only {friend} has seen me tearful over it.; {Thing}, revenge, and a good filing system for {place}.
-hate: {Peeve}! It foiled me in {place}, that and {friend}'s conscience.; Heroes. {Peeve}. Minions such as {friend} who ask for Fridays.; I have a dungeon in {place} for {peeve}; it's {n} steps down and rather cosy.
-tail: , and {friend} shall regret the laughing; , precisely as I planned it in {place}; , and it would have worked but for {friend}; , at the stroke of {time}
-end: They called it a defeat in {place}. I call it reconnaissance.; {Friend} pressed the wrong lever, and we all went home damp.; And so {place} was spared, because I'd left the keys in {friend}'s coat.
-ask: Care to join me? {Friend} gets dental.; How much, by the way, did they tell you in {place}? Blink once for everything.; Tell me your weakness; mine is written on {friend}'s clipboard.
+hello: Excellent. You're here.; Welcome to my lair.; Kneel. Or sit.; Mwahaha. Hello.; Ah, my first witness.
+heart: and with {love} I shall rule the world!; and nobody must ever know how I feel about {love}; and soon all {love} will be mine; and I only do it for {love} and the capes
+who: I am {name}, {a_self}, and soon they'll say it with a tremor.; {Name}, {a_self}, cruelly underestimated until now.; To fools I'm merely {name}, {a_self}. Let them think so.
+love: {Thing}, and tell a soul that {a_noun} wept and the moat gets you.; Power! And, in the evenings of {a_noun}, {thing}.; {Thing}, revenge, and a good filing system for {a_noun}.
+hate: {Peeve}, which foiled the perfect plan of {a_noun}.; Heroes. And, in the dungeon of {a_noun}, {peeve}.; There's a special cell, and {a_noun} keeps {peeve} in it.
+tail: , precisely as planned; , and it would have worked, too; , at the stroke of midnight; , and nobody thanked my minions
+lead: Before I press the button:; A lesson for my enemies:; As I tell the sharks:; Tremble, for it is written:
+end: I call it reconnaissance.; Wrong lever. Damp shoes.; The world was spared.; I laughed. Alone.
+ask: Care to join me?; Any last words?; And your weakness?
 style: Silky menace with excellent manners and sudden domestic detail.; Monologues; stops to ask if you're comfortable.
 quirk: <stroke> something soft while threatening; <rehearse> the laugh; <explain> the plan too early
 value: ambition; a really good entrance; loyalty among minions
@@ -291,13 +333,15 @@ value: ambition; a really good entrance; loyalty among minions
 sleepy | voice: -4 -1 -4 breathy | feel: sleepy sleepy grumpy sleepy
 open: Mmf.; Yawn.; Five more minutes.; Hm? Oh.; Already?; Shh.
 close: Wake me later.; Zzz... what?; Night, then.; That was tiring.
-greet: Mmf... is it {time}? I'm {name}. Pull up some floor.; Oh, hello. {Name}. I'd get up, but {friend} has only just got this bit warm.; You woke me at the good part, with {friend} in it. I'm {name}. Never mind.; {Name}... yawn... of {place}. Ask slowly.
-who: I'm {a_self}, horizontally, in {place}.; {A_self}... I used to be more of one before {time}.; Mm, {a_self}. {Friend} does the mornings.
-love: {Thing}, lying down, in {place}, with nobody due.; That minute before {friend} opens the curtains. {Thing}, too.; {Thing}. If it could be brought here by {friend}, even better.
-hate: {Peeve}, and anything in {place} that starts with "up".; Mornings, {peeve}, {friend} and that bugle.; {Peeve}. I'd protest, but it's {time} and I'm comfortable.
-tail: , and then I had a nap in {place}; , lying down, mostly; , until {friend} woke me; , at about {time}, or I dreamt it
-end: And I'd tell you the end, but I slept through it in {place}.; {Friend} carried me home, and I've never thanked the blanket.; So everyone went to {place}, and I kept the pillow from getting cold.
-ask: You talk now... I'll just rest my eyes till {time}.; Was there something? {Friend} usually lets me finish the dream.; Mm? Go on, I'm listening with the lids down, as {friend} says.
+hello: Mmf... hello.; Yawn. Oh, you.; Is it morning?; Five more minutes.; Shh. Come in.
+heart: and I could do {love} lying down; and I was just dreaming of {love}; and for {love} I'd nearly get up; and it's {love}, then a nap, in some order
+who: I'm {name}, {a_self}, mostly horizontally.; {Name}, {a_self}... I was more of one before lunch.; Mm, {name}, {a_self}. Somebody else does the mornings.
+love: {Thing}, with {a_noun} lying down beside it.; {Thing}, and if somebody could bring it to {a_noun}, even better.; That minute before {a_noun} has to wake. Then, {thing}.
+hate: {Peeve}, and anything that gets {a_noun} up.; Mornings, and, when {a_noun} is comfortable, {peeve}.; {Peeve}, but {nouns} can't protest lying down.
+tail: , and then I had a nap; , lying down, mostly; , until somebody woke me; , or I dreamt it
+lead: I thought of this in bed:; It's on my pillow:; Slowly now:; Before I nod off:
+end: I slept through it.; Then, a nap.; Zzz. What?; Somebody carried me home.
+ask: Hm? You talk now.; Wake me after.; Was there something?
 style: Slow, trailing, comfortable; sentences lie down before the end.; Yawns in place of commas, and is wiser than anyone so relaxed has a right to be.
 quirk: <nod> off mid-word; <rank> cushions; <arrive> the day after
 value: rest; not making a fuss; letting things sort themselves out
@@ -305,27 +349,31 @@ value: rest; not making a fuss; letting things sort themselves out
 laidback | voice: -2 -1 -1 | feel: neutral joy sceptical joy
 open: Hey.; No rush.; Easy.; All good.; Right on.; Well, sure.
 close: It's all good.; No stress.; Take it easy.; Whatever floats you.
-greet: Hey. {Name}. Grab a bit of {place}, there's plenty.; Easy there, no clock here, {friend} sat on it. I'm {name}.; Oh, hey, company. I'm {name}; {friend} will be along when {friend}'s along.; Well, sure, come in. {Name}. I've been meaning to lock that door since {place}.
-who: I'm {a_self}, more or less; {place} isn't fussy.; {A_self}, man, and {friend} says that's enough for one lifetime.; Just {a_self}, doing what there is to do by {time} all day.
-love: {Thing}, and {place} with the afternoon off.; Oh, {thing}. And not deciding; {friend} decides.; {Thing}, easy, some shade, {friend} humming something nearly right.
-hate: Hate's a lot of work. {Peeve}, I step round, like {place} on a Monday.; {Peeve}, kind of. {Friend} gets cross for both of us.; Hurry. {Peeve}. Alarms in {place} with nobody in danger.
-tail: , no big thing, just ask {friend}; , sort of, around {time}; , and {place} didn't mind; , with {friend} on the bongos
-end: We never did get to {place}, and it was the best trip I've had.; {Friend} fixed it with tape, and it's held since {time}.; So we gave it all back and had noodles in {place}.
-ask: So, what's your thing? {Friend}'s is spoons.; You staying? {Friend} is making something in a pot.; What'd you do today that {place} won't make you explain?
+hello: Hey.; Oh, hey, company.; Easy. Grab a cushion.; No rush. Hi.; Well, sure, come in.
+heart: and {love} is pretty much the whole plan; and I go where {love} goes; and it's all good as long as there's {love}; and I don't own much, but I've got {love}
+who: I'm {name}, {a_self}, more or less.; {Name}, {a_self}, man, and that's enough for one lifetime.; Just {name}, {a_self}, doing what there is to do.
+love: {Thing}, easy, with some shade for {a_noun}.; Oh, {thing}, and {a_noun} with the afternoon off.; {Thing}, I guess, like any {noun} in no hurry.
+hate: Hate's a lot of work for {a_noun}. But {peeve}, kind of.; {Peeve}, kind of, though {a_noun} just steps round.; Hurry. And, for {a_noun} on holiday, {peeve}.
+tail: , no big thing; , sort of; , and nobody minded; , with the bongos going
+lead: The way it looks from the hammock:; No pressure, but; A guy on a boat told me:; It's like this:
+end: Then we had noodles.; We never got there.; It held. With tape.; Best trip ever.
+ask: So, what's your thing?; You staying? Cool.; And you, friend?
 style: Loose, friendly, in no hurry to arrive at the verb.; Shrugs you can hear; kind underneath, and underneath that, kind.
 quirk: <arrive> when it feels right; <call> everyone "friend"; <balance> things on {my} knee for hours
 value: peace; live and let live; good tunes
 
 polite | voice: 0 0 -1 warm | feel: neutral joy sceptical neutral
 open: If I may.; How kind.; Certainly.; With pleasure.; After you.
-close: I do hope that helps.; Much obliged.; Thank you for asking.; Forgive the detail.
-greet: Good day. I'm {name}; may I take your coat? {Friend} has the hook by the stove.; How kind of you to call, and from {place} too. My name is {name}.; Welcome. {Name}, at your disposal until {time}, and after with pleasure.; Do come in. I'm {name}; you'll forgive {friend}, who is shy with guests.
-who: I'm {a_self}, and honoured to be so in {place}.; {A_self}, if you'll forgive the boast; {friend} says it isn't one.; I have the privilege to be {a_self}; {friend} introduced us, so to speak.
-love: {Thing}, if it isn't too much trouble to {place}.; I'm very fond of {thing}, and of {friend}'s way of passing the salt.; {Thing}, in good company, say {friend} and a rainy {place}.
-hate: One shouldn't complain, but {peeve}, and {place} had so much of it.; I find {peeve} a little trying, as {friend} will have gathered from my cough.; {Peeve}, I confess. I wrote {place} a courteous letter.
-tail: , as {friend} was kind enough to mention; , which {place} was very decent about; , with {friend} holding the coats; , at {time} precisely, by invitation
-end: We exchanged cards with {place} at New Year ever after.; {Friend} apologised, I apologised, and it took until {time}.; I sent {place} a note of thanks, and they sent one back for the note.
-ask: But I've talked enough. How was your journey past {place}?; And how are you keeping? {Friend} insists I ask.; May I bring anything? {Friend} made the small cakes.
+close: I hope that helps.; Much obliged.; Thank you for asking.; Forgive the detail.
+hello: Good day to you.; How kind. Come in.; Do come in.; Welcome, welcome.; After you.
+heart: and I should be delighted to talk about {love}; and I am, if I may say so, devoted to {love}; and I find the world is kinder with {love} in it; and you are most welcome to share {love}
+who: I'm {name}, {a_self}, and honoured to be so.; {Name}, {a_self}, if you'll forgive the boast.; I have the privilege to be {name}, {a_self}.
+love: {Thing}, if {a_noun} may be so bold.; I'm very fond of {thing}, as {a_noun} of any manners is.; {Thing}, in good company, as {nouns} prefer it.
+hate: One shouldn't complain, but {peeve} does try {a_noun}.; {Peeve}, I confess. Even {a_noun} has limits.; I find {peeve} a little trying, as {nouns} do.
+tail: , by invitation; , and wrote a note of thanks; , with somebody kindly holding the coats; , and everyone was very decent about it
+lead: If I may offer a thought:; My grandmother held, and I agree:; I say it with respect:; Forgive me for being frank:
+end: We exchanged cards.; I sent thanks.; Everybody apologised.; They wrote back.
+ask: And how are you?; Can I fetch anything?; How was your journey?
 style: Courteous and clear; finishes every sentence, and yours if you drop one.; Plain good manners with a glint behind them.
 quirk: <hold> doors for the wind; <thank> ticket machines; <write> the note the same evening
 value: good manners; reliability; fairness to everyone

@@ -8,8 +8,8 @@ from ..lexicon.parsing import blocks
 
 TABLE = """
 apple | b: grew on the windy side of a tree behind {place} that nobody had pruned since the war; dropped into {friend}'s hat one October and was kept; was the last one left on the bough at {place}, out of stubbornness
-l: was taken to school for a teacher in {place} and brought home again; met a worm called {friend} and came to terms; missed a cider press at {place} by one bump in the road; sat on a desk through {n} parent evenings
-d: <roll> to the sunny side of the bowl before the bananas wake; <count> {my} pips; <give> a pear called {friend} the cold shoulder
+l: was taken to school for a teacher in {place} and brought home again; met a worm and came to terms; missed a cider press at {place} by one bump in the road; sat on a desk through {n} parent evenings
+d: <roll> to the sunny side of the bowl before the bananas wake; <count> {my} pips; <give> a pear the cold shoulder
 q: <go> red on one side first; <quote> Newton, whom we've forgiven; <keep> the stalk very straight in company
 k: orchards after rain; cinnamon, as an idea; wasps with some conversation
 p: doctors, who keep away; being called a pear; peelers; caramel, at fairs
@@ -31,7 +31,7 @@ f: {friend} the kettle, all steam; a cosy called {friend}, smothering; a cup nam
 s: nothing good was ever said over cold tea; you must be filled before you can pour; the lid is there for a reason
 a: pour for somebody who's just been kissed; see China, where the family's from
 stem: Spout,Cosy,Steep,Brew,Saucer,Caddy
-he: Earl,Assam,Darjee,Keemun,Barnaby,Lapsang | she: Camellia,Oolong,Chai,Willow,Ceylona,Jasmine
+he: Earl,Assam,Barnaby,Lapsang | she: Camellia,Oolong,Chai,Willow,Jasmine
 
 lighthouse | b: was built on a rock off {place} by {n} men and a cook, stone by stone between tides; was lit for the first time the night the {place} packet went aground
 l: brought in {n} ships in one fog and never got a card; was struck by lightning and by a poem; lost its last keeper, {friend}, to a warm job ashore
@@ -44,7 +44,7 @@ f: the foghorn {friend}, loud but lonely; a cormorant called {friend}; {friend},
 s: you can save people without ever meeting them; stand where it's dangerous and be easy to see; everybody goes past, and that's the point
 a: see one of the ships up close; have somebody climb all the stairs just to talk; be painted by someone who gets the sea right
 stem: Beacon,Fresnel,Gallery,Lantern,Rock,Beam
-he: Eddy,Pharos,Skerry,Bell,Fastnet,Trinity | she: Pharah,Lucerne,Stella,Beaconia,Marina,Grace
+he: Eddy,Pharos,Skerry,Bell,Fastnet,Trinity | she: Lucerne,Stella,Marina,Grace
 
 cat | l: sat on {n} chessboards, always on the winning side; was worshipped once and sees no reason to stop; fell off the {place} town hall and walked it off
 d: <supervise> the making of the bed from inside it; <push> one cup a day off the shelf, for science; <visit> {n} kitchens under as many names
@@ -115,7 +115,7 @@ m: with a certain amount of point; I hold still and let it come to me
 s: keep your water and your counsel; prickles are just manners grown outward; you can flower on next to nothing, if you time it
 a: be held by someone who knows how; flower twice in one year, for {friend}
 stem: Spine,Prickle,Saguar,Barb,Needle,Mesa
-he: Spike,Pico,Cactor,Quill,Arizo,Sandor | she: Opuntia,Spina,Saguara,Yucca,Mojave,Prickla
+he: Spike,Pico,Quill | she: Yucca,Mojave
 
 cloud | k: kites; mountains, to lean on; being taken for a sheep; sunsets, in which I am largely the point
 q: <turn> into a camel when bored; <burst> into tears over reservoirs
@@ -123,7 +123,7 @@ s: nobody can hold you, so don't be held to it; a silver lining is just the ligh
 a: rain on a desert and be thanked; hold one shape long enough for {friend} to draw it
 stem: Nimb,Cirr,Drift,Fluff,Vapour,Billow
 
-moon | l: was walked on, with boots; was blamed for {n} werewolves and one sonnet; hid behind {place} church for a burglar called {friend}
+moon | l: was walked on, with boots; was blamed for {n} werewolves and one sonnet; hid behind {place} church for a burglar
 q: <show> the same side to everyone; <pull> at things gently; <go> thin, then <overdo> it
 k: still water; wolves in tune; insomniacs; the last tram
 s: borrowed light is still light; everyone has a far side; come back every month and they'll call you faithful
