@@ -11,6 +11,7 @@ here is only the order.
 from __future__ import annotations
 
 import operator
+import sqlite3
 import time
 from collections.abc import Callable
 from typing import Annotated, Any, TypedDict
@@ -18,7 +19,7 @@ from typing import Annotated, Any, TypedDict
 from langgraph.checkpoint.sqlite import SqliteSaver
 from langgraph.graph import END, START, StateGraph
 
-from ..personas.errors import NoFaceDetected
+from ..personas.errors import NoFaceDetected, StoreError
 from ..personas.spec import PersonaSpec
 from ..tools.media import Portrait
 from . import animator, art_director, author, casting, reviewer
@@ -182,11 +183,17 @@ class Creation:
         graph.add_conditional_edges("reviewer", self._after_review, after_review)
         graph.add_edge("animator", END)
         config = {"configurable": {"thread_id": "creation"}, "recursion_limit": 40}
-        with SqliteSaver.from_conn_string(str(self.shop.folder / "checkpoints.sqlite")) as saver:
-            compiled = graph.compile(checkpointer=saver)
-            going_on = resumed and compiled.get_state(config).values
-            result: State = compiled.invoke(None if going_on else (start or {"done": {}}), config)
-            return result
+        try:
+            with SqliteSaver.from_conn_string(str(self.shop.folder / "checkpoints.sqlite")) as saver:
+                compiled = graph.compile(checkpointer=saver)
+                going_on = resumed and compiled.get_state(config).values
+                result: State = compiled.invoke(None if going_on else (start or {"done": {}}), config)
+                return result
+        except sqlite3.Error as error:
+            raise StoreError(
+                f"cannot keep the state of the creation in {self.shop.folder}: {error}",
+                mend="free some space, or set ANIMISM_HOME to another folder",
+            ) from error
 
     def _node_again(self, name: str, work: Callable[[State, Log], State]) -> Callable[[State], State]:
         """A node that is never done: it looks every time it is reached."""
