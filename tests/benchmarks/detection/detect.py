@@ -5,6 +5,8 @@
 
 Prints, for each category, the share of pictures in which MediaPipe's face mesh, its face detector (short and full
 range) and dlib's two detectors see a face *where the face is*, with and without aids. Writes FOLDER/found.json.
+``--fast`` leaves out dlib's slow network; ``--retries`` only looks at the further attempts that ``render.py --retry``
+drew of what was missed.
 """
 
 from __future__ import annotations
@@ -75,28 +77,51 @@ def look(found: dict[str, object], image: np.ndarray, truth: dict, slow: bool) -
     return result
 
 
+def look_through(folder: Path, slow: bool) -> dict[str, dict]:
+    """Every picture of one folder, by its name."""
+    found, results = models(), {}
+    for path in sorted(folder.glob("*.png")):
+        image = np.ascontiguousarray(np.asarray(Image.open(path).convert("RGB")))
+        results[path.stem] = look(found, image, json.loads(path.with_suffix(".json").read_text()), slow)
+    return results
+
+
+def table(kind: str, rows: dict[str, dict], columns: list[str]) -> None:
+    categories = sorted({name.rsplit("_", 1)[0] for name in rows})
+    print(f"\n{kind + ' aids':<20}" + "".join(f"{c:>10}" for c in columns) + f"{'mesh error':>12}{'pictures':>10}")
+    for category in [*categories, "all"]:
+        some = [v for k, v in rows.items() if category in ("all", k.rsplit("_", 1)[0])]
+        share = [np.mean([bool(v[c]) for v in some]) for c in columns]
+        errors = [v["error"] for v in some if "error" in v]
+        print(f"{category:<20}" + "".join(f"{s:>10.1%}" for s in share)
+              + f"{np.mean(errors) if errors else float('nan'):>12.1%}{len(some):>10}")
+
+
+def count_retries(folder: Path, results: dict[str, dict]) -> None:
+    """How many of the first attempt's misses the reviewer's further attempts win back."""
+    missed = {k.split("/")[1] for k, v in results.items() if k.startswith("with/") and not v["mesh"]}
+    print(f"\n{len(missed)} not found by the mesh at first: {' '.join(sorted(missed))}")
+    for again in sorted(folder.glob("retry*")):
+        seen = look_through(again, False)
+        missed -= {name for name, row in seen.items() if row["mesh"]}
+        print(f"{again.name}: {len(missed)} still not found: {' '.join(sorted(missed))}")
+
+
 def main() -> None:
     folder, slow = Path(sys.argv[1]), "--fast" not in sys.argv
-    found, results = models(), {}
-    for kind in ("without", "with"):
-        for path in sorted((folder / kind).glob("*.png")):
-            image = np.ascontiguousarray(np.asarray(Image.open(path).convert("RGB")))
-            truth = json.loads(path.with_suffix(".json").read_text())
-            results[f"{kind}/{path.stem}"] = look(found, image, truth, slow)
-    (folder / "found.json").write_text(json.dumps(results, indent=1))
+    store = folder / "found.json"
     columns = [c for c in COLUMNS if slow or c != "dlib cnn"]
-    for kind in ("without", "with"):
-        rows = {k.split("/")[1]: v for k, v in results.items() if k.startswith(f"{kind}/")}
-        categories = sorted({name.rsplit("_", 1)[0] for name in rows})
-        print(f"\n{kind} aids{'':<12}" + "".join(f"{c:>10}" for c in columns) + f"{'mesh error':>12}{'pictures':>10}")
-        for category in [*categories, "all"]:
-            some = [v for k, v in rows.items() if category in ("all", k.rsplit("_", 1)[0])]
-            share = [np.mean([bool(v[c]) for v in some]) for c in columns]
-            errors = [v["error"] for v in some if "error" in v]
-            print(f"{category:<20}" + "".join(f"{s:>10.1%}" for s in share)
-                  + f"{np.mean(errors) if errors else float('nan'):>12.1%}{len(some):>10}")
-    missed = [k for k, v in results.items() if k.startswith("with/") and not v["mesh"]]
-    print("\nnot found by the mesh:", " ".join(k.split("/")[1] for k in missed))
+    results: dict[str, dict] = {}
+    if "--retries" in sys.argv:
+        results = json.loads(store.read_text())
+    else:
+        for kind in ("without", "with"):
+            rows = look_through(folder / kind, slow)
+            if rows:
+                table(kind, rows, columns)
+            results |= {f"{kind}/{name}": row for name, row in rows.items()}
+        store.write_text(json.dumps(results, indent=1))
+    count_retries(folder, results)
 
 
 if __name__ == "__main__":
