@@ -132,3 +132,19 @@ def test_thin_whiskers_are_whole():
     along = mesh.position[whiskers][:, 0]
     right = np.sort(along[along > 0])
     assert right[0] < 0.30 and right[-1] > 0.97 and np.diff(right).max() < 0.02
+
+
+def test_thin_glossy_rims_are_softened_and_nothing_else_is(film):
+    from animism.tools.sculpture.mesh import TIGHT, soften
+
+    mesh = mesh_scene(film.rig.scene, (-2, -2, -2), (2, 2, 2), 0.04)
+    groups = mesh.group.copy()
+    gold, cloth = (film.rig.scene.groups.index(name) for name in ("glasses", "hat"))
+    rim, matte = (np.unique(mesh.triangle[groups == group]) for group in (gold, cloth))
+    mesh.attribute[rim, 6], mesh.attribute[matte, 6] = 0.2, 0.6
+    before = mesh.attribute.copy()
+    soften(mesh, 0.01)
+    assert mesh.attribute[rim, 6].mean() > 0.3
+    assert np.array_equal(mesh.attribute[matte], before[matte])
+    assert (mesh.group[groups == gold] & TIGHT).mean() > TIGHT / 2
+    assert np.array_equal(mesh.group[groups == 0], groups[groups == 0])

@@ -26,7 +26,7 @@ from .compile import SceneStruct, pointer
 from .engine import library
 from .frame import FaceFrame
 from .lighting import CameraStruct, LightingStruct
-from .mesh import PITCH, ROLL, YAWS, RasterMeshStruct, SurfaceMesh, compact, light_mesh, mesh_scene, visible
+from .mesh import PITCH, ROLL, YAWS, RasterMeshStruct, SurfaceMesh, compact, light_mesh, mesh_scene, soften, visible
 from .rig import Rig
 from .schema import Sculpture
 from .stage import Stage, stage_of
@@ -162,6 +162,7 @@ class Film:
         whole = mesh_scene(self.rig.scene, *seen_box(self.rig.sculpture), CELL)
         seen = visible(whole, self.rig, self._camera, self.threads)
         mesh = compact(whole, seen.any(0))
+        soften(mesh, 2 * self.rig.sculpture.camera.half_frame / self.size)
         light_mesh(mesh, self.rig.scene, volume, self._camera.eye, self.threads)
         seen = seen[:, seen.any(0)]
         return mesh, [np.flatnonzero(a | b).astype(np.int32) for a, b in itertools.pairwise(seen)]

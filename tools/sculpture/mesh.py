@@ -52,7 +52,7 @@ class RasterMeshStruct(ctypes.Structure):
 @dataclass
 class SurfaceMesh:
     """``position`` float32 (N, 4): x, y, z and the share of the head's motion; ``attribute`` float32 (N, 16);
-    ``triangle`` int32 (M, 3); ``group`` uint8 (M,). The first ``skin_triangles`` and ``skin_vertices`` are skin."""
+    ``triangle`` int32 (M, 3); ``group`` uint8 (M,), below 128 but for :data:`TIGHT`. The first ``skin_triangles`` and ``skin_vertices`` are skin."""
 
     position: NDArray[np.float32]
     attribute: NDArray[np.float32]
@@ -105,7 +105,7 @@ def _copied(m: MeshStruct) -> SurfaceMesh:
     attribute[:, 3:10] = surface[:, :7]
     attribute[:, 7] = np.where(surface[:, 7] > 0.01, -surface[:, 7], surface[:, 4])
     triangle = view(m.triangle, (m.triangles, 3), ctypes.c_int32).copy()
-    return SurfaceMesh(position, attribute, triangle, view(m.group, (m.triangles,), ctypes.c_uint8).copy())
+    return SurfaceMesh(position, attribute, triangle, np.minimum(view(m.group, (m.triangles,), ctypes.c_uint8), 127))
 
 
 def visible(mesh: SurfaceMesh, rig: Rig, camera: CameraStruct, threads: int = 2) -> NDArray[np.bool_]:
@@ -158,3 +158,36 @@ def light_mesh(mesh: SurfaceMesh, scene: Scene, volume: Volume, eye: Sequence[fl
         library().animism_film_light(*structs, seat, place, attribute, first, last)
 
     share(work, len(mesh.position), 4096, threads)
+
+
+ROUGHEST = 0.49
+"""Reflections are only softened below this roughness, and up to it: from 0.5 on they are another model's."""
+
+SOFTNESS = 0.6
+"""Blur of reflections, of the turn within a pixel; by eye against stills, which send more rays."""
+
+TIGHT, TIGHT_TURN = 128, 0.22
+"""Bit of a triangle's group that has every sample shaded (``engine/film_shade.c``): glossy, and its normal turns by
+more than this many radians within a pixel."""
+
+
+def soften(mesh: SurfaceMesh, pixel: float) -> None:
+    """Blur the reflections of what turns much within a pixel (``pixel`` world units wide) and mark it :data:`TIGHT`,
+    or thin glossy rims would glitter: a pixel's few samples hit a highlight or miss it. After Kaplanyan et al.,
+    "Filtering distributions of normals for shading antialiasing" (2016), with the turn along edges as curvature."""
+    place, attribute = mesh.position[:, :3], mesh.attribute
+    shiny = attribute[:, 6] < ROUGHEST
+    turn = np.zeros(len(place), np.float32)
+    for a, b in ((0, 1), (1, 2), (2, 0)):
+        i, j = mesh.triangle[:, a], mesh.triangle[:, b]
+        pair = shiny[i] & shiny[j]
+        i, j = i[pair], j[pair]
+        length = np.linalg.norm(place[i] - place[j], axis=1) + 1e-6
+        bend = np.linalg.norm(attribute[i, :3] - attribute[j, :3], axis=1) * (pixel / length)
+        np.maximum.at(turn, i, bend)
+        np.maximum.at(turn, j, bend)
+    blur = np.minimum(SOFTNESS * turn - 0.03, 0.4) / 1.6  # the engine's windows are 0.03 + 1.6 roughness^2 soft
+    rough = np.minimum(np.sqrt(np.maximum(attribute[:, 6] ** 2, blur)), ROUGHEST)
+    attribute[:, 6] = np.where(shiny, rough, attribute[:, 6])
+    tight = (turn[mesh.triangle].max(1) > TIGHT_TURN) & (mesh.group > 0)
+    mesh.group[tight] |= TIGHT

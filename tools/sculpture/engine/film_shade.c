@@ -92,7 +92,7 @@ static void edge_pixel(Row *row, int x, const int32_t *id, const float *z, const
         int g = id[k] >= 0 ? group[id[k]] : -1;
         if (face && face->shown >> k & 1 && (g == 0 || face->depth < z[k])) faces++;
         else if (g < 0) empty++;
-        else if (g == last_group && fabsf(z[k] - last_z) < 0.03f && !turns(row, id[k], last_id))
+        else if (g == last_group && !(g & TIGHT) && fabsf(z[k] - last_z) < 0.03f && !turns(row, id[k], last_id))
             row->wait.weight[last] += 0.25f;
         else {
             last = push(row, id[k], (float)x + RASTER_X[k], row->y + RASTER_Y[k], x, 0.25f);
@@ -131,7 +131,7 @@ static void shade_row(Row *row, int x0, int x1) {
         if (id[0] >= 0 && id[1] >= 0 && id[2] >= 0 && id[3] >= 0 && (!face || (face->shown & 15) == 15)) {
             int g = group[id[0]];
             float low = fminf(fminf(z[0], z[1]), fminf(z[2], z[3])), high = fmaxf(fmaxf(z[0], z[1]), fmaxf(z[2], z[3]));
-            if (group[id[1]] == g && group[id[2]] == g && group[id[3]] == g && high - low < 0.05f &&
+            if (group[id[1]] == g && group[id[2]] == g && group[id[3]] == g && !(g & TIGHT) && high - low < 0.05f &&
                 (face || !(turns(row, id[0], id[1]) || turns(row, id[0], id[2]) || turns(row, id[0], id[3])))) {
                 if (face && (g == 0 || face->depth < low)) put_face(row, face, x, 4);
                 else push(row, id[0], (float)x + 0.5f, row->y + 0.5f, x, 1);

@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-enum { ATTRIBUTES = 16, SAMPLES = 4 };
+enum { ATTRIBUTES = 16, SAMPLES = 4, TIGHT = 128 };
 
 /* A vertex's attributes. AT_METAL is metalness or, negative, glow: no surface needs both. The last six are shares of
    light: openness, key, two rims, fine occlusion, how free a reflection's way is. */
@@ -20,7 +20,7 @@ typedef struct {
     const float *position;       /* vertices x 4 */
     const float *attribute;      /* vertices x ATTRIBUTES, 32-byte aligned */
     const int32_t *triangle;     /* triangles x 3 */
-    const uint8_t *group;        /* triangles */
+    const uint8_t *group;        /* triangles; with bit TIGHT where every sample must be shaded */
 } RasterMesh;
 
 /* A pinhole: eye, right, up, forward, tangent of half the field of view. */
