@@ -10,6 +10,7 @@ from animism.tools.sculpture.dressing import MATERIALS
 from animism.tools.sculpture.framing import MOST_HALF_PER_SCALE
 from animism.tools.sculpture.likeness import KIN
 from animism.tools.sculpture.moods import EXPRESSIONS
+from animism.tools.sculpture.placement import WIDE
 from animism.tools.sculpture.resolve import Found, find_subject
 from animism.tools.sculpture.roles import ROLES, find_role
 from animism.tools.sculpture.schema import Sculpture
@@ -42,7 +43,7 @@ def test_the_same_seed_gives_the_same_bytes_and_another_does_not():
 def test_every_role_dresses_a_person(role):
     made = compose(spec(role, kind="person"), 1)
     sculpture = valid(made.sculpture)
-    assert sculpture.camera.half_frame <= MOST_HALF_PER_SCALE * sculpture.face.scale + 0.01
+    assert sculpture.camera.half_frame <= WIDE * MOST_HALF_PER_SCALE * sculpture.face.scale + 0.01
     for phrase in ROLES[role].wear:
         assert find_item(phrase), f"{role}: nothing is called {phrase!r}"
 

@@ -14,7 +14,7 @@ from random import Random
 from ...personas.spec import PersonaSpec
 from .colours import COLOURS, find_colour, find_eyes
 from .compile import compile_sculpture
-from .described import before_the_noun, hobbies, in_full, is_described, worn
+from .described import before_the_noun, hobbies, in_full, is_described, noun_in_full, worn
 from .dressing import STATUE, find_material, redress
 from .framing import backdrop, frame, is_bust
 from .legibility import legible
@@ -100,7 +100,7 @@ class Wish:
 
 def _read(spec: PersonaSpec) -> Wish:
     a = spec.appearance
-    found = find_subject(a.subject, a.kind)
+    found = find_subject(noun_in_full(spec, is_name), a.kind)
     material = find_material(" ".join(a.materials)) if a.materials else None
     material = material or _material_in(a.subject, found.name)
     phrases = [p.lower()[:160] for p in (*a.features, *a.clothing, *a.accessories, a.subject) if p.strip()]
@@ -260,6 +260,7 @@ def _feelings(body: Body, spec: PersonaSpec, wish: Wish) -> None:
     body.face = with_mood(face, spec.appearance.mood)
 
 
+_HANGS = ("stethoscope", "tape measure")
 _NEED_A_NECK = ("stethoscope", "tape measure", "whistle", "pendant", "backpack")
 
 
@@ -272,6 +273,9 @@ def _wear(body: Body, wish: Wish, random: Random, bare: bool) -> list[str]:
     for item, phrase in items:
         if not phrase and (item.name in wish.found.name or (item.name in _NEED_A_NECK and body.anchors.neck is None)):
             continue  # a guitar needs no guitar beside it, and a shark has nowhere to hang a stethoscope
+        if item.name in _HANGS and body.anchors.neck is None:
+            notes.append(f"nowhere to hang the {item.name}")
+            continue
         if bare and item.slot in ("eyes", "crown", "lip", "chin", "mouth", "nose", "cheek", "ears"):
             notes.append(f"without the {item.name}, for the face to be found")
             continue
@@ -332,7 +336,9 @@ def _finish(body: Body, spec: PersonaSpec, wish: Wish, change: Retry | None) -> 
         body.backdrop = backdrop(skin, main.color if main else None,
             bool(_NIGHT.search(spec.appearance.subject.lower())))
     sculpture = _sculpture(body, spec.name)
-    camera = frame(body, compile_sculpture(sculpture))
+    beside = {i for start, end, _ in wish.props for i in range(start, end)}
+    alone = [s for i, s in enumerate(body.solids) if i not in beside]
+    camera = frame(body, compile_sculpture(sculpture.model_copy(update={"solids": alone})), bool(beside))
     if change:
         half = max(0.4, camera.half_frame / change.zoom)
         at = body.face.at or (0.0, 0.0)

@@ -8,6 +8,7 @@ says is shown, for a stranger looks for the description in the picture. Plain pa
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from ...personas.spec import PersonaSpec
 
@@ -61,6 +62,17 @@ def is_described(phrase: str, spec: PersonaSpec) -> bool:
     """Whether the last word of ``phrase`` stands in the description, or there is no description to look in."""
     text = spec.provenance.description.lower()
     return not text.strip() or phrase.lower().split()[-1].rstrip("s") in text
+
+
+def noun_in_full(spec: PersonaSpec, known: Callable[[str], bool]) -> str:
+    """The subject with the word beside it in the description where both together are a name: the "pepper" of "an
+    angry chilli pepper" is a chilli."""
+    subject = spec.appearance.subject
+    found = re.search(rf"([a-z'-]+ )?\b{re.escape(subject.lower())}\b( [a-z'-]+)?", spec.provenance.description.lower())
+    if found is None:
+        return subject
+    before, after = (f"{found.group(1) or ''}{subject}".strip(), f"{subject}{found.group(2) or ''}")
+    return next((p for p in (before, after) if p.lower() != subject.lower() and known(p)), subject)
 
 
 def before_the_noun(spec: PersonaSpec, name: str) -> str:

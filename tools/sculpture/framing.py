@@ -6,7 +6,7 @@ from __future__ import annotations
 import colorsys
 
 from .compile import Scene
-from .placement import frame_body
+from .placement import WIDE, frame_body
 from .schema import Backdrop, Camera, Colour
 from .subjects import kit
 from .subjects.catalogue import Body
@@ -29,11 +29,23 @@ def is_cut(body: Body) -> bool:
     return is_bust(body) or any(s.group.startswith("body") and s.part == "torso" for s in body.solids)
 
 
-def frame(body: Body, scene: Scene) -> Camera:
-    """The camera that shows the whole head and hat with a margin, as large as that allows."""
+PROP_ROOM = 0.42
+
+
+def frame(body: Body, scene: Scene, props: bool = False) -> Camera:
+    """The camera that shows the whole head and hat with a margin, as large as that allows. ``scene`` is the body
+    without its ``props``; where there are some, room is left at the sides if the face stays large enough."""
     scale, at = body.face.scale or 0.8, body.face.at or (0.0, 0.0)
     if not is_cut(body):
-        return frame_body(scene, at, scale, margin=0.07, camera=body.camera, most=MOST_HALF_PER_SCALE * scale)
+        most = MOST_HALF_PER_SCALE * scale
+        found = frame_body(scene, at, scale, margin=0.07, camera=body.camera, most=most)
+        if not props or found.half_frame >= most:
+            return found
+        wide = float(max(-scene.bounds()[0][0], scene.bounds()[1][0])) + PROP_ROOM
+        half = min(most, max(found.half_frame, wide))
+        # the floor stays where it was in the picture
+        height = found.height + 0.5 * (half - found.half_frame)
+        return found.model_copy(update={"half_frame": round(half, 3), "height": round(height, 3)})
     return _bust(body, at[1], scale)
 
 
@@ -43,9 +55,10 @@ def _bust(body: Body, eye_line: float, scale: float) -> Camera:
     wide = max((_side(s) for s in body.solids if s.part != "torso" and s.op == "union"), default=1.0)
     props = [s for s in body.solids if s.part == "torso" and s.group not in ("neck", "cloth") and _side(s) > 1.35]
     half = max((top + 0.14 - BUST_BOTTOM) / 2, wide * 1.10, 1.38, 1.62 if props else 0.0)
-    half = min(half, MOST_HALF_PER_SCALE * scale)
+    most, with_hat = MOST_HALF_PER_SCALE * scale, (top + 0.14 - (eye_line - 1.0)) / 2
+    half = min(half, max(most, min(with_hat, most * WIDE)))
     height = max(top + 0.12 - half, BUST_BOTTOM + half) if top - BUST_BOTTOM < 2 * half else top + 0.12 - half
-    height = min(height, eye_line + 0.30 * half)
+    height = min(height, eye_line + 0.42 * half)
     return body.camera.model_copy(update={"height": round(height, 3), "half_frame": round(half, 3)})
 
 
@@ -105,6 +118,8 @@ def backdrop(colour: Colour, second: Colour | None = None, night: bool = False) 
     hue = 0.58 if strength < 0.14 else (hue + turn) % 1.0
     if second and abs(((colorsys.rgb_to_hls(*kit.rgb(second))[0] - hue + 0.5) % 1.0) - 0.5) < 0.07:
         hue = (hue + 0.12) % 1.0
+    elif (hue < 0.09 or hue > 0.91) and strength >= 0.14:
+        hue = 0.76  # brick reds look sombre behind anything blue
     if night:
         return Backdrop(inner=_hls(hue, 0.40, 0.32), outer=_hls(hue, 0.15, 0.42))
     level = 0.50 if kit.luminance(colour) > 0.72 else 0.62

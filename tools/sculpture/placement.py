@@ -153,8 +153,9 @@ def frame_body(
     most = min(DISC * scale / MIN_FACE_SHARE, most or 99.0)
     height = (low + high) / 2
     if half > most:
-        # a little more than ``most`` where only the sides would be cut, which looks like a mistake
-        half = max(most, 0.3, min(float(np.abs(xs).max()) * 1.03, most * WIDE))
+        # a little more than ``most`` where sides or a hat would be cut, which looks like a mistake
+        above = (high - at[1] + 0.95 * scale) / 2
+        half = max(most, 0.3, min(max(float(np.abs(xs).max()), above) * 1.03, most * WIDE))
     if (high - low) / 2 * (1 + margin) > half:
         height = float(np.clip(high + margin * half - half, at[1] - 0.25 * half, at[1] + LOWEST_FACE * half))
     return (camera or Camera()).model_copy(update={"height": round(height, 3), "half_frame": round(half, 3)})

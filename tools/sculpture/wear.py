@@ -160,6 +160,7 @@ _LIST: tuple[Item, ...] = (
     _item("prop", props.palette, "paint palette", "palette", "paintbrush", "paintbrushes", "paint brush", "brush",
         "painting",
           "paints", "watercolours", "watercolors"),
+    _item("prop", toys.crystal_ball, "crystal ball", "glass ball", "fortune telling"),
     _item("prop", toys.football, "football", "soccer ball", "soccer", "ball"),
     _item("prop", toys.basketball, "basketball"),
     _item("prop", toys.tennis, "tennis racket", "tennis", "racket", "badminton"),

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import math
 
+from .probe import section_at
 from .schema import Solid
 from .shapes import ball, box, cap, cone, curve, egg, ring, shifted, star
 from .subjects import kit
-from .wear_fit import FLUFF, Fitting, golden
+from .wear_fit import FLUFF, Fitting, golden, loop
 
 
 def crown(f: Fitting) -> list[Solid]:
@@ -112,7 +113,19 @@ def cat_ears(f: Fitting) -> list[Solid]:
 
 def headband(f: Fitting) -> list[Solid]:
     m = f.dye("band", "#c8322e")
-    return f.hat([cone((0, 0.06, 0), 0.11, 1.05, 1.03, m, round_=0.06)])
+    return _band(f, m)
+
+
+def _band(f: Fitting, m: str) -> list[Solid]:
+    """Round the hair where there is any, else round the brow, as wide as the skin is there."""
+    y = f.at[1] + (f.face.brows.v + 0.24) * f.scale
+    cut = None if any(s.group.startswith("hair") for s in f.body.solids) else section_at(f.body.solids, y)
+    if cut is None:
+        return f.hat([cone((0, 0.06, 0), 0.11, 1.05, 1.03, m, round_=0.06)])
+    left, right, back, front = cut
+    t = 0.10 * f.scale
+    return loop(((left + right) / 2, y, (back + front) / 2), (right - left) / 2, (front - back) / 2, t, m, drop=0.04,
+        count=24, k=0.0)
 
 
 def ninja(f: Fitting) -> list[Solid]:

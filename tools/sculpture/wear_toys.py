@@ -100,6 +100,14 @@ def staff(f: Fitting) -> list[Solid]:
         ball((0, 1.78, 0.02), 0.17, orb)], 1.0)
 
 
+def crystal_ball(f: Fitting) -> list[Solid]:
+    glass, gold = f.dye("glass", "#b9a6ee", lambda c: kit.ceramic(c).model_copy(update={"glow": 0.25})), f.keep("gold",
+        golden("#c89a4a"))
+    return f.prop([cone((0, 0.09, 0), 0.09, 0.36, 0.24, gold, round_=0.05), ball((0, 0.55, 0), 0.40, glass),
+        ring((0, 0.24, 0), 0.26, 0.05, gold, "cup", rot=(90, 0, 0)),
+        star((0.02, 0.56, 0.36), 4, 0.15, 0.05, 0.03, f.keep("spark", kit.vinyl("#ffffff")), "spark")])
+
+
 def sceptre(f: Fitting) -> list[Solid]:
     gold, jewel = f.dye("gold", "#eab440", golden), f.dye("jewel", "#c8243e", kit.ceramic)
     return f.prop([cap((0, 0.05, 0), (0, 1.25, 0), (0.06, 0.05), gold), ball((0, 0.06, 0), 0.11, gold, "knob"),

@@ -100,7 +100,8 @@ def decide(look: Look, **wishes: object) -> Person:
         ("#94703a", "#35210f")))
     if kit.luminance(skin) < 0.6:
         iris = random.choice((("#6f4424", "#22120a"), ("#4a2c18", "#160b06"), ("#7a5228", "#2a160a")))
-    chosen = random.choice(_CLOTHES)
+    chosen = random.choice([c for c in _CLOTHES if sum(
+        abs(a - b) for a, b in zip(kit.rgb(c), kit.rgb(skin), strict=True)) > 0.45])
     cloth = traits.garment_colour or look.main or _garment_colour(traits.garment) or chosen
     traits = replace(traits, hair=traits.hair or style, garment=traits.garment or garment)
     return Person(
