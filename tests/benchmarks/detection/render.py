@@ -25,13 +25,14 @@ HERE = Path(__file__).parent
 
 
 def without_aids(sculpture: Sculpture) -> Sculpture:
-    """The same character with the face that a toy would have: no nose, larger eyes set wider, no sockets, no lashes, no
-    lips, brows high up, as before anything was done for detectors."""
+    """The same character with the face that a toy would have: no nose, larger eyes set wider, no sockets, no lashes, and
+    unless it is a person's no lips, brows high up, as before anything was done for detectors."""
     face = sculpture.face
-    wide = face.eyes.u / 0.93
+    person = face.mouth.lip_width > 0.04
+    wide = face.eyes.u / (1.0 if person else 0.93)
     eyes = face.eyes.model_copy(update={"radii": (0.29, 0.33, 0.22), "socket": 0.0, "lash": 0.0, "u": wide})
     brows = face.brows.model_copy(update={"v": max(face.brows.v, 0.66), "u": wide})
-    mouth = face.mouth.model_copy(update={"v": face.mouth.v + 0.06, "lip_width": 0.0})
+    mouth = face.mouth.model_copy(update={"v": face.mouth.v + 0.06, "lip_width": face.mouth.lip_width if person else 0.0})
     changed = face.model_copy(update={"eyes": eyes, "brows": brows, "mouth": mouth, "nose": None})
     return sculpture.model_copy(update={"face": changed})
 
