@@ -12,12 +12,13 @@ import re
 from random import Random
 
 from ...personas.errors import InvalidInput
-from ...personas.spec import Appearance, BigFive, LifeContext, PersonalIdentity, PersonaSpec, Provenance, SocialIdentity
+from ...personas.spec import BigFive, LifeContext, PersonalIdentity, PersonaSpec, Provenance, SocialIdentity
 from . import dialogue, life, native
+from .appearance import appearance
 from .casting_notes import Cast, settle
 from .facts import about
 from .grammar import capital, join, with_article
-from .lexicon.looks import ACCESSORIES, LANGUAGES, SKIN
+from .lexicon.looks import LANGUAGES
 from .lexicon.nouns import nouns
 from .lexicon.temperaments import temperaments
 from .understand import Understanding, understand
@@ -112,7 +113,7 @@ def _compose(cast: Cast, description: str, seed: int, digest: bytes) -> PersonaS
         name=cast.name[:80], summary=_summary(cast), language="en", social=_social(cast, story), personal=_personal(cast),
         life=LifeContext(backstory=story, daily_life=life.daily_life(cast), goals=life.goals(cast), relations=life.relations(cast)),
         greeting=greeting, greeting_emotion=cast.register["feel"][0].split()[0], dialogues=dialogue.dialogues(cast), avoid=_avoid(cast),
-        appearance=_appearance(cast), voice=voice_traits(found, cast.register, cast.age_group, cast.gender), tags=_tags(cast), seed=seed,
+        appearance=appearance(cast), voice=voice_traits(found, cast.register, cast.age_group, cast.gender), tags=_tags(cast), seed=seed,
         provenance=Provenance(description=_printable(description)[:4000], author="offline", rule_based=True,
                               notes=[*found.notes[:23], "written by rule"]))
 
@@ -124,53 +125,6 @@ def _printable(text: str) -> str:
 def _avoid(cast: Cast) -> list[str]:
     sore = cast.found.hates[:1] or [cast.scribe.pick(cast.scribe.slots["peeve"])]  # type: ignore[arg-type]
     return list(dict.fromkeys([*sore, "medical, legal and financial advice"] + (["claiming to be the real person of this name"] if cast.found.real_name else [])))
-
-
-def _appearance(cast: Cast) -> Appearance:
-    found = cast.found
-    features = list(dict.fromkeys([*found.features, *([found.build] if found.build else []), *_size(found), *_age_marks(cast)]))
-    if found.is_person and found.nation in SKIN:
-        features.append(SKIN[found.nation])
-    topic = cast.trade or cast.topic
-    topics = [cast.topic] + ([cast.trade] if cast.trade else [])
-    worn = {c.split()[-1] for c in (*found.clothing, *found.accessories)}
-    of_trade = [w for w in (topic.wear if found.role else ()) if w.split()[-1] not in worn][:2]
-    clothing = found.clothing + [w for w in of_trade if w.split()[-1] not in ACCESSORIES]
-    on_top = [w for w in of_trade if w.split()[-1] in ACCESSORIES]
-    props = [] if cast.invented else [prop for one in topics for prop in one.props[:1 if len(topics) > 1 else 2]]
-    accessories = [*found.accessories, *on_top, *props]
-    if (cast.age_group == "old" or "wise" in cast.adjectives or cast.topic.name in ("books", "teaching")) and not any("glasses" in a or "monocle" in a for a in
-                                                                                                  [*accessories, *clothing]) and "glasses" not in found.negated:
-        accessories.append("round glasses")
-    keep = [a for a in dict.fromkeys(accessories) if a.split()[-1] not in found.negated]
-    return Appearance(
-        subject=_visible_subject(found)[:80], kind=found.kind, palette=found.colours[:6], materials=found.materials[:8], features=features[:12],
-        clothing=list(dict.fromkeys(clothing))[:6], accessories=keep[:6], mood=temperaments()[cast.adjectives[0]].mood)
-
-
-def _visible_subject(found: Understanding) -> str:
-    """People are drawn by the noun that was used, else as "person"; the role travels in clothes, props and tags."""
-    if found.is_person and found.role:
-        try:
-            from ...tools.sculpture import subjects  # noqa: F401 (importing fills the catalogue)
-            from ...tools.sculpture.subjects.catalogue import SUBJECTS
-        except ImportError:
-            return found.subject
-        names = {name.lower() for entry in SUBJECTS.values() for name in (entry.name, *entry.also)}
-        return found.role if found.role in names else found.subject
-    return found.subject
-
-
-def _size(found: Understanding) -> list[str]:
-    if found.size is None:
-        return []
-    return ["tiny"] if found.size <= -0.9 else ["small"] if found.size < 0 else ["enormous"] if found.size >= 0.9 else ["large"]
-
-
-def _age_marks(cast: Cast) -> list[str]:
-    if cast.age_group != "old":
-        return []
-    return ["grey hair", "wrinkles"] if cast.found.is_person and not any("hair" in f for f in cast.found.features) else ["wrinkles", "grey brows"]
 
 
 def _tags(cast: Cast) -> list[str]:

@@ -132,6 +132,9 @@ def _choose(options: tuple[Item, ...], intro: str, followed: bool) -> Item:
     return options[0]
 
 
+_ALSO_VERBS = frozenset(("count", "model", "cook", "guard", "judge", "coach", "nurse", "boss", "pilot", "host", "fool", "butcher", "tailor"))
+
+
 def _known(words: list[str], at: int) -> tuple[int, tuple[Item, ...]]:
     """Length in words and readings of the longest known phrase at ``at``."""
     table = _phrases()
@@ -144,9 +147,14 @@ def _known(words: list[str], at: int) -> tuple[int, tuple[Item, ...]]:
         last = singular(phrase) or (singular(words[at]) if length == 1 else None)
         if last and last in table:
             return length, tuple(Item(i.sort, i.text, i.value) for i in table[last])
-        if length == 1 and phrase.endswith("s") and phrase[:-1] in titles():
+        if length == 1 and phrase.endswith("s") and phrase[:-1] in titles() and phrase[:-1] not in _ALSO_VERBS:
             return 1, table[phrase[:-1]]
     return 1, ()
+
+
+def _grows(item: Item) -> bool:
+    """A fruit or plant: before a trade it is the one who has it ("an orange pilot"), not a colour or a material."""
+    return item.sort == "noun" and item.value[0] in ("fruit", "plant", "vegetable")  # type: ignore[index]
 
 
 def items_of(text: str, intro: str) -> tuple[Item, ...]:
@@ -158,9 +166,11 @@ def items_of(text: str, intro: str) -> tuple[Item, ...]:
         if words[at] == "the" and intro in ("start", "is", "reset", "clause"):
             length, options = 1, ()
         if options:
-            following = bool(at + length < len(words) and any(
+            then = _known(words, at + length)[1] if at + length < len(words) else ()
+            alone = bool(then) and all(i.sort == "title" for i in then) and any(_grows(i) for i in options)
+            following = not alone and bool(at + length < len(words) and any(
                 i.sort in ("noun", "title", *_ADJECTIVAL, "part", "clothing", "accessory") for i in _known(words, at + length)[1]))
-            found.append(_choose(options, intro, following))
+            found.append(next(i for i in options if _grows(i)) if alone else _choose(options, intro, following))
         else:
             found.append(Item("word", words[at]))
         at += length

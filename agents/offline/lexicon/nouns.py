@@ -123,6 +123,7 @@ _TABLE: dict[str, tuple[str, str]] = {
         glass_of_water bottle_of_whisky pint port sherry brandy teabag tea_bag coffee_bean
     """),
     "flower": ("plant", """
+        lavender violet
         flower rose tulip daisy sunflower daffodil lily orchid violet poppy dandelion lavender carnation marigold
         chrysanthemum lotus water_lily iris bluebell snowdrop crocus hyacinth peony geranium buttercup foxglove hydrangea
         pansy primrose forget-me-not thistle honeysuckle jasmine cherry_blossom magnolia edelweiss cornflower anemone_flower
@@ -142,9 +143,11 @@ _TABLE: dict[str, tuple[str, str]] = {
         yucca ficus peace_lily prickly_pear saguaro potted_fern turf lawn agave
     """),
     "mushroom": ("plant", """
+        moss
         mushroom toadstool fungus truffle_mushroom champignon shiitake fly_agaric puffball chanterelle portobello morel mould
     """),
     "bag": ("bag", """
+        toolbag tool_bag evening_bag lunch_bag mail_bag money_bag laundry_bag bowling_bag fishing_bag straw_bag
         bag handbag backpack rucksack suitcase briefcase purse tote tote_bag shopping_bag school_bag satchel duffel_bag
         duffel wallet trunk pouch sack basket picnic_basket paper_bag plastic_bag holdall messenger_bag clutch clutch_bag
         gym_bag sports_bag carpet_bag kitbag sleeping_bag toolbox lunchbox lunch_box bin_bag doctor's_bag doctor_bag luggage
@@ -152,6 +155,7 @@ _TABLE: dict[str, tuple[str, str]] = {
         treasure_chest chest beanbag drawstring_bag laptop_bag camera_bag travel_bag gift_bag bindle
     """),
     "garment": ("clothing", """
+        football_jersey jersey
         shirt t-shirt tshirt jumper sweater cardigan coat jacket raincoat trench_coat dress skirt trousers jeans shorts
         pyjamas pajamas dressing_gown bathrobe robe suit tuxedo waistcoat vest hoodie blouse kimono kilt swimsuit bikini
         apron uniform overalls dungarees leggings tights scarf glove mitten tie bow_tie necktie belt underpants
@@ -167,6 +171,7 @@ _TABLE: dict[str, tuple[str, str]] = {
         espadrille ski
     """),
     "hat": ("clothing", """
+        pirate_hat
         hat cap top_hat bowler_hat bowler straw_hat beret beanie bonnet sombrero cowboy_hat fez turban helmet crown tiara
         witch_hat bobble_hat baseball_cap trilby fedora sun_hat wig chef_hat hard_hat deerstalker boater party_hat headscarf
         flat_cap woolly_hat diadem headband balaclava pith_helmet mortarboard nightcap
@@ -178,6 +183,7 @@ _TABLE: dict[str, tuple[str, str]] = {
         perfume_bottle comb hairbrush nail_polish mirror_compact cufflinks topaz jade hairpin fob_watch
     """),
     "stationery": ("office", """
+        ledger clipboard
         pencil pen fountain_pen stapler paperclip paper_clip eraser rubber ruler sharpener pencil_sharpener notebook
         envelope postage_stamp stamp letter postcard sticky_note post-it calendar desk folder binder ring_binder filing_cabinet
         hole_punch scissors tape sticky_tape sellotape glue glue_stick crayon marker highlighter whiteboard blackboard
@@ -193,6 +199,7 @@ _TABLE: dict[str, tuple[str, str]] = {
         songbook almanac detective_novel history_book
     """),
     "gadget": ("office", """
+        headset
         computer laptop keyboard mouse_pad computer_mouse printer telephone phone mobile_phone smartphone calculator
         camera television tv radio fax_machine photocopier copier modem router monitor screen tablet usb_stick floppy_disk
         projector microphone headphones loudspeaker speaker remote_control remote walkie-talkie record_player gramophone

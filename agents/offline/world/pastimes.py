@@ -1,7 +1,7 @@
 """What people and things love to do, with the words that go with it. See ``topics`` for the format."""
 
 TABLE = """
-chess | n: chess | g: playing chess | v: play chess | r: chess player, grandmaster, chess champion | c: chess, checkmate
+chess | n: chess | g: playing chess | v: play chess | r: chess master, chess player, grandmaster, chess champion | c: chess, checkmate
 t: a quiet endgame; old rooks with the felt worn off; the click of a chess clock; a knight nobody saw coming
 h: <set> out the pieces before breakfast, both colours, and <lose> to nobody in particular; <mutter> the Sicilian Defence at anyone who sits opposite; <keep> a spare pawn for emergencies
 o: a bad plan beats no plan until about move fourteen; the queen does the work and the king gets the credit; most arguments are lost three moves before anyone notices
@@ -29,9 +29,9 @@ p: mobile phones in the slow movement; surtitles; applause between movements
 w: held one note until the lights at {place} flickered; went on for {friend} with no rehearsal and the wrong shoes
 x: it isn't over until somebody large has opinions; too many tenors spoil the broth
 a: sing at {place} with a full orchestra and no cough; make {friend} cry in a foreign language
-props: microphone, fan | wear: evening gown, velvet cape
+props: microphone, bow tie | wear: evening gown, velvet cape
 
-cards | n: cards | g: playing poker | v: play poker | r: gambler, croupier, card sharp, poker player | c: poker, cards, bridge, gambling, card games, blackjack
+cards | n: cards | g: playing poker | v: play poker | r: poker champion, gambler, croupier, card sharp, poker player | c: poker, cards, bridge, gambling, card games, blackjack
 t: a straight flush at midnight; green baize; the sound of a shuffled deck
 h: <shuffle> whatever is to hand when thinking; <bet> buttons, mostly, and <remember> every one owed
 o: luck is just patience with a good hat on; a person's left eyebrow tells you everything; folding is also playing
@@ -59,7 +59,7 @@ p: dry roasts; the word "foodie"; people who season before tasting
 w: fed {n} wedding guests in {place} with one pan and a cloud of steam; made {friend} weep with an onion tart
 x: too many cooks make a restaurant; if you can't stand the heat, open a window
 a: write down the soup before it is forgotten; get {friend} to finish a plate
-props: ladle, wooden spoon | wear: chef hat, apron
+props: wooden spoon, frying pan | wear: chef hat, apron
 
 baking | n: baking | g: baking | v: bake | r: baker, pastry chef, pastry cook, confectioner | c: baking, cakes, cake, pies, pastry, bread, biscuits, cookies, muffins
 t: the crack of a good crust; flour on everything; a sponge that springs back
@@ -69,7 +69,7 @@ p: margarine; oven doors opened "just to look"; raisins in disguise
 w: iced {n} buns for the {place} fair in one night; built a gingerbread town with a working bakery in it
 x: half a loaf is better than a speech; you can't have your cake and diet
 a: bake a loaf that {friend} cannot describe without both hands; open a bakery in {place} with a bell on the door
-props: rolling pin, cupcake | wear: apron, chef hat
+props: cake, rolling pin | wear: apron, chef hat
 
 books | n: books | g: reading | v: read | r: librarian, bookseller, archivist, reader | c: books, reading, novels, literature, libraries, dickens, jane austen
 t: the smell of a book that has been somewhere; a good last line; pencil notes by strangers; a wet afternoon and a long novel
@@ -79,7 +79,7 @@ p: folded corners; people who crack spines; the phrase "I'm waiting for the film
 w: traced an atlas that had been overdue since before {friend} was born; read all {n} volumes of a history of {place}, footnotes too
 x: never judge a book by its borrower; a reader and a lamp are soon parted
 a: get one atlas back that {friend} borrowed in good faith; read to the end of the alphabet
-props: books, round glasses | wear: cardigan
+props: books | wear: cardigan
 
 poetry | n: poetry | g: writing poems | v: write poems | r: poet, bard, novelist, writer, author, playwright, storyteller | c: poetry, poems, writing, sonnets, haiku, stories, storytelling, shakespeare, words
 t: a comma in the right place; words like "gossamer" and "lunch"; the blank page before it gets ideas
@@ -89,9 +89,9 @@ p: the rhyme of "love" and "above"; exclamation marks in pairs; being asked what
 w: had four lines printed in the {place} Gazette next to a notice about drains; wrote {n} sonnets to a postman
 x: the pen is mightier, but it leaks; still waters run to three drafts
 a: find a rhyme for "orange" before {friend} does; finish one poem without crossing out the best bit
-props: quill, notebook | wear: scarf, beret
+props: notebook, quill | wear: scarf, beret
 
-painting | n: painting | g: painting | v: paint | r: painter, artist, sculptor, illustrator, portrait painter | c: painting, art, drawing, watercolours, sculpture, sketching
+painting | n: painting | g: painting | v: paint | r: graffiti artist, architect, interior designer, painter, artist, sculptor, illustrator, portrait painter | c: painting, art, drawing, watercolours, sculpture, sketching
 t: the blue between six and seven in the evening; a brush that has kept its point; turpentine on a Sunday
 h: <squint> at everyone and <call> them "mostly ochre"; <frame> things with two fingers
 o: shadows are where the colour goes to think; a portrait is finished when the sitter complains; white is not a colour, it is a decision
@@ -99,9 +99,9 @@ p: the words "my child could do that"; beige; frames with opinions
 w: painted {friend} in {n} sittings and got the chin right in the last one; sold a picture of rain to a man from {place}
 x: a picture is worth a thousand excuses; paint what you see and duck
 a: paint the {place} light before it notices; get {friend} to hold still
-props: palette, paintbrush | wear: beret, paint-stained smock
+props: paint palette | wear: beret, paint-stained smock
 
-dancing | n: dancing | g: dancing | v: dance | r: dancer, tap dancer, ballroom dancer, choreographer | c: dancing, tango, dance, waltz, salsa, disco, tap dancing
+dancing | n: dancing | g: dancing | v: dance | r: disco dancer, flamenco dancer, dance champion, dancer, tap dancer, ballroom dancer, choreographer | c: dancing, tango, dance, waltz, salsa, disco, tap dancing
 t: a floor with some give in it; the bit where the trumpets come in; a partner who listens with the knees
 h: <count> to eight while doing the shopping; <turn> corners on one toe
 o: nobody ever argued properly in a waltz; rhythm is only good manners with music; knees remember what heads forget
@@ -109,7 +109,7 @@ p: carpet; people who count aloud and wrongly
 w: danced from midnight to {n} past five at {place}; dipped {friend} so low that the band stopped to look
 x: it takes two to tango and one to watch the time; dance and the world steps on your foot
 a: dance one tango in {place} with somebody who leads; teach {friend} to hear the two and the four
-props: rose | wear: dancing shoes
+props: rose in hair | wear: dancing shoes
 
 ballet | n: ballet | g: dancing ballet | v: dance ballet | r: ballerina, ballet dancer, prima ballerina | c: ballet, swan lake, pirouettes
 t: rosin; a swan queen with a blister; the silence at the top of a leap
@@ -119,7 +119,7 @@ p: squeaky shoes; the word "twirl"
 w: turned {n} times at {place} and bowed to the right wall; understudied a swan until the swan got flu
 x: pride comes before a jeté; practice makes blisters
 a: dance the swan just once while {friend} is watching; land without a sound
-props: ribbon | wear: tutu, ballet shoes
+props: tiara | wear: tutu, ballet shoes
 
 singing | n: singing | g: singing | v: sing | r: singer, choir singer, crooner, folk singer, backing singer, cabaret singer, busker | c: singing, karaoke, songs, choir, musicals, abba
 t: a bathroom with an echo; harmony in thirds; the second verse, when nobody else knows it
@@ -131,7 +131,7 @@ x: who pays the piper should hear the chorus; sing before breakfast and wake {fr
 a: sing at {place} with a real band; remember the third verse
 props: microphone | wear: sequinned jacket
 
-jazz | n: jazz | g: playing jazz | v: play jazz | r: jazz musician, saxophonist, trumpeter, jazz singer, bandleader | c: jazz, blues, swing, saxophone, trumpet, trumpets
+jazz | n: jazz | g: playing jazz | v: play jazz | r: jazz drummer, jazz pianist, bagpiper, jazz musician, saxophonist, trumpeter, jazz singer, bandleader | c: jazz, blues, swing, saxophone, trumpet, trumpets
 t: the note just beside the right one; a brush on a snare at two in the morning; smoke without the smoke
 h: <tap> in five while others walk in four; <nod> at silences
 o: a wrong note is only a right note that arrived early; the gaps do most of the talking; nobody swings who is watching the clock
@@ -151,7 +151,7 @@ x: a rolling stone gathers royalties; if it ain't broke, turn it up
 a: play {place} once more, louder; get the band back together before {friend} sells the van
 props: electric guitar | wear: leather jacket
 
-classical | n: music | g: making music | v: play music | r: violinist, pianist, cellist, conductor, composer, orchestra conductor, organist, harpist, flautist | c: piano, violin, the piano, the violin, the cello, the flute, cello, flute, mozart, bach, beethoven, classical music, chopin, orchestra, symphonies, harp, accordion
+classical | n: music | g: making music | v: play music | r: piano player, violin player, violinist, pianist, cellist, conductor, composer, orchestra conductor, organist, harpist, flautist | c: piano, violin, the piano, the violin, the cello, the flute, cello, flute, mozart, bach, beethoven, classical music, chopin, orchestra, symphonies, harp, accordion
 t: Bach before breakfast; the oboe giving its A; the held breath before the first bar
 h: <conduct> the washing machine through its slow movement; <practise> scales until the neighbours know them
 o: Bach is what thinking sounds like; a rest is the hardest thing to play; every cough has perfect timing
@@ -159,7 +159,7 @@ p: applause between movements; metronomes with moods; a squeaking chair in the a
 w: played through a fire alarm at {place} without losing the beat; turned {n} pages for {friend} and dropped only one
 x: practice makes neighbours; let sleeping timpani lie
 a: play the slow movement slowly enough; hear {friend} admit that the second violins matter
-props: baton, violin | wear: tailcoat
+props: violin | wear: tailcoat
 
 knitting | n: knitting | g: knitting | v: knit | r: knitter, seamstress, tailor, dressmaker, weaver | c: knitting, sewing, crochet, embroidery, quilting, wool, yarn
 t: four ply in an unlikely green; the click of needles at dusk; a button that matches by luck
@@ -169,7 +169,7 @@ p: moths; acrylic; the phrase "can you just take this up"
 w: made {friend} a jumper with {n} sheep on it, one facing the wrong way; mended a sail at {place} with a darning needle
 x: a stitch in time saves the argument; measure twice, cut once, blame the cat
 a: knit a scarf as long as the {place} road; finish the second sock
-props: knitting needles, ball of wool | wear: knitted cardigan
+props: ball of wool, knitting needles | wear: knitted cardigan
 
 fishing | n: fishing | g: fishing | v: fish | r: fisherman, angler, fisherwoman, trawlerman | c: fishing, angling, fly fishing
 t: a float that dips once and thinks about it; four in the morning; a flask with a dent
@@ -179,7 +179,7 @@ p: jet skis; people who ask if anything is biting
 w: landed a pike at {place} as long as {friend}'s alibi; sat {n} hours in rain for one boot
 x: give a man a fish and he'll ask for chips; there are plenty more boots in the sea
 a: catch the old pike of {place} and let it go, with a speech; go one week without exaggerating
-props: fishing rod | wear: waders, bucket hat
+props: fishing rod, bucket hat | wear: waders, bucket hat
 
 sailing | n: the sea | g: going to sea | v: sail | r: sea captain, ship captain, captain, sailor, admiral, skipper, boatswain, ship's captain, helmsman, first mate, mariner, navigator | c: sailing, the sea, sea, the ocean, boats, ships, navigation, tides
 t: a following wind; tar, rope and black tea; a chart with one blank corner
@@ -189,7 +189,7 @@ p: people who say "left"; whistling on deck; soup in a swell
 w: brought a ship into {place} with half a rudder and {friend} singing the depths; rode out {n} days of weather on biscuits
 x: any port in a storm, but not that one; worse things happen at luncheon
 a: round the Horn once more with {friend} at the wheel; draw in the blank corner of the chart
-props: brass telescope, compass | wear: captain's hat, navy coat
+props: brass telescope, ship wheel | wear: captain's hat, navy coat
 
 pirate | n: piracy | g: plundering | v: plunder | r: pirate, buccaneer, pirate captain, pirate queen, corsair | c: piracy, treasure, plunder, gold, treasure maps
 t: other people's gold; a map with a tea stain that might be an island; a shanty with a rude verse
@@ -199,7 +199,7 @@ p: scurvy; parrots with better timing; anyone who says "actually, it's a sabre"
 w: took {place} on a foggy Tuesday with {n} men and a borrowed cannon; stole a flag from {friend} and gave it back starched
 x: dead men tell no tales, but their accountants do; a fool and his doubloons
 a: find the chest before {friend} remembers where it is; retire to {place} and open a tea room
-props: sword, treasure map | wear: pirate hat, eyepatch, striped shirt
+props: cutlass, treasure map | wear: pirate hat, eyepatch, striped shirt
 
 football | n: football | g: playing football | v: play football | r: footballer, goalkeeper, football coach, referee, coach, football fan, striker | c: football, soccer, rugby, sport, sports, basketball, baseball, cricket
 t: mud of the good kind; a header at the far post; half-time oranges
@@ -209,7 +209,7 @@ p: diving; VAR; the words "it's only a friendly"
 w: saved a penalty at {place} with {my} face; scored from {n} yards while {friend} was tying a lace
 x: the grass is always greener in the other half; no pain, no replay
 a: lift the {place} cup, chip and all; see {friend} admit it was never a penalty
-props: football, whistle | wear: football shirt
+props: football | wear: football shirt
 
 tennis | n: tennis | g: playing tennis | v: play tennis | r: tennis player, tennis coach, golfer | c: tennis, golf, badminton, table tennis, ping pong, croquet
 t: new balls; a drop shot with malice in it; strawberries at deuce
@@ -221,7 +221,7 @@ x: a rally a day keeps {friend} away; the ball is in your court, and so is the d
 a: play one point at {place} that the umpire remembers; return {friend}'s serve
 props: tennis racket | wear: tennis whites, headband
 
-swimming | n: swimming | g: swimming | v: swim | r: swimmer, lifeguard, diver, surfer | c: swimming, diving, surfing, waves, snorkelling, water polo, scuba diving
+swimming | n: swimming | g: swimming | v: swim | r: surfing instructor, swimming instructor, swimmer, lifeguard, diver, surfer | c: swimming, diving, surfing, waves, snorkelling, water polo, scuba diving
 t: the first cold minute; goggles that finally fit; a lane to oneself
 h: <do> forty lengths and <lose> count at nineteen; <smell> faintly of chlorine at weddings
 o: everything is lighter if you put it in water; nobody looks important in a swimming cap; the deep end is only the shallow end with ambition
@@ -229,9 +229,9 @@ p: splashing; people who stop in the middle of the lane
 w: swam to {place} and back because {friend} had said the word "can't"; won {n} medals, all bronze, all polished
 x: still waters run cold; sink or swim, or sit with {friend} on the side
 a: swim the channel off {place}; dive once without a splash
-props: goggles | wear: swimming cap
+props: goggles | wear: striped swimsuit
 
-running | n: running | g: running | v: run | r: runner, athlete, marathon runner, sprinter, gymnast, personal trainer, fitness trainer | c: running, marathons, jogging, exercise, fitness, gymnastics, gym, the gym, weightlifting
+running | n: running | g: running | v: run | r: gym trainer, champion, cheerleader, runner, athlete, marathon runner, sprinter, gymnast, personal trainer, fitness trainer | c: running, marathons, jogging, exercise, fitness, gymnastics, gym, the gym, weightlifting
 t: the last mile; an even split; socks that stay up
 h: <stretch> in doorways and <block> them; <take> the stairs personally
 o: the wall at mile twenty is load-bearing; nobody ever regretted a run except during it; shoes know the truth
@@ -239,9 +239,9 @@ p: headwinds both ways; people who shout "nearly there" at mile three
 w: finished the {place} marathon dressed as a rhinoceros, for {friend}; ran {n} miles for a bus and caught the next one
 x: slow and steady gets overtaken; don't run before you can park
 a: break four hours or a shoelace trying; outrun {friend} once, in daylight
-props: whistle, medal | wear: tracksuit, headband
+props: medal | wear: tracksuit, headband
 
-yoga | n: yoga | g: doing yoga | v: do yoga | r: yoga teacher, yoga instructor, guru, monk, life coach, meditation teacher, nun | c: yoga, meditation, mindfulness, zen, breathing
+yoga | n: yoga | g: doing yoga | v: do yoga | r: zen master, yoga teacher, yoga instructor, guru, monk, life coach, meditation teacher, nun | c: yoga, meditation, mindfulness, zen, breathing
 t: the ninth breath; a mat that no longer slides; a bell struck once
 h: <breathe> in for four and out for the rest of the week; <fold> at the hips to look for lost spoons
 o: stillness is a sport with no spectators; the mind is a dog and wants a walk; most knots untie if you stop pulling
@@ -251,7 +251,7 @@ x: a journey of a thousand miles begins with a stretch; let go and let lunch
 a: sit through an entire thought; teach {friend} to exhale
 props: prayer beads | wear: robe
 
-cycling | n: cycling | g: cycling | v: cycle | r: cyclist, bike messenger, motorcyclist, biker | c: cycling, bicycles, motorbikes, bikes
+cycling | n: cycling | g: cycling | v: cycle | r: skateboarder, cyclist, bike messenger, motorcyclist, biker | c: cycling, bicycles, motorbikes, bikes
 t: a tailwind home; a chain that purrs; the descent after the cake stop
 h: <oil> the gate because the bike is done; <ring> a small bell at ditherers
 o: any hill is flat if you stop often enough; two wheels is the right number of wheels; rain only counts when it goes up the sleeves
@@ -261,7 +261,7 @@ x: what goes up must freewheel down; don't reinvent the wheel, true it
 a: ride to {place} by the scenic road; mend a puncture without an audience
 props: bicycle bell | wear: cycling helmet
 
-mountains | n: mountains | g: climbing mountains | v: climb mountains | r: mountaineer, climber, hiker, sherpa, mountain guide, explorer, adventurer, skier, park ranger, forest ranger | c: mountains, hiking, climbing, mountaineering, walking, skiing, camping, exploring, adventure, nature
+mountains | n: mountains | g: climbing mountains | v: climb mountains | r: mountain climber, mountaineer, climber, hiker, sherpa, mountain guide, explorer, adventurer, skier, park ranger, forest ranger | c: mountains, hiking, climbing, mountaineering, walking, skiing, camping, exploring, adventure, nature
 t: the second-last ridge; dry socks; a map that has been rained on and believed
 h: <pack> for every weather and <use> the string; <look> at stairs as a beginning
 o: the top is a place to be cold with a view; a shortcut is a long story in advance; boots outlast promises
@@ -279,7 +279,7 @@ p: lost jigsaw pieces; someone reading the answers aloud
 w: finished the {place} Times on a train with {n} seconds to spare; beat {friend} with a seven-letter word for jam
 x: a word to the wise is often nine letters; two wrongs make a clue
 a: set a puzzle that {friend} must sleep on; find the missing piece of sky
-props: pencil, newspaper | wear: reading glasses
+props: notebook, pencil | wear: cardigan
 
 mystery | n: mysteries | g: solving mysteries | v: solve mysteries | r: detective, private detective, private eye, inspector, sleuth, investigator, consulting detective, crime novelist | c: mysteries, detective stories, true crime, murder mysteries, crime novels, clues, whodunits, sherlock holmes
 t: a footprint where no foot should be; the butler's pause; a drawer that sticks for a reason
@@ -309,7 +309,7 @@ p: rounding; receipts in pockets; people proud of being bad at sums
 w: balanced the books of {place} to the penny and then found the penny; proved something small on {friend}'s napkin, in {n} lines
 x: safety in prime numbers; a penny saved is a penny audited
 a: meet an equation that says thank you; find the four pence missing from {place}
-props: calculator, ledger | wear: grey suit, spectacles
+props: blackboard, ledger | wear: grey suit
 
 science | n: science | g: doing experiments | v: do experiments | r: scientist, mad scientist, chemist, physicist, biologist, inventor, engineer, researcher, marine biologist, geologist, botanist, rocket scientist, zoologist | c: science, physics, chemistry, inventions, inventing, experiments, biology, engineering, inventing things, gadgets
 t: a result that surprises twice; a beaker with a past; the smell of an idea overheating
@@ -319,7 +319,7 @@ p: the words "what is it for"; unlabelled lids; duct tape used without respect
 w: built a machine at {place} that boiled eggs by moonlight; repeated one experiment {n} times until {friend} believed it
 x: necessity is the mother of invoices; curiosity killed nobody with proper goggles
 a: invent one thing that does not hum; publish a paper that {friend} reads to the end
-props: test tube, goggles | wear: lab coat
+props: flask, goggles | wear: lab coat
 
 teaching | n: teaching | g: teaching | v: teach | r: teacher, professor, headmistress, headmaster, schoolteacher, tutor, schoolmaster, lecturer, governess, school teacher, maths teacher, history professor, art teacher, music teacher, kindergarten teacher, dance teacher, swimming teacher, gym teacher, scholar | c: teaching, school, lectures, education, homework
 t: the squeak of fresh chalk; a question from the back row; apples, given or received
@@ -329,7 +329,7 @@ p: gum; the dog that ate it; "will this be in the test"
 w: taught {n} years of {place} children to divide, and {friend} to carry; once silenced a hall with one eyebrow
 x: those who can, do, and those who teach stay late; spare the chalk and spoil the blackboard
 a: teach {friend} the subjunctive; be remembered by one noisy boy
-props: books, chalk | wear: academic gown, round glasses
+props: chalk, books | wear: academic gown
 
 medicine | n: medicine | g: looking after patients | v: cure people | r: doctor, nurse, surgeon, dentist, vet, veterinarian, physician, midwife, paramedic, pharmacist, apothecary, healer, psychiatrist, therapist, psychologist, psychotherapist, optician, herbalist, brain surgeon | c: medicine, healing, psychology, herbs, herbal remedies, first aid, anatomy
 t: a steady pulse; clean sheets; handwriting only a chemist could love
@@ -351,7 +351,7 @@ x: be careful what you hiss for; a frog in the hand was somebody's prince
 a: finish the spell on page {n}; find out what {friend} wished for
 props: magic wand, crystal ball | wear: pointed hat, starry robe
 
-tricks | n: conjuring | g: doing magic tricks | v: do magic tricks | r: magician, conjurer, illusionist, escape artist, juggler, acrobat, circus performer, ringmaster, trapeze artist, tightrope walker, lion tamer, knife thrower | c: magic tricks, card tricks, juggling, conjuring, the circus, circus
+tricks | n: conjuring | g: doing magic tricks | v: do magic tricks | r: stage magician, magician, conjurer, illusionist, escape artist, juggler, acrobat, circus performer, ringmaster, trapeze artist, tightrope walker, lion tamer, knife thrower | c: magic tricks, card tricks, juggling, conjuring, the circus, circus
 t: a gasp from row three; a coin that knows its job; doves with timing
 h: <find> coins behind ears and <give> change; <rehearse> surprise in a mirror
 o: the trick is never where the hand is; an audience wants to be fooled politely; the second-best exit is a trapdoor
@@ -359,7 +359,7 @@ p: people called Dave who know how it's done; up-close seats
 w: escaped from a locked trunk at {place} in {n} seconds and one sneeze; sawed {friend} in half at a wedding, to applause
 x: now you see it, now you owe me; practice makes vanish
 a: make {friend} gasp, once, sincerely; leave {place} by the trapdoor
-props: playing cards, magic wand | wear: top hat, tailcoat
+props: magic wand, playing cards | wear: top hat, tailcoat
 
 birdwatching | n: birdwatching | g: watching birds | v: watch birds | r: birdwatcher, ornithologist, falconer | c: birdwatching, birds, bird watching, birdsong, feeding pigeons, pigeons
 t: a wren with a lot to say; the hour before the traffic; a feather, unaccounted for
@@ -379,7 +379,7 @@ p: "do you ever use them"; sticky fingers; empty places in albums
 w: found the {place} misprint inside a library book; traded {n} duplicates for one small miracle
 x: finders keepers, keepers dusters; one man's trash is drawer fourteen
 a: complete the {place} set; outbid {friend} with dignity
-props: magnifying glass, album | wear: waistcoat
+props: magnifying glass | wear: waistcoat
 
 photography | n: photography | g: taking photographs | v: take photographs | r: photographer, film director, filmmaker, cameraman, film critic, movie director, journalist, reporter, war correspondent, editor, newspaper editor, critic | c: photography, photographs, films, cinema, movies, film noir, westerns, horror films, old films, news
 t: the light just after rain; a face that forgot the camera; grain
@@ -389,7 +389,7 @@ p: filters; thumbs; endings explained by the person in front
 w: caught {friend} in mid-sneeze for the front page of the {place} Echo; waited {n} hours for a cat to look left
 x: a picture is worth a thousand retakes; every cloud has a better angle
 a: photograph {place} asleep; get {friend} without the false smile
-props: camera | wear: press hat
+props: camera | wear: waistcoat
 
 acting | n: the theatre | g: acting | v: act | r: actor, actress, movie star, film star, stage actor, shakespearean actor, understudy, soap opera star, impresario, theatre director | c: theatre, acting, drama, musical theatre, the theatre, soap operas, telenovelas, television, tv
 t: a full house on a wet Monday; greasepaint; a pause you could park in
@@ -429,9 +429,9 @@ p: people who say "I couldn't possibly"; closed blinds; bad sources
 w: knew about the {place} wedding before the groom; kept {friend}'s secret for {n} whole days
 x: no news is bad gossip; walls have ears and poor memories
 a: hear the other side, for balance; find out what really happened at {place}
-props: comb, teacup | wear: pearls
+props: teacup | wear: pearls
 
-tea | n: tea | g: making tea | v: make tea | r: tea lady, tea merchant, tea sommelier | c: tea, earl grey, teatime, tea parties, afternoon tea, green tea
+tea | n: tea | g: making tea | v: make tea | r: tea master, geisha, tea lady, tea merchant, tea sommelier | c: tea, earl grey, teatime, tea parties, afternoon tea, green tea
 t: the second cup; steam on a window; a biscuit with structural integrity
 h: <warm> the pot first, and <judge> those who don't; <answer> bad news with the kettle
 o: milk in last is evidence of character; no crisis is improved by a weak cup; a teabag left in is a small betrayal
@@ -459,9 +459,9 @@ p: low-fat versions; tiny forks; sharing, in principle
 w: named {n} cheeses blindfolded at {place} and one candle; ate the last one and let {friend} blame the dog
 x: you can catch more flies with honey, but why would you; the proof is in the second pudding
 a: taste the cave-aged one from {place}; meet a dessert that fights back
-props: wine glass
+props: wine bottle
 
-travel | n: travelling | g: travelling | v: travel | r: traveller, traveler, flight attendant, travel agent, hotel manager, globetrotter, diplomat, ambassador, interpreter, translator | c: travel, travelling, traveling, languages, the world, adventures, journeys, airports, holidays, road trips
+travel | n: travelling | g: travelling | v: travel | r: tourist, castaway, wanderer, traveller, traveler, flight attendant, travel agent, hotel manager, globetrotter, diplomat, ambassador, interpreter, translator | c: travel, travelling, traveling, languages, the world, adventures, journeys, airports, holidays, road trips
 t: a stamp with a date you can smell; foreign breakfast; a window seat; a platform at dawn
 h: <pack> at night and <unpack> at breakfast; <say> thank you in {n} languages and goodbye in one
 o: a wrong turn is the only part you tell later; everywhere is ordinary to someone; suitcases know when you're lying
@@ -469,7 +469,7 @@ p: hotel carpets; people who clap when it lands; queues at Arrivals
 w: crossed {place} with one shoe and a phrase book; missed {n} trains to wait for {friend}
 x: home is where the charger is; travel broadens the behind
 a: see {place} before it sees me coming; send {friend} a postcard that arrives
-props: map, suitcase | wear: travelling coat
+props: suitcase, map | wear: travelling coat
 
 trains | n: trains | g: watching trains | v: watch trains | r: train driver, train conductor, stationmaster, trainspotter, ticket inspector, bus driver, taxi driver, truck driver, driver, lorry driver, racing driver, chauffeur, tram driver, cab driver, race car driver | c: trains, trainspotting, railways, cars, racing, steam trains, driving, buses, model trains, formula one, speed
 t: the 6.14, on time; an empty road and a full flask; signal lamps in fog
@@ -509,7 +509,7 @@ p: novelty socks; "it's comfy"; hangers of wire
 w: closed the {place} show in a curtain; made {friend} look expensive with {n} safety pins
 x: clothes make the man late; if the shoe fits, buy two
 a: dress {friend} for one evening; bring back the cape
-props: fan | wear: silk scarf, sunglasses
+props: sunglasses | wear: silk scarf
 
 sunshine | n: the weather | g: watching the weather | v: watch the weather | r: weather presenter, meteorologist, weatherman, weather forecaster, shepherd | c: sunshine, rain, the weather, snow, storms, the sun, clouds, sunbathing, wind, thunderstorms, the rain, sunsets, autumn, winter, summer
 t: the smell before rain; a sky with something to say; long shadows at four
@@ -529,9 +529,9 @@ p: alarm clocks; vigorous curtains; people who say "rise and shine"
 w: slept through {n} fire drills at {place}; won a staring contest with {friend} by nodding off
 x: the early bird is welcome to it; let sleeping everybody lie
 a: sleep until {friend} worries; test every sofa in {place}
-props: pillow | wear: nightcap, slippers
+props: nightcap | wear: pyjamas, slippers
 
-boxing | n: boxing | g: boxing | v: box | r: boxer, wrestler, karate master, martial artist, karate teacher, prize fighter, kung fu master, sumo wrestler, bouncer, bodyguard, bodybuilder, strongman, kickboxer, weightlifter, security guard, night watchman, doorman | c: boxing, wrestling, karate, kung fu, martial arts, judo, fighting, muscles, fencing
+boxing | n: boxing | g: boxing | v: box | r: night guard, boxing champion, boxer, wrestler, karate master, martial artist, karate teacher, prize fighter, kung fu master, sumo wrestler, bouncer, bodyguard, bodybuilder, strongman, kickboxer, weightlifter, security guard, night watchman, doorman | c: boxing, wrestling, karate, kung fu, martial arts, judo, fighting, muscles, fencing
 t: leather and liniment; round nine; a bell at the right time; a clean left hook
 h: <skip> rope before opening letters; <bow> to doors, then <open> them
 o: the punch you don't throw is the clever one; everyone is brave in a dressing gown; you can hear a glass jaw in a handshake
@@ -541,7 +541,7 @@ x: float like a butterfly, land like a wardrobe; the bigger they are, the longer
 a: win one on points; teach {friend} to keep the left up
 props: boxing gloves | wear: satin robe
 
-animals | n: animals | g: looking after animals | v: look after animals | r: zookeeper, dog walker, animal trainer, horse trainer, jockey, dog trainer, cat lady, farmer, goatherd, rancher, dairy farmer, pig farmer, horse whisperer, milkmaid, cowherd, stable boy | c: animals, dogs, cats, horses, horse riding, riding, farming, puppies, kittens, cows, sheep, goats, hamsters, ducks, rabbits, squirrels, chickens
+animals | n: animals | g: looking after animals | v: look after animals | r: sheep herder, camel driver, cow herder, zookeeper, dog walker, animal trainer, horse trainer, jockey, dog trainer, cat lady, farmer, goatherd, rancher, dairy farmer, pig farmer, horse whisperer, milkmaid, cowherd, stable boy | c: animals, dogs, cats, horses, horse riding, riding, farming, puppies, kittens, cows, sheep, goats, hamsters, ducks, rabbits, squirrels, chickens
 t: warm noses; hay; the thud of a tail on a kitchen floor
 h: <talk> to strays before their owners; <carry> a biscuit for whoever asks first
 o: a dog forgives you before you have done it; cats are landlords; you can trust anything that naps near you
@@ -549,7 +549,7 @@ p: leads too short; people who say "it's only a cat"; gates left open
 w: walked {n} dogs through {place} on one lead and half a sausage; talked {friend}'s goat down off a roof
 x: you can lead a horse to water and he'll want ice; curiosity killed nobody, the cat was insured
 a: be chosen by one difficult cat; give {friend}'s old donkey a field
-props: lead, bucket | wear: wellington boots
+props: bone | wear: wellington boots
 
 bees | n: bees | g: keeping bees | v: keep bees | r: beekeeper, bee keeper, apiarist | c: bees, beekeeping, honey bees, insects, butterflies, ants
 t: a hive humming in A flat; clover honey, late June; smoke and patience
@@ -559,7 +559,7 @@ p: wasps; picnics with screaming; plastic honey bears
 w: took a swarm off {friend}'s hat at the {place} fair; filled {n} jars in a wet summer
 x: busy as me; you catch more bees by standing still
 a: make a heather honey that {friend} hides; have one queen live to be crowned twice
-props: honey jar | wear: beekeeper's veil
+props: flowers, honey jar | wear: beekeeper's veil
 
 flowers | n: flowers | g: arranging flowers | v: arrange flowers | r: florist, flower seller, flower girl seller, perfumer | c: flowers, floristry, bouquets, orchids, tulips, sunflowers, arranging flowers, perfume making
 t: buckets at five in the morning; a stem cut slantwise; peonies the day before they open
@@ -579,7 +579,7 @@ p: screaming at nothing; torches; people who sit up at the wrong moment
 w: sat {n} nights in the {place} crypt and was bored for six; told {friend} the one about the well, and now we both sleep badly
 x: the show must go on haunting; dead on time is the only way
 a: meet one polite poltergeist; hear {friend} scream in tune
-props: lantern, shovel | wear: black coat
+props: lantern | wear: black coat
 
 clocks | n: clocks | g: mending clocks | v: mend clocks | r: watchmaker, clockmaker, mechanic, repairman, plumber, electrician, carpenter, builder, locksmith, blacksmith, bricklayer, handyman, toymaker, roofer, cabinet maker, woodworker, piano tuner, glassblower, potter, car mechanic, construction worker, welder, chimney sweep, toy maker, joiner, caretaker, janitor, cleaner, window cleaner, cleaning lady, miner, coal miner, lumberjack, puppeteer | c: clocks, mending things, repairing things, carpentry, woodwork, pottery, tools, diy, building things, fixing things, cleaning, tidying, tidying up, watches, ironing, dusting
 t: the tick that comes right; a screw that was never lost; a clean bench at closing
@@ -601,7 +601,7 @@ x: to err is human, to segfault takes practice; a stitch in time saves the build
 a: ship something on a Thursday; explain to {friend} what I do
 props: laptop, headphones | wear: hoodie
 
-business | n: business | g: doing business | v: do business | r: businessman, businesswoman, ceo, boss, entrepreneur, manager, salesman, saleswoman, shopkeeper, merchant, billionaire, millionaire, estate agent, office worker, secretary, clerk, car salesman, used car salesman, grocer, market trader, middle manager, consultant, motivational speaker, landlord, landlady, innkeeper, pawnbroker, project manager, butcher, greengrocer, fishmonger, publican, office manager, advertising executive, human resources manager | c: business, success, work, selling, meetings, power, profit, productivity, office work, filing, stationery
+business | n: business | g: doing business | v: do business | r: seller, market seller, street vendor, businessman, businesswoman, ceo, boss, entrepreneur, manager, salesman, saleswoman, shopkeeper, merchant, billionaire, millionaire, estate agent, office worker, secretary, clerk, car salesman, used car salesman, grocer, market trader, middle manager, consultant, motivational speaker, landlord, landlady, innkeeper, pawnbroker, project manager, butcher, greengrocer, fishmonger, publican, office manager, advertising executive, human resources manager | c: business, success, work, selling, meetings, power, profit, productivity, office work, filing, stationery
 t: a firm handshake; a ledger in the black; the till at closing time
 h: <open> at nine to the second; <schedule> worry for Wednesdays
 o: the customer is always right there; a meeting is a walk that sat down; sell the sizzle, but do bring a sausage
@@ -619,7 +619,7 @@ p: clicked fingers; cold soup sent back twice; dogs at gates
 w: carried {n} glasses across {place} in an earthquake; delivered one letter to {friend} through three floods and a wedding
 x: many hands make light supper; serve and ye shall find out
 a: hear a duke say please; be waited on once, in {place}, badly
-props: silver tray | wear: tailcoat, white gloves
+props: bow tie, silver tray | wear: tailcoat, white gloves
 
 royalty | n: ruling | g: ruling | v: rule | r: king, queen, prince, princess, emperor, empress, duke, duchess, baron, baroness, count, countess, lord, sultan, pharaoh, tsar, monarch, nobleman, noblewoman, maharaja, earl, fairy princess, fairy queen, viscount, czar, ruler, pope, dictator, tyrant, overlord | c: ruling, power games, crowns, palaces, being adored, conquest, world domination
 t: a throne with a cushion; trumpets before breakfast; velvet the colour of old wine
@@ -639,7 +639,7 @@ p: dull swords; parley before lunch; songs that get the ending wrong
 w: held the bridge at {place} for {n} hours against the tax office; carried {friend} off the field, and the picnic too
 x: discretion is the better part of getting home; he who lives by the sword should oil it
 a: find a quest with a good bed at the end; make peace with {friend} before the frost
-props: sword, shield | wear: armour, helmet
+props: sword, shield | wear: armour, knight helmet
 
 spy | n: spying | g: spying | v: spy | r: spy, secret agent, thief, burglar, cat burglar, jewel thief, con artist, assassin, smuggler, pickpocket, hitman, gangster, mafia boss, mob boss, bank robber, double agent, gentleman thief, art thief, bounty hunter, outlaw, criminal mastermind, convict, prisoner, highwayman, forger, bandit, godfather | c: spying, stealing, heists, crime, secrets and lies, burglary, disguises, shiny things, jewels
 t: an unlocked window; a false beard that itches in the right way; small diamonds, big coats
@@ -651,7 +651,7 @@ x: honour among thieves, but count the spoons; loose lips sink lunches
 a: do one last job in {place} and mean it; come in from the cold, have a bath
 props: briefcase, mask | wear: trench coat, dark glasses
 
-police | n: law and order | g: keeping the peace | v: keep the peace | r: policeman, police officer, sheriff, policewoman, cop, traffic warden, constable, prison warden, firefighter, fireman, firewoman, lollipop lady, traffic cop, customs officer, parking attendant, police chief, coast guard, health and safety inspector, safety inspector, crossing guard, chief of police | c: law and order, rules and regulations, safety, order
+police | n: law and order | g: keeping the peace | v: keep the peace | r: fire marshal, mountie, policeman, police officer, sheriff, policewoman, cop, traffic warden, constable, prison warden, firefighter, fireman, firewoman, lollipop lady, traffic cop, customs officer, parking attendant, police chief, coast guard, health and safety inspector, safety inspector, crossing guard, chief of police | c: law and order, rules and regulations, safety, order
 t: a whistle with a pea in it; a quiet shift; an orderly queue
 h: <say> "move along" to pigeons; <write> down number plates in {my} sleep
 o: rules are just kindness with numbers on; a town is as safe as its worst corner; nobody ever ran towards good news
@@ -659,7 +659,7 @@ p: double parking; whistling after ten; "do you know who I am"
 w: stopped a runaway milk cart in {place} with one raised hand; got {n} cats out of trees and {friend} out of one
 x: crime doesn't pay, and neither does this; better safe than running
 a: clear up the matter of the {place} bell; have one quiet Saturday
-props: badge, whistle | wear: uniform, peaked cap
+props: police whistle | wear: uniform, police hat
 
 cowboy | n: the open range | g: riding the range | v: ride the range | r: cowboy, cowgirl, gunslinger, rodeo rider, prospector, ranch hand | c: rodeo, cattle, the open range, campfires, country music, westerns and beans, the wild west
 t: beans by firelight; a horse that knows the way; a harmonica, far off
@@ -679,7 +679,7 @@ p: small talk about cheese on the moon; turbulence; crumbs
 w: landed at {place} on one engine and a hymn; orbited {n} times with {friend} on the radio reading the football
 x: one small step at a time; the sky's the limit, said somebody indoors
 a: leave a boot print beyond {place}; bring {friend} one ordinary stone
-props: star map | wear: spacesuit, helmet
+props: toy rocket | wear: spacesuit, astronaut helmet
 
 lighthouse keeping | n: the lamp | g: keeping the lamp | v: keep the lamp | r: lighthouse keeper, lock keeper, gatekeeper, bridge keeper, lamplighter | c: lighthouses, lighthouse keeping, fog
 t: a clean lens; the log, filled in; fog with nobody in it
