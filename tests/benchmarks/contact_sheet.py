@@ -28,36 +28,36 @@ a snowman who dreams of summer
 a little girl with pigtails who collects beetles
 a cowboy cactus
 a lion king
-a dwarf blacksmith
+a slice of pizza from Naples
 a blue teapot with a sailor hat
 a sleepy moon
 a penguin explorer
 a mad scientist with wild white hair
 a strawberry princess
 a bumblebee postman
-a red fire engine
+a steam train grandfather
 a young woman with curly red hair who paints murals
 a friendly ghost who hosts dinner parties
 a tiny dragon chef
 a robot waiter with a bow tie
-a shy lighthouse
+a Scottish sea captain with a red beard
 an elephant accountant with glasses
-a bald man who tells jokes
-a monster under the bed who is afraid of children
 a frog prince with a crown
+a monster under the bed who is afraid of children
+a bald man who tells jokes
 a red fox spy
 a teddy bear surgeon
-a Scottish sea captain with a red beard
+a shy lighthouse
 a vampire countess
 an octopus barber
 a wise old tortoise librarian
 a sunflower farmer
 a teenage boy with a green cap
-a slice of pizza from Naples
+a hijabi architect
 an owl professor
 a piano
 a haughty peacock fashion designer
-a hijabi architect
+a dwarf blacksmith
 a chocolate cupcake opera singer
 a thundercloud with a temper
 a firefighter with a big red beard
@@ -76,7 +76,7 @@ an alien tourist with a camera
 a hamburger wrestler
 a clown
 a queen bee
-a steam train grandfather
+a red fire engine
 a purple slime who is scared of spoons
 a bat night nurse
 a turbaned taxi driver

@@ -26,7 +26,7 @@ from .schema import Backdrop, Camera, Sculpture
 from .standing import stand
 from .subjects import kit
 from .subjects.catalogue import SUBJECTS, Body, Look
-from .wear import Item, find_item, put_on
+from .wear import ITEMS, Item, find_item, put_on
 
 __all__ = ["RETRIES", "Composition", "compose", "known_subject"]
 
@@ -273,6 +273,8 @@ def _wear(body: Body, wish: Wish, random: Random, bare: bool) -> list[str]:
     for item, phrase in items:
         if not phrase and (item.name in wish.found.name or (item.name in _NEED_A_NECK and body.anchors.neck is None)):
             continue  # a guitar needs no guitar beside it, and a shark has nowhere to hang a stethoscope
+        if item.name == "sunglasses" and _has_hat(body):
+            continue  # they are pushed up to where the hat sits
         if item.name in _HANGS and body.anchors.neck is None:
             notes.append(f"nowhere to hang the {item.name}")
             continue
@@ -291,6 +293,12 @@ def _wear(body: Body, wish: Wish, random: Random, bare: bool) -> list[str]:
         if not fits:
             notes.append(f"no room for the {item.name}")
     return notes
+
+
+def _has_hat(body: Body) -> bool:
+    """Whether a hat is on already, be it the subject's own (a snowman's)."""
+    hats = tuple(re.sub(r"[^a-z]", "", item.name)[:20] for item in ITEMS.values() if item.hides_hair)
+    return any(s.group.startswith(hats) for s in body.solids)
 
 
 def _hobby_props(wish: Wish, items: list[tuple[Item, str]]) -> list[tuple[Item, str]]:
