@@ -87,7 +87,7 @@ def _invented(shop: Workshop, spec: PersonaSpec, log: Log) -> Mapping[str, Any]:
     """A sculpture that a thinking model makes for a subject the library does not have; empty otherwise."""
     if shop.model.rule_based:
         return {}
-    from ..tools.sculpture.compose import known_subject
+    from ..tools.sculpture.resolve import known_subject
 
     subject = spec.appearance.subject
     if known_subject(subject):

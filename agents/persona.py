@@ -116,7 +116,8 @@ class Persona:
         """Which agents' work still holds for ``spec``; their files are put into ``folder``."""
         old = self.spec
         kept = {}
-        if (spec.appearance, spec.social, spec.seed) == (old.appearance, old.social, old.seed):
+        same_look = (spec.appearance, spec.social, spec.seed) == (old.appearance, old.social, old.seed)
+        if same_look or (PORTRAIT in self._stored.assets and self.portrait.made_by.get("tool") == "picture"):
             kept["art_director"] = (PORTRAIT, LANDMARKS, SCULPTURE)
         if (spec.voice, spec.language) == (old.voice, old.language):
             kept["casting"] = (VOICE,)

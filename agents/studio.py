@@ -14,8 +14,7 @@ import asyncio
 import os
 import shutil
 import threading
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -28,6 +27,7 @@ from ..tools.files import appearing
 from .artifacts import MAKING, SPEC, write_json
 from .job import Job, Listener
 from .making import Making
+from .making_folder import making_folder
 from .persona import Persona
 from .request import CreateRequest, Until
 
@@ -86,7 +86,15 @@ class Studio:
             chat_model=getattr(self._chat_model, "name", self._chat_model),
         )
         self._check_wishes(request)
-        return self._make(request, Job(on_progress, deadline=deadline, cancel=cancel), _folder_for(out))
+        job = Job(on_progress, deadline=deadline, cancel=cancel)
+        new = out is not None and not Path(out).expanduser().exists()
+        folder = _folder_for(out)
+        try:
+            return self._make(request, job, folder)
+        except BaseException:
+            if new and folder is not None and not any(folder.iterdir()):
+                folder.rmdir()
+            raise
 
     def remake(
         self, persona: Persona, spec: PersonaSpec, *, on_progress: Listener | None = None, size: int = 512,
@@ -106,7 +114,8 @@ class Studio:
         from .graph import Creation
         from .workshop import Workshop
 
-        with self._folder(request, remaking=old is not None) as (folder, resumed):
+        name = f"{request.digest()}{'' if old is None else '-remake'}"
+        with making_folder(self.home, name, resume=old is None) as (folder, resumed):
             shop = Workshop(self.host, self.chat_model, job, request, folder, self.device)
             start: Any = None
             if old is not None and spec is not None:
@@ -137,46 +146,17 @@ class Studio:
         ).to_data()
 
     def _check_wishes(self, request: CreateRequest) -> None:
-        """Refuse a tool or voice that does not exist before any work is done."""
+        """Refuse a tool or voice that does not exist, or a picture that is none, before any work is done."""
         for capability, name in request.tools.items():
             self.host.tools.get(capability, name)
         if request.voice is not None:
             from ..tools.voice.casting import find_voice
 
             find_voice(request.voice, tuple(self.host.voices.values()))
+        if request.picture is not None:
+            from ..tools.portrait.picture import open_picture
 
-    @contextmanager
-    def _folder(self, request: CreateRequest, remaking: bool) -> Iterator[tuple[Path, bool]]:
-        """A folder of this creation's own and whether a cut-off creation lies in it. It is kept when the process
-        dies, and removed when the creation ends, well or badly."""
-        from filelock import FileLock, Timeout
-
-        name = f"{request.digest()}{'-remake' if remaking else ''}"
-        making = self.home / "making"
-        try:
-            making.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise StoreError(
-                f"cannot write to {self.home}: {error.strerror}", mend="set ANIMISM_HOME to a folder you may write to"
-            ) from error
-        lock = FileLock(making / f"{name}.lock")
-        try:
-            lock.acquire(timeout=0)
-        except Timeout:  # another process is making the very same one
-            name = f"{name}-{os.getpid()}-{threading.get_ident()}"
-            lock = FileLock(making / f"{name}.lock")
-            lock.acquire()
-        folder = making / name
-        resumed = folder.exists() and not remaking
-        try:
-            if remaking:
-                shutil.rmtree(folder, ignore_errors=True)
-            folder.mkdir(exist_ok=True)
-            yield folder, resumed
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
-            lock.release()
-            Path(lock.lock_file).unlink(missing_ok=True)
+            open_picture(Path(request.picture))
 
     # ---- finding
 

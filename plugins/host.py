@@ -13,6 +13,7 @@ from __future__ import annotations
 import logging
 import os
 import time
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -114,15 +115,27 @@ class PluginHost:
         if self._manager.has_plugin(info.name):
             self._manager.unregister(name=info.name)
 
-    def _collect(self, hook: str, offer: Callable[[PluginInfo], Any], argument: str = "register") -> None:
-        """Call ``hook`` of each plugin by itself, with an argument made for that plugin."""
+    def _collect(self, hook: str, key: Callable[..., Any]) -> list[tuple[PluginInfo, tuple[Any, ...]]]:
+        """What each plugin registers in ``hook``, asked one by one: all that a plugin hands over, or, when it raises or
+        hands over a ``key`` that is taken, nothing of it."""
+        taken: set[Any] = set()
+        kept: list[tuple[PluginInfo, tuple[Any, ...]]] = []
         for info in self._implementing(hook):
+            handed: list[tuple[Any, ...]] = []
             try:
-                self._call(info, hook, **{argument: offer(info)})
+                self._call(info, hook, register=lambda *offer, handed=handed: handed.append(offer))
+                keys = [key(*offer) for offer in handed]
+                twice = taken.intersection(keys) | {k for k, number in Counter(keys).items() if number > 1}
+                if twice:
+                    raise ValueError(f"registered already: {', '.join(sorted(map(str, twice))[:3])}")
             except KeyboardInterrupt:
                 raise
             except BaseException as error:  # noqa: BLE001
                 self._refuse(info, error)
+                continue
+            taken.update(keys)
+            kept += [(info, offer) for offer in handed]
+        return kept
 
     def _implementing(self, hook: str) -> list[PluginInfo]:
         return [info for info in self.plugins if info.state == "ready" and hook in info.hooks]
@@ -139,37 +152,20 @@ class PluginHost:
     def tools(self) -> ToolRegistry:
         """Every tool, by capability."""
         registry = ToolRegistry()
-        self._collect("register_tools", lambda info: registry.add)
+        for _, (tool,) in self._collect("register_tools", lambda tool: (tool.capability.name, tool.name)):
+            registry.add(tool)
         return registry
 
     @cached_property
     def voices(self) -> dict[str, Voice]:
         """Every voice by id."""
-        voices: dict[str, Voice] = {}
-
-        def register(voice: Voice) -> None:
-            if voice.id in voices:
-                raise ValueError(f"a voice with id {voice.id!r} is registered already")
-            voices[voice.id] = voice
-
-        self._collect("register_voices", lambda info: register)
-        return voices
+        return {voice.id: voice for _, (voice,) in self._collect("register_voices", lambda voice: voice.id)}
 
     @cached_property
     def chat_models(self) -> dict[str, ChatModelProvider]:
         """Every provider of chat models by name."""
-        providers: dict[str, ChatModelProvider] = {}
-
-        def offer(info: PluginInfo) -> Callable[[str, Callable[[str], Any], str], None]:
-            def register(provider: str, make: Callable[[str], Any], sentence: str) -> None:
-                if provider in providers:
-                    raise ValueError(f"a chat model provider named {provider!r} is registered already")
-                providers[provider] = ChatModelProvider(provider, make, sentence, info.name)
-
-            return register
-
-        self._collect("register_chat_models", offer)
-        return providers
+        offers = self._collect("register_chat_models", lambda provider, make, sentence: provider)
+        return {name: ChatModelProvider(name, make, sentence, info.name) for info, (name, make, sentence) in offers}
 
     def chat_model(self, wanted: str) -> Any:
         """The chat model for ``PROVIDER[:MODEL]``; ``InvalidInput`` names the nearest providers."""
@@ -182,7 +178,13 @@ class PluginHost:
 
     def add_commands(self, cli: Any) -> None:
         """Let every plugin add its subcommands to ``cli``."""
-        self._collect("register_commands", lambda info: cli, argument="cli")
+        for info in self._implementing("register_commands"):
+            try:
+                self._call(info, "register_commands", cli=cli)
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:  # noqa: BLE001
+                self._refuse(info, error)
 
     def observe(self, hook: str, **arguments: Any) -> None:
         """Tell every watcher of ``hook``. One that raises is reported; the rest hear it."""

@@ -46,6 +46,9 @@ def install(folder: Path, name: str, code: str) -> None:
     (info / "entry_points.txt").write_text(f"[animism]\n{name} = plugin_{name}\n")
 
 
+HALF_DONE = GOOD.replace("    register(Shouter())", "    register(Shouter())\n    raise RuntimeError('gave up')")
+
+
 @pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "site"
@@ -128,3 +131,10 @@ def test_every_hook_is_used_by_a_plugin_of_our_own_or_only_watched() -> None:
     hooks = {name for name in dir(hookspecs) if getattr(getattr(hookspecs, name), "animism_spec", None)}
     used = {hook for info in PluginHost().plugins for hook in info.hooks}
     assert hooks - used <= {"tool_called", "persona_created", "register_commands"}
+
+
+def test_of_a_plugin_that_gives_up_half_way_nothing_is_taken(site: Path) -> None:
+    install(site, "half_done", HALF_DONE)
+    host = PluginHost()
+    assert "shout" not in host.tools.capabilities
+    assert next(info for info in host.plugins if info.name == "half_done").error == "RuntimeError: gave up"
