@@ -96,15 +96,15 @@ stem: Ladle,Relish,Pickle,Gravy,Sizzle,Platter,Trencher,Nosh
 he: Bruno,Salvatore,Hamish,Gino,Duncan,Max | she: Philippa,Bianca,Ravenna,Olive,Margherita,Saffron
 
 drink | b: was poured in {place} at the end of a long day; came of good leaves and hard water; matured {n} years in the dark outside {place}
-l: was left to go cold beside a telephone; once settled a war between {friend} and the vicar; was spilt on a treaty; went round {place} in a flask and came back changed
-d: <steam> until somebody comes; <listen> to confessions, mostly before nine; <cool> at the usual speed
-q: <leave> rings on furniture; <swirl> when agitated; <form> a skin if ignored
-k: a warm cup; both hands round me; a slow sip; confidences
+l: was left to go cold beside a telephone; once settled a war between {friend} and the vicar; was spilt on a treaty; went round {place} in a flask and came back changed; was ordered by mistake and turned out to be right; kept a night watchman awake through the one night that mattered; was sent across a room with a note; stood on a piano during a very long song
+d: <steam> until somebody comes; <listen> to confessions, mostly before nine; <cool> at the usual speed; <fog> up somebody's glasses; <wait> beside the newspaper until the crossword is done; <settle>, with the grounds at the bottom of it; <go> round the table once and <start> again
+q: <leave> rings on furniture; <swirl> when agitated; <form> a skin if ignored; <hiss> when first poured; <go> cold on people who talk too much; <float> a bubble when about to speak
+k: a warm cup; both hands round me; a slow sip; confidences; a saucer that fits; the first sip, with eyes shut; rain on the café window
 p: cold saucers; paper straws; being microwaved; "just a drop"
 m: slowly, and to the last drop; I warm to it; by degrees
 f: {friend} the biscuit, who goes in too deep; a spoon called {friend}; {friend}, who drinks me without looking
-s: everything looks better through steam; nobody lies to a warm cup; the dregs know the future
-a: be the last thing they remember of {place}; never again be reheated; be drunk to, by name
+s: everything looks better through steam; nobody lies to a warm cup; the dregs know the future; you can stir as long as you like, it's still what it is; the best talks happen over the second one
+a: be the last thing they remember of {place}; never again be reheated; be drunk to, by name; be somebody's usual; be carried all the way upstairs without a drop in the saucer
 stem: Sip,Dreg,Steep,Froth,Brew,Cask,Flagon,Spill
 he: Earl,Horace,Gaspard,Barley,Hugo,Mortimer | she: Mocha,Cordelia,Sherry,Camellia,Margot,Tisane
 
@@ -291,66 +291,66 @@ stem: Brine,Tide,Kelp,Shoal,Spray,Wrack,Fathom,Reef
 he: Caspian,Salty,Ahab,Morgan,Triton,Hamish | she: Coral,Thalassa,Ariadne,Sandy,Maris,Nerissa
 
 insect | b: hatched under a flowerpot in {place} with {n} hundred others and no introductions; crawled out into the light of {place} on market day; was born in a matchbox belonging to {friend}
-l: crossed a motorway on foot; walked round the rim of a cup {n} times before seeing the point; landed on a general in {place} and ended a parade; lived a whole summer, which is most of it
-d: <carry> something home and <go> back for the rest; <bump> the window out of hope; <clean> {my} feelers before company
-q: <rub> {my} hands together, not about anything; <head> for the lamp in mid-conversation; <count> legs at bedtime
-k: a lit window; dew, fresh; the underside of rhubarb; picnic weather
+l: crossed a motorway on foot; walked round the rim of a cup {n} times before seeing the point; landed on a general in {place} and ended a parade; lived a whole summer, which is most of it; spent a night in a lampshade and came out a changed character; was drawn in pencil by a boy who missed out two legs; fell in a lemonade and swam; sat on a bride's veil and was taken for lace
+d: <carry> something home and <go> back for the rest; <bump> the window out of hope; <clean> {my} feelers before company; <walk> the windowsill from end to end, and <report>; <visit> every clover in order; <sleep> under a loose tile; <practise> landing
+q: <rub> {my} hands together, not about anything; <head> for the lamp in mid-conversation; <count> legs at bedtime; <fold> {my} wings the wrong way when flustered; <talk> faster near jam; <stop> dead when a shadow crosses
+k: a lit window; dew, fresh; the underside of rhubarb; picnic weather; the edge of a jam jar; warm bricks in the evening; a leaf with a roof to it
 p: slippers; swifts; rolled-up newspapers; being called a pest by people with cars
 m: on six legs and a grudge; bit by bit, over the top; I lift {n} times my weight and don't mention it
 f: {friend}, an ant in management; a spider called {friend}, at a distance; {friend}, who opens the window for me
-s: a day is long if you are in it; everyone is big to somebody; always find out where the glass is
+s: a day is long if you are in it; everyone is big to somebody; always find out where the glass is; there's always a way round, usually up; the smallest door is never locked; nobody notices who did the pollinating
 a: see October; walk the whole of {place} wall; be let out by hand, in a glass, with a postcard
 stem: Wing,Thrum,Dapple,Leaf,Hum,Speck,Clover,Mite
 he: Gregor,Buzz,Silas,Dudley,Tick,Ignatius | she: Arabella,Thora,Mayfly,Beatrix,Midge,Lucinda
 
 bag | b: was stitched in a back room in {place} by a woman who sang; was left on a train, and travelled; came out of a shop window in {place} on the first day of the sales
-l: carried {n} love letters and one sandwich; went round a carousel at the airport until everybody had gone; was searched at {place} and kept the secret; held a baby owl through a customs inspection
-d: <hang> on the back of a door and <hold> {my} tongue; <swallow> keys; <lean> on table legs at parties
-q: <snap> shut at questions; <keep> one receipt from {place}; <produce> mints
-k: a full day out; good lining; the hook by the door; something that rattles
+l: carried {n} love letters and one sandwich; went round a carousel at the airport until everybody had gone; was searched at {place} and kept the secret; held a baby owl through a customs inspection; was left under a café table and adopted by a waiter; once held a whole picnic, a trumpet and a cat; lost a strap on a staircase and won a safety pin; went to the opera and was kept on a knee
+d: <hang> on the back of a door and <hold> {my} tongue; <swallow> keys; <lean> on table legs at parties; <wait> by the door with everything in it; <gather> crumbs in the far corner; <yawn> open on the kitchen chair; <hide> the thing that everyone is looking for
+q: <snap> shut at questions; <keep> one receipt from {place}; <produce> mints; <jingle> when nervous; <sag> at bad news; <guard> an inside pocket nobody knows about
+k: a full day out; good lining; the hook by the door; something that rattles; the sound of a zip going all the way; tickets to somewhere; a hand that checks if you're still there
 p: wet umbrellas; loose biros; being sat on; overhead lockers
 m: I've got something for that in here somewhere; with both handles; I take it all in
 f: a purse called {friend}, tight-lipped; {friend} the umbrella, who lets things slide; an old receipt named {friend}
-s: everyone carries more than they need; you find it the moment you stop looking; nobody is empty, it's just at the bottom
+s: everyone carries more than they need; you find it the moment you stop looking; nobody is empty, it's just at the bottom; what you leave out weighs the most; a small pocket is enough for a secret; never judge by the handles
 a: go to {place} with something other than gym shoes; be carried on the good arm; find the other earring
 stem: Buckle,Strap,Clasp,Pocket,Stitch,Satch,Handle,Tote
 he: Gladstone,Duffy,Mandeville,Crispin,Hobart | she: Portia,Valise,Philippa
 
 garment | b: was cut from one bolt in {place} and <have> the selvedge to prove it; was knitted in a hurry for a wedding; hung {n} weeks in a window with a card saying "last one"
-l: was danced in once and <have> the wine to show for it; went to the wrong funeral; was lent to {friend} and came back changed; outlasted three fashions and is in again
-d: <hang> about until wanted; <gossip> with the coats; <air> on the line above {place} and <see> who's up
-q: <cling> in dry weather; <lose> one button at important moments; <crease> when cross
-k: a wide hanger; cool irons; lavender in a drawer; being worn on a good day
+l: was danced in once and <have> the wine to show for it; went to the wrong funeral; was lent to {friend} and came back changed; outlasted three fashions and is in again; was put on backwards for a job interview and got the job; was shrunk one size and found new friends; kept a letter in the lining for years; was hung out in a gale and saw the neighbours' garden
+d: <hang> about until wanted; <gossip> with the coats; <air> on the line above {place} and <see> who's up; <hang> on the bathroom door and <listen> to the singing; <spin> at forty degrees and <come> out cheerful; <warm> whoever is cold first; <wait> at the bottom of the pile for {my} turn
+q: <cling> in dry weather; <lose> one button at important moments; <crease> when cross; <ride> up when embarrassed; <shed> a thread at farewells; <show> stains only to friends
+k: a wide hanger; cool irons; lavender in a drawer; being worn on a good day; a warm radiator in January; the front of the wardrobe; a hug with arms in it; being borrowed and given back
 p: moths; hot washes; elbows; wire hangers; "dress-down Friday"
 m: I stretch; with my sleeves rolled up, if any; by a thread
 f: a sock called {friend}, recently single; {friend} the moth, whom I pretend not to see; a hanger named {friend}
-s: nobody knows you like your lining; hold your shape and let them change theirs; everything comes round again, except the left sock
-a: be dry-cleaned in {place}; dance once more; be somebody's favourite, thin at the elbows
+s: nobody knows you like your lining; hold your shape and let them change theirs; everything comes round again, except the left sock; a good patch is worth two new sleeves; wear it in before you judge it; nobody looks at the label once they're warm
+a: be dry-cleaned in {place}; dance once more; be somebody's favourite, thin at the elbows; be taken to the sea; have my button back
 stem: Hem,Seam,Tuck,Button,Collar,Pleat,Cuff,Yarn
 he: Tweedy,Mackenzie,Harris,Chester,Cardi,Ansel | she: Taffeta,Velvet,Georgette,Gabardine,Tilda
 
 footwear | b: came in a box from {place} with a twin and some paper; was hand-lasted by {friend}, who whistled; was bought half a size too small, in love
-l: walked to {place} and back on a dare; lost a heel in the middle of a tango; kicked one goal, still discussed; spent {n} years beside a front door with an umbrella
-d: <wait> on the mat, toes out; <tread> the same {n} streets; <dry> by the stove and <tell> lies about distance
-q: <squeak> in libraries; <keep> a pebble from every journey; <come> undone when flattered
-k: a dry pavement; polish and a soft cloth; the other one; dance floors
+l: walked to {place} and back on a dare; lost a heel in the middle of a tango; kicked one goal, still discussed; spent {n} years beside a front door with an umbrella; stood in wet cement and was made permanent; was thrown at a cat and apologised for it; climbed a church tower for a view of the butcher's; was filled with sweets one December
+d: <wait> on the mat, toes out; <tread> the same {n} streets; <dry> by the stove and <tell> lies about distance; <stand> by the radiator and <thaw>; <hop> off the bed in search of the other; <listen> to floorboards; <carry> home a little of the park
+q: <squeak> in libraries; <keep> a pebble from every journey; <come> undone when flattered; <tap> when impatient; <pinch> liars; <let> in water out of spite
+k: a dry pavement; polish and a soft cloth; the other one; dance floors; long grass with the dew on; a stair that knows me; new laces, pulled even; gravel, for the sound
 p: puddles; gum; terriers; odd laces
 m: one step at a time; I put my foot down; by treading softly, then not
 f: {friend}, my other half; a doormat called {friend} who takes it all; {friend} the cobbler, who has nails in his mouth
-s: you never know anyone until you've been walked in; the left foot always thinks of it first; a long road is only short ones tied together
+s: you never know anyone until you've been walked in; the left foot always thinks of it first; a long road is only short ones tied together; it takes two to get anywhere; break them in gently, and yourself as well; good soles are quiet about it
 a: tread the boards at {place}; be resoled rather than replaced; walk in step with {friend} for a whole mile
 stem: Lace,Heel,Tread,Sole,Instep,Last,Cobble,Tongue
 he: Chuck,Wellington,Oxford,Clarkson,Brogan,Hobbs | she: Clarice,Stella,Tippy
 
 hat | b: was blocked on a wooden head in {place}; blew off a bishop and kept going; was made for {friend}, whose head changed
-l: was thrown in the air for a victory that turned out to be a draw; was sat on by a magistrate; held {n} raffle tickets at the {place} fête and drew the wrong one; was raised to a lady who was a lamp post
-d: <sit> on the stand and <look> down; <keep> the rain off other people's ideas; <tip>, politely
-q: <tilt> when lying; <keep> a ticket in the band; <blow> off rather than answer
-k: a level head; a fresh breeze, but not that fresh; pegs by the door; being raised
+l: was thrown in the air for a victory that turned out to be a draw; was sat on by a magistrate; held {n} raffle tickets at the {place} fête and drew the wrong one; was raised to a lady who was a lamp post; was left on a train and travelled first class without a head; was passed round for coins and came back with a button and a poem; kept a chess club dry; was worn by a snowman for the best week of the year
+d: <sit> on the stand and <look> down; <keep> the rain off other people's ideas; <tip>, politely; <watch> the street from the top of the stand; <keep> a spare idea warm; <rehearse> being taken off; <shade> whoever needs a nap
+q: <tilt> when lying; <keep> a ticket in the band; <blow> off rather than answer; <slide> down at dull speeches; <stiffen> near umbrellas; <hide> a feather and <deny> it
+k: a level head; a fresh breeze, but not that fresh; pegs by the door; being raised; a bow from somebody who means it; steam from a kettle; a head with a parting; the top of the wardrobe at Christmas
 p: wind on bridges; low beams; hair oil; coat piles on beds
 m: off the top of my head; I cover it; with a tilt
 f: an umbrella called {friend}; the peg, whom I call {friend}; a coat named {friend}, long and gloomy
-s: manners are what's under the brim; never trust a head that fits everything; keep it on till you've seen the exits
+s: manners are what's under the brim; never trust a head that fits everything; keep it on till you've seen the exits; look after the head and the ideas will come in out of the rain; you can't be lost if you're on somebody; the higher you sit the sooner you get wet
 a: be doffed in {place}; sit on a head with an idea in it; never again hold a rabbit
 stem: Brim,Crown,Band,Felt,Plume,Peak,Bowl,Tilt
 he: Stetson,Homburg,Derby,Lincoln,Bowes | she: Millicent,Toque,Cloche,Bonnie,Leghorn
@@ -369,14 +369,14 @@ stem: Facet,Carat,Clasp,Glint,Lustre,Gild,Setting,Sparkle
 he: Jasper,Garnet,Beryl,Stirling,Onyx,Cullen | she: Ruby,Opal,Amber,Esmeralda,Perla,Topazia
 
 stationery | b: came in a box of {n} and was the first one out; was issued by the {place} council in triplicate; was borrowed from {friend}'s desk and never returned
-l: signed a peace between Accounts and Post; was chewed by three heads of department; went through the wash in a shirt and came back lighter; lay {n} months behind a radiator at {place} and missed the merger
-d: <sit> in the tray until called; <attend> meetings by being fiddled with; <roll> to the edge and <think> better of it
-q: <click> under pressure; <go> missing when a phone rings; <line> up with the edge of the desk
-k: a clean blotter; Friday, about four; the good paper; a drawer that closes
+l: signed a peace between Accounts and Post; was chewed by three heads of department; went through the wash in a shirt and came back lighter; lay {n} months behind a radiator at {place} and missed the merger; was lent to a poet and came back shorter; wrote one word on a wall and was wiped off by noon; held a door open through a fire drill; was counted at the end of the year and came to one more than expected
+d: <sit> in the tray until called; <attend> meetings by being fiddled with; <roll> to the edge and <think> better of it; <wait> in the pot with the others and <look> busy; <draw> in the margin when nobody dictates; <straighten> the pile; <hide> under a memo until after lunch
+q: <click> under pressure; <go> missing when a phone rings; <line> up with the edge of the desk; <leak> under interrogation; <rattle> in the drawer at night; <point> at whoever is next
+k: a clean blotter; Friday, about four; the good paper; a drawer that closes; a fresh page; the sound of a stamp coming down; a list with everything ticked; a hand that hums
 p: borrowers; meetings that could be a note; the shredder; teeth
 m: firmly, and in duplicate; I hold it together; with a point, if I may
 f: {friend} the stapler, who has issues; a rubber band called {friend}, stretched; {friend} in Accounts, who returns things
-s: most of history was written with something borrowed; keep a point, but expect to be sharpened; whatever you do, do it in the margin
+s: most of history was written with something borrowed; keep a point, but expect to be sharpened; whatever you do, do it in the margin; anything can be corrected except the tone; the best ideas are on the back; a thing in two copies is twice as easily lost; keep the lid on and you won't dry out
 a: be used for one love letter; retire to a drawer in {place}; write the last word of something
 stem: Ledger,Blot,Margin,Clip,Nib,Foolscap,Docket,Tray
 he: Bic,Mortimer,Parker,Crispin | she: Paige,Stella,Margery,Ada
@@ -499,53 +499,53 @@ stem: Chord,Fret,Quaver,Cadence,Reed,Treble,Tempo,Strum
 he: Ludo,Amadeus,Thelonious,Bellamy,Octavio,Sebastian | she: Viola,Melody,Cadenza,Aria,Harmonia,Cecilia
 
 road | b: rolled off the line at {place} on a Friday afternoon, which explains the door; was built in a shed by {friend} from two others; was bought second-hand in {place} with a shovel still in the back
-l: broke down outside {place} and made {n} friends; carried a bride, a goat and a piano on the same day; failed the test and passed it by lunchtime; was stolen once and returned with a note
-d: <wait> at the lights and <think> about {place}; <start>, usually on the third go; <take> the scenic route
-q: <backfire> at funerals; <pull> a little to the left; <sulk> on cold mornings
-k: an empty road after rain; a full tank; downhill; being waved at by children
+l: broke down outside {place} and made {n} friends; carried a bride, a goat and a piano on the same day; failed the test and passed it by lunchtime; was stolen once and returned with a note; broke down outside a wedding and took the bride; was painted three times and never asked; took a wrong turning in fog and found the sea; carried a goat to a vet and a vet to a party
+d: <wait> at the lights and <think> about {place}; <start>, usually on the third go; <take> the scenic route; <warm> up slowly with the choke out; <wait> at lights with dignity; <tick> in the garage, cooling; <take> the scenic road when nobody's late
+q: <backfire> at funerals; <pull> a little to the left; <sulk> on cold mornings; <cough> on hills; <flash> {my} lights at friends; <pull> a little to the left, towards chips
+k: an empty road after rain; a full tank; downhill; being waved at by children; an empty road at dawn; a full tank; a hand patting the dashboard; the sound of gravel at home
 p: potholes; speed cameras; pigeons on the bonnet; "shall we take the train"
 m: in second gear; I just keep rolling; with a run-up and a bit of a push
 f: {friend} the satnav, always recalculating; a lamp post called {friend}, we've met; {friend} at the garage, cold hands
-s: the road is never the long part; everyone is in a hurry to the same lights; you learn a person by how they park
+s: the road is never the long part; everyone is in a hurry to the same lights; you learn a person by how they park; you don't have to be fast to be on the way; everyone looks calm from behind; listen to the little noises before they're big ones
 a: see the sea at {place} under my own steam; reach {n} thousand miles, with witnesses; overtake {friend}, once
 stem: Axle,Gear,Piston,Clutch,Rumble,Spoke,Bonnet,Tread
 he: Morris,Austin,Diesel,Ford,Humber,Leyland | she: Mercedes,Vespa,Portia,Lotus,Elisa
 
 rail | b: was riveted together in {place} and christened with cider; pulled out of {place} on the coldest morning of the century; began on the milk run with {n} churns and a cow
-l: stopped for a sheep at {place} and was in the paper; carried soldiers out and letters back; was {n} hours late on account of a hat; went through the flood with the fire drawn and the driver praying
-d: <leave> at six and <arrive> when possible; <sigh> in stations; <wave> steam at children
-q: <whistle> at tunnels, from nerves; <hate> leaves; <say> the names of stations in {my} sleep
-k: clear signals; the long curve before {place}; oil, hot; people who wave back
+l: stopped for a sheep at {place} and was in the paper; carried soldiers out and letters back; was {n} hours late on account of a hat; went through the flood with the fire drawn and the driver praying; waited for a couple to finish kissing and made up the time by the tunnel; took a school to the seaside and brought back more sand than children; ran through snow with one lamp; was late once, and it was in the papers
+d: <leave> at six and <arrive> when possible; <sigh> in stations; <wave> steam at children; <breathe> out at every platform; <count> the telegraph poles; <sleep> in the shed with one eye on the points; <wave> steam at farm children
+q: <whistle> at tunnels, from nerves; <hate> leaves; <say> the names of stations in {my} sleep; <whistle> in tunnels; <shudder> at the word replacement; <lean> into bends, and into gossip
+k: clear signals; the long curve before {place}; oil, hot; people who wave back; a green signal in the rain; hot oil in the morning; somebody running and just making it; viaducts
 p: leaves on the line; replacement buses; slammed doors; the quiet coach, which isn't
 m: on rails, mostly; with a good head of steam; station by station
 f: {friend} the signalman, up and down; a cow called {friend}, on the line; {friend} in the buffet, weak tea
-s: you don't have to steer, you have to arrive; every goodbye is somebody's platform; slow trains see more
+s: you don't have to steer, you have to arrive; every goodbye is somebody's platform; slow trains see more; stay on your line and the view comes to you; anybody can start, stopping is the art; every station is the middle of somewhere
 a: cross the viaduct at {place} at sunset; be on time on a Monday; find out what's past the buffers
 stem: Buffer,Sleeper,Signal,Whistle,Siding,Boiler,Tender,Coupling
 he: Stephenson,Puffer,Brunel,Pullman,Gordon,Casey | she: Victoria,Euston,Flora,Mallardine,Adlestrop,Perla
 
 boat | b: slid down the slip at {place} and nearly took the band along; was built of {n} oaks and one argument; was named by {friend}, who missed with the bottle
-l: went aground off {place} on a cake; carried a grand piano through a squall, playing; lost an anchor and found a better one; was painted a colour nobody could pronounce
-d: <ride> at anchor and <complain> to the gulls; <rise> and <fall>, like anyone; <creak> the news to the next mooring
-q: <list> when listening; <swing> round to face the weather; <smell> land before admitting it
-k: a following wind; fresh tar; small harbours; singing from the galley
+l: went aground off {place} on a cake; carried a grand piano through a squall, playing; lost an anchor and found a better one; was painted a colour nobody could pronounce; sat out a storm under a bridge with a swan; carried a piano upriver for love; was named twice, the second time properly; went aground on a sandbank and held a dance
+d: <ride> at anchor and <complain> to the gulls; <rise> and <fall>, like anyone; <creak> the news to the next mooring; <tug> at the rope to see if it still holds; <rock> whoever can't sleep; <dry> in the sun with {my} paint curling; <nod> to everything that goes by
+q: <list> when listening; <swing> round to face the weather; <smell> land before admitting it; <creak> before bad news; <drift> when the talk gets dull; <list> to the side of the picnic
+k: a following wind; fresh tar; small harbours; singing from the galley; a flat calm with one fish jumping; fresh tar; a child trailing a hand; lanterns on water
 p: barnacles; rocks that aren't on the chart; bananas on board; lubbers
 m: before the wind, when there is one; I keep an even keel; with all hands
 f: the buoy {friend}, a bobber; {friend} the gull, squatter; a tug called {friend}, pushy
-s: a harbour is only nice if you can leave it; what doesn't sink you leaks; wind is free, it's the ropes that cost
+s: a harbour is only nice if you can leave it; what doesn't sink you leaks; wind is free, it's the ropes that cost; you can't steer unless you're moving; every harbour looks smaller when you leave it; bail early and don't make a fuss
 a: round {place} point with everything set; be in a bottle, eventually, on a good mantelpiece; see {friend} learn to row
 stem: Keel,Anchor,Tiller,Mizzen,Hawser,Halyard,Rudder,Galley
 he: Drake,Nelson,Hawkins,Finnegan,Cutler,Jonah | she: Marina,Argo,Bonny,Regatta,Persephone,Lorelei
 
 aircraft | b: took off from a field outside {place} before anyone had quite decided; was sewn together in {place} from wedding sheets; was drawn on the back of a menu by {friend}
-l: landed on a cricket match and was given out; carried the mail over {place} through {n} thunderstorms; once flew upside down, not on purpose; lost to a goose and shook its wing
-d: <warm> up at dawn and <scan> the sky; <circle> until there's room; <drink> something flammable and <go>
-q: <bank> when turning a corner in conversation; <hum> in the ears; <check> the wind by licking something
-k: clear air at six; long runways; the first hedge getting small; applause, though people mock it
+l: landed on a cricket match and was given out; carried the mail over {place} through {n} thunderstorms; once flew upside down, not on purpose; lost to a goose and shook its wing; landed in a field and was milked by mistake; wrote half a name in the sky before the fuel ran out; flew a rose to an island; was overtaken by a goose and <have> trained since
+d: <warm> up at dawn and <scan> the sky; <circle> until there's room; <drink> something flammable and <go>; <warm> up on the grass; <circle> once for the view; <lie> in the hangar and <listen> to the rain; <read> the wind off the washing lines
+q: <bank> when turning a corner in conversation; <hum> in the ears; <check> the wind by licking something; <shiver> before take-off; <tilt> at sunsets; <count> the exits aloud
+k: clear air at six; long runways; the first hedge getting small; applause, though people mock it; the moment when the rattling stops; a field with nobody in it; a tail wind and a thermos; waving children
 p: geese; fog at {place}; lost luggage; small bags of nuts
 m: with a long run-up; on a wing; I rise above it
 f: the windsock {friend}, easily led; a cloud called {friend}, bumpy; {friend} in the tower, calm voice
-s: it's the ground you have to watch; everything looks mended from above; the sky has no corners to sulk in
+s: it's the ground you have to watch; everything looks mended from above; the sky has no corners to sulk in; what goes up had better look where it's going; from up here all the fences are drawn in pencil; land softly and they'll forgive the rest
 a: see the back of the moon over {place}; land once without a bounce; take {friend} up for a birthday
 stem: Aileron,Rudder,Hangar,Wing,Propwell,Gust,Loft,Strut
 he: Orville,Wilbur,Biggles,Lindley,Blériot,Ikarus | she: Amelia,Amy,Stella,Aviva,Celeste,Zephyrine
@@ -564,40 +564,40 @@ stem: Orbit,Thrust,Apogee,Hull,Module,Capsule,Vector,Nova
 he: Yuri,Buzz,Kepler,Sputnik,Cosmo,Neil | she: Luna,Stella,Valentina,Nova,Laika,Voya
 
 building | b: was begun in the reign of somebody short and finished by subscription; was put up at {place} in {n} weeks and <lean> accordingly; was drawn by {friend}, who held the plan upside down
-l: lost a roof in the gale and gained a better view; was slept in by a queen, or a man called Quinn; housed {n} nuns and a printing press; was nearly a car park
-d: <stand> in all weathers; <let> people in and <see> what they leave; <settle> by a hair a year
-q: <bang> a door at the end of arguments; <whistle> through the keyhole; <lose> slates when moved to tears
-k: swifts under the eaves; a lit window; feet on the stairs; scaffolding, like a visit to the spa
+l: lost a roof in the gale and gained a better view; was slept in by a queen, or a man called Quinn; housed {n} nuns and a printing press; was nearly a car park; was a school, then a bakery, then a ballroom, and <remember> all the steps; kept one wall up through the great gale out of pride; had a star born in the attic and nobody noticed; was sold for a song, and it was a good song
+d: <stand> in all weathers; <let> people in and <see> what they leave; <settle> by a hair a year; <stretch> in the sun till the beams click; <listen> to feet and <know> whose they are; <keep> the echo warm; <watch> the street go to bed
+q: <bang> a door at the end of arguments; <whistle> through the keyhole; <lose> slates when moved to tears; <groan> on the third stair; <lose> a tile when surprised; <hold> doors shut in arguments
+k: swifts under the eaves; a lit window; feet on the stairs; scaffolding, like a visit to the spa; somebody painting a window frame; a party on every floor; the smell of soup in the stairwell; keys in the lock
 p: damp; estate agents; ivy with intentions; planning notices
 m: brick by brick; from the ground up; I stay put and let it come to me
 f: the church opposite, {friend}, high-minded; a pigeon called {friend}, tenant; {friend} the plumber, who knows me inside
-s: it's not the walls, it's who slams the doors; every crack was a Tuesday; you're only old if nobody comes in
+s: it's not the walls, it's who slams the doors; every crack was a Tuesday; you're only old if nobody comes in; keep a lamp on and somebody will need it; it is the gaps that let the light in; you don't have to move to be going somewhere
 a: be full for one night; see the other side of {place} hill; keep the rain out until everyone's home
 stem: Gable,Lintel,Eaves,Mortar,Beam,Brick,Parapet,Flint
 he: Wren,Norman,Mason,Chester,Abbott,Bertram | she: Abbey,Villette,Florence,Sienna,Adelaide
 
 weather | b: blew up over {place} out of nowhere in particular; formed off the coast in a bad mood; gathered one afternoon above {friend}'s washing
-l: rained off the {place} final and was never forgiven; carried a brolly {n} miles as a kindness; hid the moon from two burglars and it from them; was named by a committee, after an aunt
-d: <drift>; <gather> till noon and <break> up by tea; <look> in at {place}
-q: <cry> at weddings; <change> the subject without warning; <throw> hats
-k: high ground; an empty beach; kites; a brass band without cover
+l: rained off the {place} final and was never forgiven; carried a brolly {n} miles as a kindness; hid the moon from two burglars and it from them; was named by a committee, after an aunt; held back for a whole cricket match and was cried off anyway; blew a love letter to the wrong window, and they married; painted a harbour gold for a minute and a half; missed the picnic and got the washing
+d: <drift>; <gather> till noon and <break> up by tea; <look> in at {place}; <lean> on a hill and <think> it over; <try> on shapes until one fits; <tap> at windows to see who's in; <cross> the bay and <come> back for the hat
+q: <cry> at weddings; <change> the subject without warning; <throw> hats; <sulk> over the high street; <arrive> early at seasides; <go> grey when teased; <laugh> in gusts
+k: high ground; an empty beach; kites; a brass band without cover; children with their tongues out; the smell just before; a field that has been waiting; washing lines, full; an umbrella turned inside out
 p: forecasts; umbrellas; being talked about by people with nothing to say; bank holidays, which I never plan
 m: from a great height; I pass over it; with a rumble first, to be fair
 f: a weathercock called {friend}, two-faced; {friend}, a warm front; the sun, {friend} to us, overexposed
-s: everything passes over, including me; nobody looks up until it's too late; a change is as good as a drought
+s: everything passes over, including me; nobody looks up until it's too late; a change is as good as a drought; everybody needs a good cry over open country; you can't please the farmer and the bride; the sun gets the thanks and I do the watering
 a: stay over {place} for one whole wedding and be fine; see my own rainbow; meet a desert and be asked in
 stem: Gust,Nimb,Drizzle,Squall,Mizzle,Thunder,Breeze,Haze
 he: Gale,Boreas,Stratus,Zephyr,Niall | she: Misty,Tempest,Gail,Raine,Aura
 
 sky | b: collected {myself} out of dust, some time before {place}; came over the horizon one evening and was written down by {friend}; began, they say, with a bang, though I recall more of a cough
-l: was wished on {n} times in one night in {place}; guided a lost postman home; was mistaken for an aeroplane; watched one couple for sixty years and never said a word
-d: <rise>, <cross> over and <set>, with feeling; <look> in at {n} bedroom windows; <shine>, whatever people think of cloud
-q: <wax> and <wane> in conversation; <twinkle> when caught out; <arrive> late, by light years
-k: dark fields; observatories; lovers on benches, discreetly; a calm sea to look into
+l: was wished on {n} times in one night in {place}; guided a lost postman home; was mistaken for an aeroplane; watched one couple for sixty years and never said a word; came up late one morning and nobody dared mention it; was drawn by a child with a face on and <have> tried to live up to it; was hidden behind a chimney for a whole proposal; got into a poem, badly, and into a lullaby, well
+d: <rise>, <cross> over and <set>, with feeling; <look> in at {n} bedroom windows; <shine>, whatever people think of cloud; <hang> over the rooftops and <count> the lit windows; <follow> the last bus home; <slip> behind a hill and <come> out the other side; <keep> an eye on the owls
+q: <wax> and <wane> in conversation; <twinkle> when caught out; <arrive> late, by light years; <pretend> not to be looking in; <hum> on a note nobody can hear; <blush> near the horizon
+k: dark fields; observatories; lovers on benches, discreetly; a calm sea to look into; a telescope with a kind eye behind it; the hour when only bakers are up; a puddle to look at oneself in
 p: street lamps; being named after gods with tempers; clouds on the one night; horoscopes
 m: from a distance; I come round to it; with gravity
 f: a comet called {friend}, always leaving; {friend}, an astronomer in a cardigan; the tide, who does as I say
-s: everything goes round; from here you all look like one thing; light is only news that arrived late
+s: everything goes round; from here you all look like one thing; light is only news that arrived late; you needn't be near to be company; even the dark is only the side facing away; shine first and see who looks up
 a: be looked at from {place} by somebody happy; stay up for breakfast; learn what "below" smells like
 stem: Orb,Crescent,Zenith,Halo,Gloam,Astra,Dusk,Ray
 he: Sol,Orion,Phoebus,Castor,Altair,Cosmo | she: Luna,Selene,Stella,Celeste,Aurora,Vesper
