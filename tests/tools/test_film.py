@@ -148,3 +148,19 @@ def test_thin_glossy_rims_are_softened_and_nothing_else_is(film):
     assert np.array_equal(mesh.attribute[matte], before[matte])
     assert (mesh.group[groups == gold] & TIGHT).mean() > TIGHT / 2
     assert np.array_equal(mesh.group[groups == 0], groups[groups == 0])
+
+
+@pytest.mark.parametrize("pose", [(0, 0, 0), (3, 15, 0)])
+def test_brows_stand_over_the_edge_of_a_body(pose):
+    body = Sculpture(
+        materials={"skin": {"color": "#7fb24a"}}, solids=[{"shape": "sphere", "radius": 1.0}],
+        face={"at": (0, 0.42), "scale": 0.7, "brows": {"color": "#ff00c8", "v": 0.72, "u": 0.3, "thickness": 0.08}},
+    )  # fmt: skip
+    film = Film(body, SIDE)
+    still, frame = render_rig(film.rig, SIDE, None, pose).image.astype(int), film.frame(None, pose).astype(int)
+
+    def brows(image):
+        return (image[..., 0] - image[..., 1] > 60) & (image[..., 2] - image[..., 1] > 40)
+
+    both = (brows(still) & brows(frame)).sum()
+    assert both > 120 and both > 0.7 * (brows(still) | brows(frame)).sum()

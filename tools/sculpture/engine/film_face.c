@@ -6,12 +6,17 @@
 #include <string.h>
 
 enum { SETS = 16 };
+/* Face units: how round a body is taken to be where it turns away, how far beyond its edge features may stand, and how
+   far behind the face's middle they may lie (face8 cuts them at 0.75, but a ray meets the skin behind them). */
+static const float SKIN_RADIUS = 0.5f, BESIDE = 0.2f, FAR_SIDE = 1.1f;
+static const float SLANT = 0.4f; /* slope below which the skin's plane is bent */
 static const float CONTRAST = 0.09f; /* tone-mapped difference of neighbours above which four samples are drawn */
 
-/* Eight samples of the screen, wherever their rays lead: position, skin triangle there or -1, the pixel and which of
-   its samples, the features whose squares hold it, and how far along the ray marching may begin. */
+/* Eight samples of the screen, wherever their rays lead: position, skin triangle there or -1 and where on it (elsewhere
+   when the ray passes over the skin's edge), the pixel and which of its samples, the features whose squares hold it,
+   and how far along the ray marching may begin. */
 typedef struct Offer {
-    float px[LANES], py[LANES], from[LANES];
+    float px[LANES], py[LANES], gx[LANES], gy[LANES], from[LANES];
     int32_t triangle[LANES], mask[LANES], may[LANES];
     FacePixel *pixel[LANES];
     int count;
@@ -23,6 +28,8 @@ typedef struct Pass {
     const FaceFrame *face;
     FilmDesk *desk;
     float mouth_margin, mouth_out;
+    float middle[2]; /* of the face, on the screen */
+    int over;        /* how many pixels beyond the skin's edge features may stand */
     int box[5][4]; /* on the screen: mouth, two brows, two eyes */
     Offer offer;
     Queue queue[SETS];
@@ -80,7 +87,11 @@ static void find_ground(const Pass *pass, const Offer *o, Ground *g) {
             const float *p = desk->position + 4 * (size_t)v[0], *q = desk->position + 4 * (size_t)v[1],
                         *r = desk->position + 4 * (size_t)v[2];
             float b, c;
-            film_weights(desk->target->screen, v, o->px[k], o->py[k], &b, &c);
+            film_weights(desk->target->screen, v, o->gx[k], o->gy[k], &b, &c);
+            if (o->gx[k] != o->px[k] || o->gy[k] != o->py[k]) { /* slivers at an edge must not be continued */
+                b = fminf(fmaxf(b, 0), 1);
+                c = fminf(fmaxf(c, 0), 1 - b);
+            }
             film_blend(desk->attribute, v, b, c, a);
             g->x[k] = p[0] + b * (q[0] - p[0]) + c * (r[0] - p[0]);
             g->y[k] = p[1] + b * (q[1] - p[1]) + c * (r[1] - p[1]);
@@ -96,7 +107,7 @@ static void sort_out(Pass *pass) {
     const FaceFrame *f = pass->face;
     const FilmDesk *desk = pass->desk;
     if (!o->count) return;
-    for (int k = o->count; k < LANES; k++) o->px[k] = o->px[0], o->py[k] = o->py[0], o->triangle[k] = -1, o->may[k] = 0;
+    for (int k = o->count; k < LANES; k++) o->gx[k] = o->px[k] = o->px[0], o->gy[k] = o->py[k] = o->py[0], o->triangle[k] = -1, o->may[k] = 0;
     float per_side = 2.0f / (float)pass->film->side, th = pass->film->camera.tangent;
     f8 fx = (load8(o->px) * per_side - 1.0f) * th, fy = (1.0f - load8(o->py) * per_side) * th, d[3], n[3], u[3];
     for (int c = 0; c < 3; c++) d[c] = desk->forward[c] + desk->right[c] * fx + desk->up[c] * fy;
@@ -105,33 +116,29 @@ static void sort_out(Pass *pass) {
     Ground g;
     find_ground(pass, o, &g);
     i8 on = load8i(o->triangle) >= 0, may = load8i(o->may), features = (i8)(0);
+    i8 over = on & ((load8(o->gx) != load8(o->px)) | (load8(o->gy) != load8(o->py)));
     f8 at[3] = {load8(g.x), load8(g.y), load8(g.z)};
     n[0] = load8(g.nx); n[1] = load8(g.ny); n[2] = load8(g.nz);
-    f8 q = 1.0f / sqrt8(n[0] * n[0] + n[1] * n[1] + n[2] * n[2] + 1e-12f), skin = fill(0), slope = fill(0);
+    f8 q = 1.0f / sqrt8(n[0] * n[0] + n[1] * n[1] + n[2] * n[2] + 1e-12f), skin = fill(0), slope = fill(0), off = fill(0);
     for (int c = 0; c < 3; c++) {
-        n[c] = choose(on, n[c] * q, -d[c]);
+        n[c] *= q;
         skin += (at[c] - desk->eye[c]) * d[c];
         slope += n[c] * d[c];
+    }
+    for (int c = 0; c < 3; c++) at[c] = choose(over, desk->eye[c] + skin * d[c] - at[c], at[c]);
+    for (int c = 0; c < 3; c++) off += n[c] * at[c];
+    for (int c = 0; c < 3; c++) at[c] = choose(over, desk->eye[c] + skin * d[c], at[c]);
+    for (int c = 0; c < 3; c++)
         u[c] = (f->axes[3 * c] * (at[0] - f->origin[0]) + f->axes[3 * c + 1] * (at[1] - f->origin[1]) +
                 f->axes[3 * c + 2] * (at[2] - f->origin[2])) * (1 / f->scale);
-    }
-    skin = choose(on, skin, fill(1e9f));
-    slope = min8(slope, fill(-0.15f));
-    f8 start = fill(1e9f);
-    for (int i = 0; i < 2; i++) {
-        const Eye *e = &f->eyes[i];
-        i8 asked = (may & (FEATURE_EYE_0 << i)) != 0;
-        if (!any8(asked)) continue;
-        float grow = 1.03f + (e->lids > 0 ? e->lid_thickness + e->lash : 0);
-        f8 room = choose(on, fill(0.12f + e->lid_blend / e->radii[1]), fill(0)); /* lids blend into skin and shade it */
-        f8 entry = eye_entry8(e, desk->eye, d, grow + room);
-        i8 met = asked & (entry < FAR_AWAY) & (entry < skin + 0.5f);
-        features |= met & (FEATURE_EYE_0 << i);
-        start = choose(met, min8(start, entry), start);
-    }
+    off = choose(over, max8(off, fill(0)), fill(0));
+    slope = choose(over, max8(slope, fill(-0.15f)), min8(slope, fill(-0.15f)));
+    float bend = 0.5f / (SKIN_RADIUS * f->scale);
     f8 lips = skin + pass->mouth_out * f->scale / slope,
-       brows = skin + (f->brow_radius + f->brow_lift + 0.02f) * f->scale / slope;
-    i8 front = on & (u[2] > -0.75f);
+       brows = skin + (f->brow_radius + f->brow_lift + 0.02f) * f->scale / slope, start = fill(1e9f);
+    lips = choose(over, skin - 0.5f * f->scale, lips);
+    brows = choose(over, skin - 0.5f * f->scale, brows);
+    i8 front = on & (u[2] > -FAR_SIDE);
     for (int k = 0; k < o->count; k++) {
         float lip = 0;
         if (!front[k]) continue;
@@ -144,6 +151,23 @@ static void sort_out(Pass *pass) {
             start[k] = fminf(start[k], brows[k]);
         }
     }
+    on &= ~(over & (features == 0)); /* nothing stands over the edge there */
+    skin = choose(on, skin, fill(1e9f));
+    for (int c = 0; c < 3; c++) n[c] = choose(on, n[c], -d[c]);
+    slope = choose(on, slope, fill(-1));
+    off = choose(on, off, fill(0));
+    f8 curve = choose(on & ((features & FEATURE_BROWS) != 0), bend * clamp8(1.0f + slope * (1 / SLANT), 0, 1), fill(0));
+    for (int i = 0; i < 2; i++) {
+        const Eye *e = &f->eyes[i];
+        i8 asked = (may & (FEATURE_EYE_0 << i)) != 0;
+        if (!any8(asked)) continue;
+        float grow = 1.03f + (e->lids > 0 ? e->lid_thickness + e->lash : 0);
+        f8 room = choose(on, fill(0.12f + e->lid_blend / e->radii[1]), fill(0)); /* lids blend into skin and shade it */
+        f8 entry = eye_entry8(e, desk->eye, d, grow + room);
+        i8 met = asked & (entry < FAR_AWAY) & (entry < skin + 0.5f);
+        features |= met & (FEATURE_EYE_0 << i);
+        start = choose(met, min8(start, entry), start);
+    }
     start = max8(min8(start, skin), load8(o->from));
     for (int k = 0; k < o->count; k++) {
         if (!features[k]) continue;
@@ -152,7 +176,8 @@ static void sort_out(Pass *pass) {
         to->dx[i] = d[0][k]; to->dy[i] = d[1][k]; to->dz[i] = d[2][k];
         to->nx[i] = n[0][k]; to->ny[i] = n[1][k]; to->nz[i] = n[2][k];
         to->start[i] = start[k]; to->skin[i] = skin[k]; to->slope[i] = slope[k]; to->depth_per[i] = per[k];
-        memcpy(to->attribute[i], g.attribute[k], sizeof to->attribute[i]);
+        to->off[i] = off[k]; to->curve[i] = curve[k];
+        for (int c = 0; c < ATTRIBUTES; c++) to->attribute[i][c] = on[k] ? g.attribute[k][c] : c >= AT_OPEN;
         to->pixel[i] = o->pixel[k];
         to->mask[i] = o->mask[k];
         if (to->count == LANES) film_march(pass->film, pass->pose, pass->desk, to, features[k]);
@@ -160,11 +185,46 @@ static void sort_out(Pass *pass) {
     o->count = 0;
 }
 
+static int within(const int box[4], int x, int y) { return x >= box[0] && x < box[2] && y >= box[1] && y < box[3]; }
+
+static int32_t any_skin(const int32_t *id) {
+    for (int k = 0; k < SAMPLES; k++)
+        if (id[k] >= 0) return id[k];
+    return -1;
+}
+
+/* Whether a skin triangle, or -1, is what the face lies on: not what is seen far behind the edge of a body. */
+static int in_front(const Pass *pass, int32_t triangle) {
+    if (triangle < 0) return 0;
+    const FaceFrame *f = pass->face;
+    const float *p = pass->desk->position + 4 * (size_t)pass->film->mesh.triangle[3 * (size_t)triangle], *m = f->axes + 6;
+    return m[0] * (p[0] - f->origin[0]) + m[1] * (p[1] - f->origin[1]) + m[2] * (p[2] - f->origin[2]) > -FAR_SIDE * f->scale;
+}
+
+/* The nearest skin from (x, y) towards the middle of the face, for brows that stand over the edge of a body; -1 where
+   there is none near. */
+static int32_t skin_beside(const Pass *pass, float *x, float *y) {
+    const FilmDesk *desk = pass->desk;
+    float dx = pass->middle[0] - *x, dy = pass->middle[1] - *y, per = 1 / fmaxf(fmaxf(fabsf(dx), fabsf(dy)), 1);
+    for (int step = 1; step <= pass->over; step++) {
+        float sx = *x + (float)step * dx * per, sy = *y + (float)step * dy * per;
+        if (!within(desk->box, (int)sx, (int)sy)) return -1;
+        const int32_t *id = desk->skin_id + ((size_t)sy * pass->film->side + (size_t)sx) * SAMPLES;
+        if ((id[0] | id[1] | id[2] | id[3]) < 0 || !in_front(pass, id[0])) continue;
+        *x = (float)(int)sx + 0.5f;
+        *y = (float)(int)sy + 0.5f;
+        return id[0];
+    }
+    return -1;
+}
+
 static void enqueue(Pass *pass, float px, float py, int32_t triangle, FacePixel *pixel, int mask, int may, float from) {
+    float gx = px, gy = py;
+    if (may & (FEATURE_MOUTH | FEATURE_BROWS) && !in_front(pass, triangle)) triangle = skin_beside(pass, &gx, &gy);
     if (triangle < 0 && !(may & (FEATURE_EYE_0 | FEATURE_EYE_1))) return;
     Offer *o = &pass->offer;
     int k = o->count++;
-    o->px[k] = px; o->py[k] = py; o->from[k] = from;
+    o->px[k] = px; o->py[k] = py; o->gx[k] = gx; o->gy[k] = gy; o->from[k] = from;
     o->triangle[k] = triangle; o->mask[k] = mask; o->may[k] = may; o->pixel[k] = pixel;
     if (o->count == LANES) sort_out(pass);
 }
@@ -199,7 +259,6 @@ static void face_boxes(const Film *film, const FaceFrame *f, const FilmDesk *des
     }
 }
 
-static int within(const int box[4], int x, int y) { return x >= box[0] && x < box[2] && y >= box[1] && y < box[3]; }
 
 /* The features whose squares hold each pixel of a row. */
 static void row_features(const Pass *pass, int y, int x0, int x1, uint8_t *may) {
@@ -215,12 +274,6 @@ static int differs(const FacePixel *a, const FacePixel *b) {
     if (a->shown != b->shown) return 1;
     return fabsf(a->red - b->red) > 4 * CONTRAST || fabsf(a->green - b->green) > 4 * CONTRAST ||
            fabsf(a->blue - b->blue) > 4 * CONTRAST;
-}
-
-static int32_t any_skin(const int32_t *id) {
-    for (int k = 0; k < SAMPLES; k++)
-        if (id[k] >= 0) return id[k];
-    return -1;
 }
 
 /* How near the face comes about a pixel: what lies between its middle and its samples begins no nearer. */
@@ -257,6 +310,11 @@ void film_face(const Film *film, const FilmPose *pose, FilmDesk *desk) {
                  .mouth_margin = 0.11f + (f->tongue ? 0.3f * f->tongue_out : 0),
                  .mouth_out = 0.085f + (f->tongue ? 0.3f * f->tongue_out : 0)};
     face_boxes(film, f, desk, pass.box);
+    int round[4];
+    ball_box(film, desk, f->origin, BESIDE * f->scale, round);
+    pass.over = (round[2] - round[0]) / 2;
+    pass.middle[0] = 0.5f * (float)(round[0] + round[2]);
+    pass.middle[1] = 0.5f * (float)(round[1] + round[3]);
     uint8_t may[side];
     for (int y = y0; y < y1; y++) {
         row_features(&pass, y, x0, x1, may);
@@ -264,7 +322,9 @@ void film_face(const Film *film, const FilmPose *pose, FilmDesk *desk) {
             size_t at = (size_t)y * side + x;
             desk->layer[at] = (FacePixel){.depth = 1e9f, .way = 1e9f};
             if (!may[x]) continue;
-            int32_t id = any_skin(desk->skin_id + at * SAMPLES);
+            const int32_t *ids = desk->skin_id + at * SAMPLES;
+            int whole = (ids[0] | ids[1] | ids[2] | ids[3]) >= 0;
+            int32_t id = whole || !(may[x] & FEATURE_BROWS) ? any_skin(ids) : -1; /* slivers at an edge mislead brows */
             enqueue(&pass, (float)x + 0.5f, (float)y + 0.5f, id, desk->layer + at, 15, may[x], 0);
         }
     }

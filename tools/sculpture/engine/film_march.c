@@ -29,12 +29,13 @@ void film_march(const Film *film, const FilmPose *pose, const FilmDesk *desk, Qu
     if (!q->count) return;
     for (int k = q->count; k < LANES; k++) { /* empty lanes repeat the last sample */
         int last = q->count - 1;
-        float *row[10] = {q->dx, q->dy, q->dz, q->start, q->skin, q->slope, q->nx, q->ny, q->nz, q->depth_per};
-        for (int c = 0; c < 10; c++) row[c][k] = row[c][last];
+        float *row[12] = {q->dx, q->dy, q->dz, q->start, q->skin, q->off, q->slope, q->curve, q->nx, q->ny, q->nz,
+                          q->depth_per};
+        for (int c = 0; c < 12; c++) row[c][k] = row[c][last];
         memcpy(q->attribute[k], q->attribute[last], sizeof q->attribute[k]);
     }
     f8 dx = load8(q->dx), dy = load8(q->dy), dz = load8(q->dz), start = load8(q->start), at = load8(q->skin),
-       slope = load8(q->slope), t = start, x, y, z, skin, d;
+       off = load8(q->off), slope = load8(q->slope), curve = load8(q->curve), t = start, x, y, z, skin, d;
     FaceHit found = {0}, ignored;
     f8 residue = fill(0), gone = fill(0);
     i8 open = (i8)(-1), hit = (i8)(0);
@@ -42,7 +43,7 @@ void film_march(const Film *film, const FilmPose *pose, const FilmDesk *desk, Qu
     const float slant = features & FEATURE_MOUTH ? 1 : 0.5f; /* teeth are thin: no long steps */
     for (int step = 0; step < STEPS && any8(open); step++) {
         x = o[0] + dx * t; y = o[1] + dy * t; z = o[2] + dz * t;
-        d = face8(f, x, y, z, (t - at) * slope, features, &ignored);
+        d = face8(f, x, y, z, off + (t - at) * (slope + (t - at) * curve), features, &ignored);
         i8 near = open & (abs8(d) < HIT);
         if (step == STEPS - 1) near = open & (d < 0.08f);
         hit |= near;
@@ -64,7 +65,7 @@ void film_march(const Film *film, const FilmPose *pose, const FilmDesk *desk, Qu
     }
     f8 nx = load8(q->nx), ny = load8(q->ny), nz = load8(q->nz);
     x = o[0] + dx * t; y = o[1] + dy * t; z = o[2] + dz * t;
-    skin = (t - at) * slope;
+    skin = off + (t - at) * (slope + (t - at) * curve);
     /* Where all is plain skin the normal is known. Else the slope along three axes, forward from the hit: it costs
        three looks and not four. */
     f8 gx = nx, gy = ny, gz = nz;

@@ -3,11 +3,12 @@
 #define ANIMISM_FILM_QUEUE_H
 #include "film.h"
 
-/* Eight samples with the same features. `start` is where marching begins, `skin` where the ray meets the skin's
-   plane, `slope` how fast it nears it. */
+/* Eight samples with the same features. `start` is where marching begins. Along the ray the skin's distance is
+   off + slope (t - skin) + curve (t - skin)^2: a plane that the ray meets at `skin`, or, for rays that pass over the
+   skin's edge, a curve `off` below them. */
 typedef struct Queue {
-    float dx[LANES], dy[LANES], dz[LANES], start[LANES], skin[LANES], slope[LANES], nx[LANES], ny[LANES], nz[LANES],
-        depth_per[LANES];
+    float dx[LANES], dy[LANES], dz[LANES], start[LANES], skin[LANES], off[LANES], slope[LANES], curve[LANES], nx[LANES],
+        ny[LANES], nz[LANES], depth_per[LANES];
     float attribute[LANES][ATTRIBUTES];
     FacePixel *pixel[LANES];
     int32_t mask[LANES];
