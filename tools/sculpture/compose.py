@@ -94,6 +94,8 @@ class Wish:
     material: str | None
     items: list[tuple[Item, str]] = field(default_factory=list)
     hobbies: list[str] = field(default_factory=list)
+    dyes: dict[str, str] = field(default_factory=dict)
+    """What the role says of an item's colour ("black headscarf"), by the item's name."""
     props: list[tuple[int, int, int]] = field(default_factory=list)
     """First solid, one past the last, and the side of every prop on the body."""
 
@@ -136,7 +138,10 @@ def _items(spec: PersonaSpec, wish: Wish) -> list[tuple[Item, str]]:
         for part in re.split(r",|;|\band\b|\bwith\b|\+", phrase.lower()[:200]):
             item = find_item(part, slots)
             if item and _free(item, chosen) and not (person and item.slot in ("lip", "chin")):
-                chosen.append((item, part if phrase in a.accessories + a.clothing + a.features else ""))
+                own = slots is not None or phrase not in role
+                chosen.append((item, part if own else ""))
+                if not own and re.match(r"(black|white|red|blue) ", part.strip()):
+                    wish.dyes[item.name] = part
     return chosen[:9]
 
 
@@ -233,8 +238,9 @@ def _sculpture(body: Body, name: str) -> Sculpture:
     )
 
 
-GROWTH, SMALL_FACE = 1.15, 1.9
-"""A face whose scale goes more than ``SMALL_FACE`` times into half the frame may grow by this, where there is room."""
+GROWTH, SMALL_FACE, TIGHT = 1.3, 1.9, 1.18
+"""A face whose scale goes more than ``SMALL_FACE`` times into half the frame may grow by ``GROWTH``, where there is
+room: up to ``TIGHT`` times the largest disc, because the features themselves reach only 0.8 of a face's radius."""
 
 
 def _place(body: Body, name: str) -> None:
@@ -246,7 +252,7 @@ def _place(body: Body, name: str) -> None:
         at, scale = face.at, face.scale
     if not is_bust(body) and body.camera.half_frame > SMALL_FACE * scale:
         room = place_face(compile_sculpture(_sculpture(body, name)), at)[1]
-        scale = max(scale, min(scale * GROWTH, room, body.camera.half_frame / SMALL_FACE))
+        scale = max(scale, min(scale * GROWTH, room * TIGHT, body.camera.half_frame / SMALL_FACE))
     body.face = face.model_copy(update={"at": (round(at[0], 4), round(at[1], 4)), "scale": round(scale, 4)})
 
 
@@ -285,7 +291,7 @@ def _wear(body: Body, wish: Wish, random: Random, bare: bool) -> list[str]:
         fits = True
         for s in sides:
             start = len(body.solids)
-            fits &= put_on(body, item, phrase=phrase, side=s, random=random)
+            fits &= put_on(body, item, phrase=phrase or wish.dyes.get(item.name, ""), side=s, random=random)
             if item.slot == "prop" and len(body.solids) > start:
                 wish.props.append((start, len(body.solids), s))
         if item.slot == "prop":

@@ -41,9 +41,9 @@ def _arm(f: Fitting, m: str, hinge: Vector, way: int, tube: float) -> Solid:
     edge = (cut[0] if way < 0 else cut[1]) if cut else x
     if way * (edge - x) < 0.08:
         return cap(hinge, (x + way * 0.02, y + 0.01, z - 0.5 * f.scale), (tube, tube), m)
-    end, middle = x + 0.94 * (edge - x), x + 0.5 * (edge - x)
+    end, middle = x + 0.88 * (edge - x), x + 0.45 * (edge - x)
     last = depth_at(f.body.solids, end, y, otherwise=0.0) - 0.03
-    over = depth_at(f.body.solids, middle, y, otherwise=(z + last) / 2) + 1.2 * tube
+    over = depth_at(f.body.solids, middle, y, otherwise=(z + last) / 2) + 0.6 * tube
     control = (2 * middle - (x + end) / 2, y + 0.01, min(z + 0.1, 2 * over - (z + last) / 2))
     return curve(hinge, control, (end, y + 0.02, last), (tube, tube), m)
 

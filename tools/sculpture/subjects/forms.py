@@ -126,6 +126,8 @@ def backdrop_for(color: Colour, turn: float = 0.47) -> Backdrop:
     if s < 0.16:
         h = 0.60 - turn
     h = (h + turn) % 1.0
+    if lightness > 0.8 and (h < 0.09 or h > 0.91):
+        h = 0.76  # brick red behind ice is sombre; lilac is not
 
     def at(level: float, strength: float) -> Colour:
         return "#" + "".join(f"{round(255 * c):02x}" for c in colorsys.hls_to_rgb(h, level, strength))
