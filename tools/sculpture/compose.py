@@ -17,7 +17,7 @@ from .compile import compile_sculpture
 from .described import before_the_noun, hobbies, in_full, is_described, noun_in_full, worn
 from .dressing import STATUE, find_material, redress
 from .framing import backdrop, frame, is_bust
-from .legibility import legible
+from .legibility import legible, softened
 from .moods import with_age, with_gender, with_mood
 from .placement import place_face
 from .resolve import Found, find_subject, is_name, known_subject
@@ -70,6 +70,7 @@ def compose(spec: PersonaSpec, seed: int, retry: int = 0) -> Composition:
     notes = [wish.found.note] if wish.found.note else []
     if wish.material and not (is_bust(body) and wish.material not in STATUE):
         redress(body, wish.material, find_colour(" ".join(spec.appearance.palette[:1])))
+    softened(body)
     _place(body, spec.name)
     _feelings(body, spec, wish)
     change = RETRIES[min(retry, 3) - 1] if retry > 0 else None
