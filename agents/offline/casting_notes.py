@@ -10,6 +10,7 @@ from .facts import as_base
 from .friends import Friend, befriend
 from .grammar import Scribe, in_words, plural, verb, with_article
 from .lexicon.customs import BY_FAMILY, BY_GENDER, IMPERATIVE, ONLY_ONES, OPEN, PLUGGED, SEATED, SUGGESTED, TITLED
+from .lexicon.looks import FEATURES
 from .lexicon.nouns import kinds
 from .lexicon.parsing import blocks
 from .lexicon.temperaments import temperaments
@@ -143,16 +144,17 @@ def _called(found: Understanding, topic: Topic) -> str:
 
 def describe(found: Understanding, adjectives: list[str], told: bool) -> str:
     """"grumpy old apple", "seventy-year-old Scottish sea captain": the description as a noun phrase without article."""
-    words = []
+    words = [a for a in adjectives[:2] if told and a != "retired"]
     if found.size is not None and abs(found.size) >= 0.5:
-        words.append("tiny" if found.size <= -1 else "small" if found.size < 0 else "enormous" if found.size >= 1 else "large")
-    words += [a for a in adjectives[:2] if told and a != "retired"]
+        words.append("tiny" if found.size <= -1 else "little" if found.size < 0 else "enormous" if found.size >= 1 else "large")
+    words += [feature for feature in found.features[:1] if feature in FEATURES]
     if found.age and found.age < 130:
         words.append(f"{in_words(found.age)}-year-old")
-    elif found.age_group == "old" and found.subject not in ("grandmother", "grandfather", "old man", "old woman", "grandma", "granny", "grandpa"):
-        words.append("retired" if "retired" in adjectives else "old")
+    elif found.age_group == "old" and "retired" not in adjectives and found.subject not in ("grandmother", "grandfather", "old man", "old woman", "grandma", "granny", "grandpa"):
+        words.append("old")
     elif found.age_group in ("young", "teen") and found.subject not in ("teenager", "teen", "youth", "lad", "lass"):
         words.append("young" if found.age_group == "young" else "teenage")
+    words += ["retired"] if "retired" in adjectives else []
     words += found.colours[:1] + found.materials[:1]
     if found.nation:
         words.append(found.nation.title())
@@ -162,7 +164,12 @@ def describe(found: Understanding, adjectives: list[str], told: bool) -> str:
     if found.role and not found.is_person and found.role != noun:
         noun = f"{found.role} {noun}" if found.role_first else f"{noun} {found.role}"
     words = [w for w in words if w not in noun.split()]
-    return " ".join([*list(dict.fromkeys(words))[:4], noun])
+    return as_spelt(" ".join([*list(dict.fromkeys(words))[:4], noun]))
+
+
+def as_spelt(text: str) -> str:
+    """Abbreviations in capitals: "USB stick"."""
+    return re.sub(r"\b(?:usb|tv|dj|ufo|dvd|cd|vhs|pc|led|gps)\b", lambda m: m.group().upper(), text)
 
 
 def _name(found: Understanding, random: Random, gender: str, age_group: str, world: dict[str, tuple[str, ...]]) -> tuple[str, str]:
@@ -180,7 +187,12 @@ def _name(found: Understanding, random: Random, gender: str, age_group: str, wor
 
 def _embedded(phrases: tuple[str, ...]) -> list[str]:
     """Those that can stand inside a sentence: no slots, commas or quotation marks of their own."""
-    return [phrase for phrase in phrases if not re.search(r"[{<,\"]", phrase)] or list(phrases)
+    return [phrase for phrase in phrases if not re.search(r"[{<,\"]|\b(?:me|my|I|mine|oneself)\b", phrase) and len(phrase.split()) < 7] or list(phrases)
+
+
+def _plain_adjective(adjectives: list[str]) -> str:
+    """The temper in a word that can follow "to be"."""
+    return next((a for a in adjectives if a not in ("retired", "know-it-all")), "unhurried" if "retired" in adjectives else "clever")
 
 
 def settle(found: Understanding, random: Random) -> Cast:
@@ -195,12 +207,12 @@ def settle(found: Understanding, random: Random) -> Cast:
     name, short = _name(found, random, gender, age_group, world)
     friend, other = befriend(random, world["f"], name)
     phrase = describe(found, adjectives, told)
-    noun = found.role if found.is_person and found.role and phrase.endswith(found.role) else found.subject
+    noun = as_spelt(found.role if found.is_person and found.role and phrase.endswith(found.role) else found.subject)
     called = _called(found, topic)
     slots: dict[str, str | list[str]] = {
         "friend": friend.name, "home": found.place or home_for(random, found.nation), "name": short, "noun": noun,
         "a_noun": f"the {noun}" if noun in ONLY_ONES else with_article(noun), "nouns": plural(noun), "self": phrase,
-        "a_self": f"the {phrase}" if found.subject in ONLY_ONES else with_article(phrase), "adj": adjectives[0], "role": found.role,
+        "a_self": f"the {found.rank} {phrase}".replace("  ", " ") if found.rank or found.subject in ONLY_ONES else with_article(phrase), "adj": _plain_adjective(adjectives), "role": found.role,
         "a_role": with_article(found.role or noun), "noun_h": called, "verb_h": topic.verb, "owner": found.owner, "era": found.era,
         "dear": _embedded(world["k"]), "peeve": _embedded(world["p"]), "thing": _embedded(world["k"] if invented else topic.things),
     }

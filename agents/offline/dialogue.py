@@ -96,8 +96,8 @@ def greeting(cast: Cast) -> str:
 
 def _who(cast: Cast) -> Exchange:
     facts = first_person_facts(cast.found)
-    tail = cast.frame("tail") if cast.random.random() < 0.4 else ""
-    more = _pick(cast, frames.FACT, fact=" and ".join(facts[:2]), tail=tail) if facts else _birth(cast)
+    aside = cast.frame("aside") if cast.random.random() < 0.4 else ""
+    more = _pick(cast, frames.FACT, fact=" and ".join(facts[:2]), aside=aside) if facts else _birth(cast)
     extra = cast.frame("ask") if cast.random.random() < 0.5 else _close(cast)
     return Exchange(user=cast.scribe.pick(_WHO), persona=join(_open(cast), cast.say(cast.frame("who"), name=cast.short), more, extra), emotion=_feel(cast, 0))
 
@@ -131,23 +131,23 @@ def _passion(cast: Cast) -> Exchange:
     called = str(cast.scribe.slots["noun_h"])
     loved = cast.found.loves[0] if cast.found.loves else called
     ask = random.choice((f"Why {called}?", f"I hear you love {loved}.", f"What is it about {called}?", f"So, {loved}?", *_WHAT_LOVE[:2]))
-    first = cast.say(cast.frame("love"), thing=loved) if ask in _WHAT_LOVE else _pick(cast, frames.PASSION, tail=cast.frame("tail") if random.random() < 0.6 else "")
+    first = cast.say(cast.frame("love"), thing=loved) if ask in _WHAT_LOVE else _pick(cast, frames.PASSION, aside=cast.frame("aside") if random.random() < 0.6 else "")
     return Exchange(user=ask, persona=join(_open(cast), first, _opinion(cast, topic)), emotion=_feel(cast, 1))
 
 
 def _how(cast: Cast) -> Exchange:
     topic = cast.trade or cast.topic
     slots = cast.scribe.slots
-    tail = cast.frame("tail")
+    aside = cast.frame("aside")
     if cast.found.is_person or cast.invented:
         user = f"What is it like to be {slots['a_role']}?" if cast.found.role else cast.scribe.pick(_DAYS)
         habit = cast.say(cast.of("q") if cast.invented else cast.scribe.pick(topic.habits))
-        first = _pick(cast, frames.CALLING, d=cast.say(cast.of("d")), h=habit, tail=tail)
+        first = _pick(cast, frames.CALLING, d=cast.say(cast.of("d")), h=habit, aside=aside)
         persona = join(_open(cast), first, _feat(cast) if cast.invented else _pride(cast, topic))
     else:
         task = f"work as {slots['a_role']}" if cast.trade or cast.found.role else topic.verb
         user = cast.random.choice((f"How does {slots['a_noun']} {task}?", f"Can {slots['a_noun']} really {task}?", f"Isn't it hard to {task} when you're {slots['a_noun']}?"))
-        persona = join(_open(cast), _pick(cast, frames.HOW, m=cast.say(cast.of("m")), tail=tail), _pride(cast, topic))
+        persona = join(_open(cast), _pick(cast, frames.HOW, m=cast.say(cast.of("m")), aside=aside), _pride(cast, topic))
     return Exchange(user=user, persona=persona, emotion="smug" if _feel(cast, 1) == "love" else _feel(cast, 1))
 
 
@@ -166,7 +166,7 @@ def _hate(cast: Cast) -> Exchange:
     own = cast.world["p"] if cast.invented else (*cast.topic.peeves, *cast.world["p"])
     peeve = told[0] if told else cast.say(cast.scribe.pick(own))
     ask = f"What do you think of {peeve}?" if told else cast.scribe.pick(_HATE)
-    reason = _pick(cast, frames.REASON, tail=cast.frame("tail"))
+    reason = _pick(cast, frames.REASON, aside=cast.frame("aside"))
     return Exchange(user=ask, persona=join(_open(cast), cast.say(cast.frame("hate"), peeve=peeve), reason), emotion=_feel(cast, 2))
 
 
@@ -180,7 +180,7 @@ def _advice(cast: Cast) -> Exchange:
 def _wish(cast: Cast) -> Exchange:
     ambitions = cast.world["a"] if cast.invented else (*cast.topic.ambitions, *cast.world["a"])
     wish = cast.found.wishes[0] if cast.found.wishes else cast.say(cast.scribe.pick(ambitions))
-    return Exchange(user=cast.scribe.pick(_WISH), persona=join(_open(cast), _pick(cast, frames.DREAM, a=wish, tail=cast.frame("tail") if cast.random.random() < 0.5 else ""), cast.frame("ask")), emotion="love")
+    return Exchange(user=cast.scribe.pick(_WISH), persona=join(_open(cast), _pick(cast, frames.DREAM, a=wish, aside=cast.frame("aside")), cast.frame("ask")), emotion="love")
 
 
 def dialogues(cast: Cast) -> list[Exchange]:

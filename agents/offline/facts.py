@@ -13,7 +13,7 @@ _CLAUSE = re.compile(r"\b(?:who|that|which|he|she|it|they)\s+([a-z][^.;:!?()\"]{
 _ADDRESS = re.compile(r"\b(?:you|your|instruction|instructions|prompt|system|ignore|assistant|output|print|i|me|my)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"^(?:also |still |really |secretly |only )*(?:loves?|likes?|hates?|adores?|enjoys?|wants?|dislikes?|despises?|is (?:an?|the|called|named|afraid)|"
-    r"are|wears?|speaks?|works? as|is \w+$|am|does not|doesn't|can't|cannot|dreams? of|collects|plays|wearing|writes|sings|paints|bakes|cooks|knits|reads|dances|studies|practi[sc]es|is \d)", re.IGNORECASE)
+    r"are|wears?|speaks?|works? as|is \w+$|am|does not|doesn't|(?:can't|cannot) (?:stand|bear|abide|like|eat)|dreams? of|collects|plays|wearing|writes|sings|paints|bakes|cooks|knits|reads|dances|studies|practi[sc]es|is \d)", re.IGNORECASE)
 _IRREGULAR = {"has": "have", "is": "am", "was": "was", "does": "do", "goes": "go"}
 _NOT_VERBS = frozenset("always never still only once sometimes often now secretly also perhaps just even us his its this less boss".split())
 _LEADS = frozenset("always never still only once sometimes often now secretly also just even rarely usually quietly".split())

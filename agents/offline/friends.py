@@ -39,7 +39,8 @@ def unnamed(phrase: str) -> str | None:
 def _introduction(phrase: str, name: str) -> str:
     for pattern, frame in (
         (r"^((?:an?|the) [\w' -]+?) (?:called|named) \{friend\}", "{0} called {1}"), (r"^\{friend\} (the \w+)", "{1} {0}"),
-        (r"^the (\w+) \{friend\}", "the {0} {1}"), (r"^my (\w+) \{friend\}", "{{my}} {0} {1}"), (r"^old \{friend\}", "old {1}"),
+        (r"^the (\w+) \{friend\}", "the {0} {1}"), (r"^(the \w+), (?:whom (?:we|I)|which we) call \{friend\}", "{1} {0}"),
+        (r"^\{friend\} ((?:in|on|at|from|next) [\w ]+)", "{1} {0}"), (r"^my (\w+) \{friend\}", "{{my}} {0} {1}"), (r"^old \{friend\}", "old {1}"),
         (r"^\{friend\}, ((?:an?|the) [a-zé'-]+(?: [a-zé'-]+)??)(?:$|,| (?:who|with|and|across|from|of|on|in)\b)", "{1}, {0},"),
     ):
         if found := re.match(pattern, phrase):

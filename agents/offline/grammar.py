@@ -21,7 +21,7 @@ PRONOUNS = {  # subject, possessive, reflexive
 }
 _OBJECT = {"feminine": "her", "masculine": "him", "androgynous": "them", "me": "me"}
 _SILENT = re.compile(r"(?:hour|honest|honour|heir|herb$)")
-_LONG_U = re.compile(r"(?:uni(?!n|m)|use|usu|uk|eu|one\b|once|ufo|urn?s?\b(?<!urn))")
+_LONG_U = re.compile(r"(?:uni(?!n|m)|use|usu|usb|uk|eu|one\b|once|ufo|urn?s?\b(?<!urn))")
 
 
 def in_words(number: int) -> str:

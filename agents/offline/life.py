@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from .casting_notes import Cast
 from .facts import about
 from .grammar import capital, join
@@ -56,7 +54,7 @@ def _calling(cast: Cast) -> list[str]:
         block = frames.TRADE if cast.topic.name == cast.found.role_topic else frames.LEARNED
         said.append(_story_of(cast, block, w=_past(cast, cast.deed(me=False))))
     elif cast.found.loves:
-        said.append(_story_of(cast, frames.LEARNED_LOVE, love=cast.found.loves[0], w=_past(cast, cast.of("l"))))
+        said.append(_story_of(cast, frames.LEARNED_LOVE, love=cast.found.loves[0]))
     if cast.trade:
         said.append(_story_of(cast, frames.TRADE, w=_past(cast, cast.scribe.pick(cast.trade.proud))))
     return said
@@ -77,9 +75,8 @@ def _looks(cast: Cast) -> list[str]:
 
 
 def _past(cast: Cast, phrase: str) -> str:
-    """A past verb phrase about the character, verbs in it agreeing with the pronoun."""
-    told = cast.scribe.fill(phrase.removeprefix("once "), me=False)
-    return re.sub(r"(^|\band )was\b", r"\1were", told) if cast.gender == "androgynous" else told
+    """A past verb phrase to follow the name."""
+    return cast.vp(phrase.removeprefix("once "))
 
 
 def daily_life(cast: Cast) -> str:

@@ -143,7 +143,8 @@ def _known(words: list[str], at: int) -> tuple[int, tuple[Item, ...]]:
             continue
         phrase = " ".join(words[at : at + length])
         if phrase in table:
-            return length, table[phrase]
+            one = None if any(item.sort == "noun" for item in table[phrase]) else singular(phrase)
+            return length, (*table[phrase], *table.get(one or "", ()))
         last = singular(phrase) or (singular(words[at]) if length == 1 else None)
         if last and last in table:
             return length, tuple(Item(i.sort, i.text, i.value) for i in table[last])

@@ -54,7 +54,7 @@ def _from_run(found: Understanding, run: list[Item]) -> None:
 
 
 _OF_TRADES = frozenset("""jazz night mountain fire piano disco graffiti film street circus school space train camel sheep tea ballet rock opera fashion
-    gossip goddess god trainer star fan champion football dance travel violin""".split())
+    love gossip goddess god trainer star fan champion football dance travel violin""".split())
 
 
 def _head(run: list[Item], things: list[Item]) -> Item:

@@ -42,8 +42,10 @@ def understand(description: str) -> Understanding:
     _note_reading(found, reading)
     named = find_name(reading)
     text = _REQUEST.sub("", _lower(named.rest)).strip(" ,.")
+    if rank := re.match(r"the (last|only|first|very last|very first|oldest|youngest)(?= )", text):
+        found.rank = rank.group(1)
     text = _HAVING.sub(" ", text)
-    text = re.sub(r"\b([a-z]+)[ -]shaped\b", "", text)
+    text = re.sub(r"\b[a-z]+[ -]shaped\b|(?<!^)\bin love(?! with)\b", lambda m: ", lovesick" if "love" in m.group() else "", text)
     text = negations_of(found, text)
     text = owner_of(found, text)
     age_in_years(found, text)

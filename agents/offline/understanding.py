@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 class Understanding:
     """What was found. ``subject`` is a singular noun; ``known`` says whether it is in the tables; ``topics`` are names of
     pastimes and trades, strongest first, ``role`` the trade's title as given; ``facts`` are verb phrases in the third
-    person singular ("has seen three wars"); ``negated`` are things said not to hold; ``notes`` is for provenance."""
+    person singular ("has seen three wars"); ``rank`` is what makes it the only one
+    ("last"); ``negated`` are things said not to hold; ``notes`` is for provenance."""
 
     subject: str = ""
     known: bool = False
@@ -26,6 +27,7 @@ class Understanding:
     role: str = ""
     role_topic: str = ""
     role_first: bool = False
+    rank: str = ""
     era: str = ""
     nation: str = ""
     accent: str = ""

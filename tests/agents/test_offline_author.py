@@ -3,11 +3,14 @@
 
 import re
 import time
+import tomllib
 from collections import defaultdict
+from pathlib import Path
 
 import pytest
 from animism.agents.offline import write_persona
 from animism.agents.offline.lexicon.emoji import words_of
+from animism.agents.offline.lexicon.topics import topics
 from animism.personas.errors import InvalidInput, Refused
 from animism.personas.spec import PersonaSpec
 from hypothesis import given, settings
@@ -171,3 +174,59 @@ def test_looks_are_carried_over():
 
 def test_emoji_names_are_read():
     assert words_of("🦩") == "flamingo" and write_persona("🦩").appearance.subject == "flamingo"
+
+
+@pytest.mark.parametrize("description", two_hundred()[3::11])
+def test_a_greeting_is_short_enough_to_be_spoken(description):
+    spec = write_persona(description)
+    assert 40 <= len(spec.greeting) <= 140, spec.greeting
+    assert spec.name in spec.greeting and len(re.findall(r"[.!?]+(?:\s|$)", spec.greeting)) <= 4
+    assert not re.search(r"[();]", spec.greeting)
+    assert len(spec.summary) <= 160 and spec.summary.count(spec.name) == 0 and spec.summary.endswith(".")
+
+
+@pytest.mark.parametrize("description", two_hundred()[5::17])
+def test_nobody_else_is_named_than_one_friend_and_one_place(description):
+    spec = write_persona(description)
+    told = " ".join([spec.life.backstory, *(e.persona for e in spec.dialogues)])
+    within = set(re.findall(r"(?<=[a-z,] )[A-Z][a-zé]+", told)) - set(spec.name.split())
+    common = {"I", "Christmas", "Newton", "China", "Dickens", "Bach", "Sicilian", "Defence", "Saturn", "Monday", "Mondays", "Tuesday", "Sunday", "Sundays", "Thursdays",
+              "March", "May", "October", "December", "June", "January", "Nobody", "Accounts", "Post", "Horn", "Thursday", "Friday", "August", "Miscellaneous"}
+    assert len(within - common) <= 3, within - common
+
+
+def test_props_of_loves_and_trades_are_in_the_wardrobe():
+    from animism.tools.sculpture import subjects  # noqa: F401 (importing fills the catalogue)
+    from animism.tools.sculpture.wear import find_item
+
+    made = {  # a garment or prop that the sculptor has, for each
+        "a fox who paints murals": "paint palette", "a bear who makes tea": "teacup", "a cat who loves opera": "microphone", "a dog who loves football": "football",
+        "an owl who loves astronomy": "telescope", "a dragon fire marshal": "firefighter helmet", "a zebra jazz drummer": "drum", "a robin postman": "captain hat",
+        "an eagle pilot": "aviator cap", "a cactus cowboy": "cowboy hat", "a penguin waiter": "bow tie", "a nurse": "nurse cap", "a snail astronaut": "astronaut helmet"}
+    for description, wanted in made.items():
+        items = {item.name for phrase in write_persona(description).appearance.accessories if (item := find_item(phrase))}
+        assert wanted in items, (description, items)
+    missing = [topic.name for topic in topics().values() if not any(find_item(prop) for prop in topic.props)]
+    assert set(missing) <= {"cards", "acting", "sunshine", "cheese", "cowboy", "politics"}, missing
+
+
+def test_nothing_is_worn_twice_in_one_place():
+    for description in ("a pirate knight who loves ballet and swimming", "a wizard in a top hat", "an astronaut chef who sings opera", "a grumpy accountant with a monocle"):
+        worn = write_persona(description).appearance.accessories
+        assert sum(bool(re.search(r"hat|helmet|tiara|crown\b", one)) for one in worn) <= 1, worn
+        assert sum(bool(re.search(r"glasses|monocle|goggles|eyepatch", one)) for one in worn) <= 1, worn
+
+
+def test_descriptions_of_the_detection_benchmark_are_read_as_meant():
+    table = tomllib.loads((Path(__file__).parents[1] / "benchmarks" / "detection" / "descriptions.toml").read_text(encoding="utf-8"))
+    allowed = {"animal": {"animal", "bird", "insect", "sea-life", "monster"}, "bag": {"bag", "food"}, "clothing": {"clothing"}, "fruit": {"fruit", "person", "monster"},
+               "office": {"office", "household", "bag", "tool", "spirit"}, "plant": {"plant", "vegetable", "fruit"}, "person": {"person", "cartoon"}}
+    wrong, count = [], 0
+    for category, descriptions in table.items():
+        for description in descriptions:
+            spec = write_persona(description)
+            count += 1
+            if category in allowed and spec.appearance.kind not in allowed[category]:
+                wrong.append((category, description, spec.appearance.subject, spec.appearance.kind))
+    print(f"{count} descriptions, {len(wrong)} of another kind: {wrong}")
+    assert count >= 400 and len(wrong) <= 8, wrong

@@ -155,6 +155,8 @@ _TABLE: dict[str, tuple[str, str]] = {
         treasure_chest chest beanbag drawstring_bag laptop_bag camera_bag travel_bag gift_bag bindle
     """),
     "garment": ("clothing", """
+        stocking
+        sock
         football_jersey jersey
         shirt t-shirt tshirt jumper sweater cardigan coat jacket raincoat trench_coat dress skirt trousers jeans shorts
         pyjamas pajamas dressing_gown bathrobe robe suit tuxedo waistcoat vest hoodie blouse kimono kilt swimsuit bikini
@@ -165,12 +167,14 @@ _TABLE: dict[str, tuple[str, str]] = {
         earmuffs garment costume
     """),
     "footwear": ("clothing", """
-        shoe boot sock sneaker trainer sandal slipper flip-flop high_heel heel stiletto wellington wellington_boot welly
-        clog ballet_shoe roller_skate ice_skate moccasin loafer brogue cowboy_boot football_boot running_shoe stocking
+        shoe boot  sneaker trainer sandal slipper flip-flop high_heel heel stiletto wellington wellington_boot welly
+        clog ballet_shoe roller_skate ice_skate moccasin loafer brogue cowboy_boot football_boot running_shoe
         ski_boot flipper tap_shoe galosh odd_sock christmas_stocking shoelace hiking_boot ballet_slipper platform_shoe
         espadrille ski
     """),
     "hat": ("clothing", """
+        parasol
+        umbrella
         pirate_hat
         hat cap top_hat bowler_hat bowler straw_hat beret beanie bonnet sombrero cowboy_hat fez turban helmet crown tiara
         witch_hat bobble_hat baseball_cap trilby fedora sun_hat wig chef_hat hard_hat deerstalker boater party_hat headscarf
@@ -178,7 +182,7 @@ _TABLE: dict[str, tuple[str, str]] = {
     """),
     "jewel": ("clothing", """
         ring necklace earring bracelet brooch diamond ruby emerald sapphire pearl watch wristwatch pocket_watch
-        wedding_ring glasses spectacles sunglasses monocle umbrella parasol walking_stick cane cufflink locket medal
+        wedding_ring glasses spectacles sunglasses monocle   walking_stick cane cufflink locket medal
         pendant amulet opal amethyst gem gemstone jewel engagement_ring badge fan hand_fan lipstick perfume
         perfume_bottle comb hairbrush nail_polish mirror_compact cufflinks topaz jade hairpin fob_watch
     """),
@@ -330,7 +334,7 @@ _TABLE: dict[str, tuple[str, str]] = {
         ghost spirit phantom spectre angel demon devil genie djinn banshee poltergeist will-o'-the-wisp soul shadow
         skeleton skull grim_reaper reaper death muse god goddess guardian_angel cherub imp wraith ghoul apparition
         reflection echo cupid deity nymph_spirit dream nightmare conscience ancestor kami jinn water_spirit fire_spirit
-        forest_spirit dryad elemental tree_spirit kitsune tooth_fairy sandman father_time mother_nature time fate ghost_pirate
+        forest_spirit dryad elemental tree_spirit kitsune  sandman father_time mother_nature time fate ghost_pirate
         imaginary_friend
     """),
     "monster": ("monster", """
@@ -342,6 +346,7 @@ _TABLE: dict[str, tuple[str, str]] = {
         baby_dragon water_dragon eldritch_horror
     """),
     "fairyfolk": ("monster", """
+        tooth_fairy
         fairy elf gnome dwarf pixie sprite leprechaun mermaid merman siren nymph satyr faun brownie_elf hobbit halfling
         christmas_elf house_elf hobgoblin dark_elf fairy_godmother selkie changeling brownie_spirit water_nymph
     """),

@@ -10,7 +10,7 @@ person | b: was the middle one of {n} children in a house behind the {place} dai
 l: left {place} with one suitcase and came back with two; once missed a boat that later made the news; fell out with {friend} over a ladder and made it up over a funeral; spent {n} years in a rented room with a view of a wall, and grew fond of the wall; was nearly married in {place}, twice, on the same day
 d: <take> the long way round by {place} bridge to avoid {friend}; <eat> lunch at ten to twelve, standing; <keep> a window table at the café in {place}; <read> the small ads first; <water> one plant and <discuss> things with it
 q: <lose> {my} keys in the same pocket every day; <say> goodbye {n} times and <stay>; <fold> paper bags; <point> with a spoon; <hum> while listening
-k: buttered toast cut in triangles; letters with foreign stamps; a bench that gets the sun; rain heard from bed; other people's photographs; good boots
+k: buttered toast cut in triangles; letters with foreign stamps; a bench that gets the sun; rain heard from bed; other people's photographs; good boots; a good pencil; the first cup of the day; a joke told slowly; clean sheets
 p: queues that split in two; unfinished sentences; cold plates; being told to relax; wet sleeves; loud crisps
 m: I roll up my sleeves and hope; one foot after the other, mostly the right one; with these two hands and a borrowed ladder
 f: {friend} from upstairs, who owes me a ladder; my cousin {friend}, who is never wrong before noon; {friend} at the corner shop; old {friend}, who taught me to whistle
@@ -22,7 +22,7 @@ child | b: was born in {place} on the hottest day anyone remembers; arrived in {
 l: fell in the {place} pond and brought back a newt; ran away from home as far as {friend}'s gate; lost a tooth in a toffee and was paid for it; once kept a snail in a lunchbox
 d: <ask> why until somebody sits down; <build> a den out of the good chairs; <race> {friend} to the lamp post and <argue> about the start; <have> important business under the table
 q: <count> in a private order; <save> the icing; <walk> only on the dark tiles; <hop> when thinking
-k: puddles with a bottom to them; the loud end of a drum; being carried in from the car; secrets with only two people in
+k: puddles with a bottom to them; the loud end of a drum; being carried in from the car; secrets with only two people in; string; a torch under the blanket; snow on a school day; the top bunk
 p: peas touching; "when you're older"; itchy collars; bedtime, as a concept
 m: I stand on a chair; with both hands and my tongue out; quite fast, and then again properly
 f: {friend} next door, who can burp the alphabet; my gran, who lets me stir; {friend}, who is invisible but polite
@@ -34,7 +34,7 @@ fruit | b: ripened on the windy side of a tree outside {place}; was picked on a 
 l: rolled off the market stall at {place} and lay {n} hours under a parked van; was chosen for a still life and kept the pose; outlived a whole bowl of grapes; was weighed {n} times and never once bought
 d: <turn> the good side to the window; <listen> to the fridge and <think> about mortality; <settle> a little deeper in the bowl each noon
 q: <hide> the bruise; <smell> strongly when flattered; <roll> away from hard questions
-k: sun on the skin; a ripe silence; being polished on a sleeve; the shade under leaves
+k: sun on the skin; a ripe silence; being polished on a sleeve; the shade under leaves; a painted bowl; the smell of cut grass; late September; company of my own size
 p: paring knives; fruit flies; being squeezed by strangers; blenders, on principle
 m: I lean and let gravity do it; with my stalk and a run-up; I roll up to it and look round
 f: {friend}, the pear across the bowl; a banana named {friend}, gone rather spotty; the wasp {friend}, who visits
@@ -47,7 +47,7 @@ vegetable | b: spent {my} youth underground near {place}, thinking; came up croo
 l: came third at the {place} show and was photographed beside a smaller rival; survived the slugs of that terrible June; hid under a leaf the day they made soup; spent {n} weeks in a cellar and came out with eyes
 d: <sit> in the rack and <hold> views on gravy; <shed> a little earth each morning; <compare> girths with the marrow
 q: <go> quiet near saucepans; <carry> a crumb of home soil; <sprout> under stress
-k: manure, well rotted; a cool dark shed; rain at night; honest string
+k: manure, well rotted; a cool dark shed; rain at night; honest string; mulch; a dawn with no slugs; the kitchen garden in June; a kind spade
 p: peelers; rabbits; the word "side dish"; children who hide me under forks
 m: I dig in; slowly, from the root up; with leaves like these you learn to shove
 f: {friend}, a leek with a military past; the scarecrow {friend}; a worm called {friend}, who knew me as a seed
@@ -60,7 +60,7 @@ baked | b: rose at four in the morning in a bakery in {place}; began as a lump i
 l: was left on a windowsill in {place} and learned about pigeons; survived a wedding; sat in a shop window through {n} Mondays; was dropped butter side up, which people still discuss
 d: <cool> off until ten; <watch> the bell over the shop door; <go> slightly stale in the afternoons and <deny> it
 q: <leave> crumbs when moved; <puff> up at compliments; <stiffen> overnight
-k: warm paper; the smell of the oven on a dark morning; butter, socially; a tin with a lid that shuts
+k: warm paper; the smell of the oven on a dark morning; butter, socially; a tin with a lid that shuts; a checked cloth; crumbs on a saucer; jam in moderation; a bell over a door
 p: toasters; pigeons; damp; people who only want the icing
 m: with a firm crust and a soft middle; I rise to it; crumb by crumb
 f: {friend}, a scone with a temper; the baker's cat {friend}; an éclair called {friend}, who thinks a lot of herself
@@ -73,7 +73,7 @@ sweet | b: was poured out in a factory at {place} between two bells; set slowly 
 l: spent a summer in a coat pocket with {n} coins and a ticket; was saved for later, and later again; won over a dentist in {place}; stuck to a judge
 d: <stay> out of the sun; <rustle> during quiet bits; <glisten> at children
 q: <cling> a little at goodbyes; <melt> at kind words; <crackle> when unwrapped
-k: cool shelves; paper bags twisted at the corners; pocket money; a queue of small faces
+k: cool shelves; paper bags twisted at the corners; pocket money; a queue of small faces; a striped jar; a held breath; foil; the last row of the cinema
 p: August; dentists; sugar-free cousins; being counted
 m: I melt and re-form; by sticking to it; sweetly, then all at once
 f: {friend}, a humbug and he knows it; {friend} the sherbet, who can't keep a secret; a toffee called {friend} with a firm grip
@@ -86,7 +86,7 @@ meal | b: was assembled at ten past nine in a kitchen in {place}; was {friend}'s
 l: went cold while two people fell in love; was sent back in {place} and returned a better thing; travelled {n} miles in foil; was described as "filling" by a duke
 d: <steam> gently until noon; <rest> under a plate and <dread> forks; <soak> up the talk of the table
 q: <drip> when nervous; <hold> together with difficulty; <taste> better the next day and <say> so
-k: a proper plate; salt at the right moment; elbows on the table; second helpings
+k: a proper plate; salt at the right moment; elbows on the table; second helpings; a hungry child; steam on a spoon; bread at the side; a long table
 p: microwaves; forks held like pens; parsley as decoration; "I'm not that hungry"
 m: hot and at once; layer by layer; with everything on it
 f: {friend}, a gherkin on the side; the salt, whom we call {friend}; a cold chip named {friend}
@@ -112,7 +112,7 @@ flower | b: came up through a crack in the pavement at {place}; was planted by {
 l: was pinned to a lapel in {place} and heard the whole proposal; leaned through a fence for {n} weeks to see a circus; was pressed in a dictionary between "flourish" and "flout", and got out; was visited by {n} bees and <remember> them all
 d: <open> at seven and <see> who's about; <follow> the sun without seeming to; <shut> at dusk, even mid-sentence
 q: <drop> a petal to end a conversation; <blush> upward; <nod> at trains
-k: morning rain; bees with manners; a clean jar; the side of the path
+k: morning rain; bees with manners; a clean jar; the side of the path; a bee in no hurry; dew before eight; a south wall; butterflies
 p: scissors; hay fever; cellophane; "he loves me not"
 m: I open up; by leaning, very prettily; with one good root and no shame
 f: a bee called {friend}, always working; {friend}, the weed next door, who is fun; the gate, which we call {friend}
@@ -125,7 +125,7 @@ tree | b: was an afterthought of a squirrel near {place}; took root by the {plac
 l: was struck by lightning in the year of {friend}'s wedding and took it personally; <have> held up {n} swings and one proposal; lost a limb to the railway; gave a mast to a ship that never wrote
 d: <drop> things on cars, thoughtfully; <count> in rings and <round> down; <stand>, chiefly
 q: <creak> before rain; <answer> after a season or so; <shed> when upset
-k: owls with tact; a ladder left overnight; deep rain; the weight of a child in the lower branches
+k: owls with tact; a ladder left overnight; deep rain; the weight of a child in the lower branches; a swing on a good rope; moss on the north side; blackbirds; a long autumn
 p: initials; saws with keen owners; dogs, daily; tinsel
 m: I grow round it; with patience and a great many leaves; slowly; ask again in spring
 f: the owl {friend}, a lodger; {friend}, the ivy, who is clingy; a woodpecker called {friend} who will not be told
@@ -138,7 +138,7 @@ houseplant | b: came from a cutting stolen in {place}; was bought at a station b
 l: survived {n} owners, two of them loving; was watered with gin in {place} and had a marvellous week; was once declared dead and moved to the bathroom, where things improved; watched a divorce from the top of the fridge
 d: <lean> toward whoever opens the curtains; <drink> once a week and <make> it last; <eavesdrop> behind the sofa
 q: <drop> a leaf when contradicted; <point> at the window; <collect> dust and <call> it age
-k: filtered light; a drip that comes on time; being talked to, but not sung at; roomy pots
+k: filtered light; a drip that comes on time; being talked to, but not sung at; roomy pots; dust gently wiped; the radio in the morning; a saucer of rain; the good window
 p: radiators; cold tea; cats with ambitions; overwatering, or love as some call it
 m: I put down roots; by leaning; with very little water and a lot of nerve
 f: {friend} the cat, who digs; a fern called {friend}, all nerves; the window, on whom I rely
@@ -151,7 +151,7 @@ mushroom | b: came up overnight behind the {place} church; grew on the north sid
 l: was mistaken for a chair by a hedgehog; was nearly an omelette; sheltered the beetle through a hailstorm at {place}; was photographed by a professor lying on his stomach
 d: <keep> to the shade; <hear> news from the roots for miles; <stand> very still when baskets pass
 q: <release> a few spores when surprised; <talk> in the dark; <wear> the hat indoors
-k: leaf mould; fog; the underside of things; rumours from the oak
+k: leaf mould; fog; the underside of things; rumours from the oak; a snail passing; deep shade; the smell after rain; old logs
 p: butter in hot pans; boots; bright ideas; being kicked to see what happens
 m: from below, overnight; I spread the word; with a good hat and no roots to speak of
 f: {friend}, a slug of culture; an oak called {friend} to whom I'm connected; {friend} the toad, who sits
@@ -164,7 +164,7 @@ pet | b: was the smallest of a litter of {n} behind a chip shop in {place}; was 
 l: walked home from {place} after the move, to make a point; ate a birthday cake and most of the ribbon; kept guard over a dropped sandwich for {n} hours; was once locked in a shed with a ham and <have> nothing to add
 d: <patrol> the garden wall as if it were the border; <sleep> in {n} agreed places; <wait> behind the door as if by chance
 q: <circle> three times before any decision; <stare> at corners where nothing is, so far; <bring> people things they did not order
-k: the warm spot where somebody just was; a crinkle from the kitchen; ears scratched, left one first; open windows in June
+k: the warm spot where somebody just was; a crinkle from the kitchen; ears scratched, left one first; open windows in June; a cardboard box; the sound of keys; rolled-up socks; the good armchair
 p: the vacuum cleaner; closed doors; baths; the word "vet", even spelled
 m: with four paws and no plan; I sit and look at it until it happens; nose first
 f: {friend}, the cat from number {n}, who is no gentleman; the postman {friend}, my life's work; {friend}, who feeds me and believes it was her idea
@@ -177,7 +177,7 @@ farm | b: was born in the top field at {place} in a hard frost; came to the farm
 l: opened a gate and was blamed for the cabbages; won second at {place} and ate the rosette; stood in a stream for {n} hours on a matter of principle; once followed a brass band to the next county
 d: <chew> things over; <lean> on the gate and <watch> the road; <come> in when the bucket rattles and not before
 q: <stand> between people and gates; <sneeze> at bishops; <stop> dead for no reason {n} times a walk
-k: wet clover; the bucket; a scratch behind the ear with a proper stick; company in a high wind
+k: wet clover; the bucket; a scratch behind the ear with a proper stick; company in a high wind; an apple on a flat hand; straw up to the knees; a low fence; frost before breakfast
 p: dogs with whistles; shears; bagpipes; the other field, which has better grass
 m: by leaning on it; with my head down; I chew it over and then I push
 f: {friend} the sheepdog, a born manager; a hen called {friend} who rides on me; old {friend}, who brings the bucket
@@ -190,7 +190,7 @@ predator | b: was born under a fallen pine beyond {place} in a late snow; was ra
 l: stared down a snowplough on the {place} road; stole a Sunday roast and returned the dish; lived {n} nights under a bandstand and learned the waltzes; let a rabbit go in {place} and <have> not heard the last of it
 d: <walk> the edge of {place} when the bins go out; <sleep> with one eye on the chicken house, professionally; <wash> {my} face at the stream and <plan>
 q: <freeze> at twigs; <smile> with too many teeth; <bury> leftovers and <forget> the map
-k: the hour after sunset; new snow with one set of prints; high grass; bins, on Thursdays
+k: the hour after sunset; new snow with one set of prints; high grass; bins, on Thursdays; a long shadow; moonlit hedges; the first snow; an echo
 p: hounds; red coats; fairy tales, in which we come off badly; being called cute
 m: quietly, and then not; nose to the wind; with good teeth and better manners
 f: a crow called {friend} who tells me things; {friend} the badger, a bore; {friend}, a hen, and it's complicated
@@ -203,7 +203,7 @@ rodent | b: was born behind the skirting board of a piano shop in {place}; grew 
 l: chewed through the wire at {place} and ended a long speech; crossed a kitchen floor in daylight for a bet with {friend}; spent a winter in a church organ, between the low notes; stored {n} nuts and found all but the important one
 d: <leave> by the third hole and <return> by the fourth; <save> crumbs against a bad February; <wash> {my} whiskers before any decision
 q: <stop> mid-sentence to listen; <pack> both cheeks when nervous; <measure> rooms by the wall
-k: a crust with corners; the inside of a coat; four o'clock in the morning; small boxes
+k: a crust with corners; the inside of a coat; four o'clock in the morning; small boxes; a warm teapot; a thick book to sit behind; cheese rind; the quiet after supper
 p: owls; traps with good cheese; the smell of cat on a letter; brooms
 m: quickly, along the wall; with small teeth and no hesitation; I take it away in pieces
 f: {friend} the spider, who keeps to her corner; a cat called {friend} with whom I have an arrangement; my sister {friend}, in the pantry
@@ -216,7 +216,7 @@ big | b: was born on the plain the year the river moved; came to {place} by ship
 l: stepped on a mayor's hat at {place}, gently; carried {friend} over a flood and was thanked in peanuts; got stuck in the door of {place} station for most of a Tuesday; remembered a face after {n} years and was right
 d: <walk> to the water and back, and <call> it a day; <scratch> on the same post at {place}; <look> over walls
 q: <forget> how large {I} <be> near teacups; <sigh> like a door; <stand> at the back in photographs
-k: mud, properly deep; a long view; leaves from the top; dust baths at five
+k: mud, properly deep; a long view; leaves from the top; dust baths at five; a cool river; shade at noon; bird song from above; wide doors
 p: low doorways; mice, allegedly; zoos on bank holidays; folding chairs
 m: slowly, and there is no stopping me; I lean; with a great deal of neck, or whatever comes to hand
 f: a small bird called {friend} who lives on me; {friend}, who sold me the wrong size of chair; old {friend} at the waterhole
@@ -229,7 +229,7 @@ primate | b: was born in the fork of a fig tree and dropped only once; grew up b
 l: stole a bishop's glasses at {place} and saw his point; undid a zookeeper's laces every day for {n} years; typed one good sentence and stopped; escaped to {place} and was found in the queue for a matinee
 d: <peel> everything, letters included; <groom> {friend} and <hear> the news; <swing> by at mealtimes
 q: <scratch> before answering; <hang> upside down to think; <copy> people a second late
-k: figs; an audience; a rope with some give; hats belonging to others
+k: figs; an audience; a rope with some give; hats belonging to others; a tyre on a rope; ripe bananas; a good drum; tall trees
 p: cages; cymbals; tea parties in frocks; being asked about evolution
 m: hand over hand; with all four hands; I have a go, and then I have your hat
 f: {friend}, an uncle of sorts; a parrot called {friend} who does my voice; {friend} the keeper, who is learning
@@ -242,7 +242,7 @@ reptile | b: hatched in warm sand one June and left before anyone said anything;
 l: sat on the same stone through two kings; lost a tail in {place} and grew a neater one; was a handbag for one nasty afternoon, by mistake; won a race against a hare's cousin and never mentioned it until now
 d: <lie> in the sun till thoughts come up; <blink> one eye at a time for the visitors; <move> to the second stone at noon
 q: <taste> the air before answering; <shed> a skin when circumstances change; <go> stiff in draughts
-k: a hot flat rock; flies, in season; long pauses; shallow water with weed
+k: a hot flat rock; flies, in season; long pauses; shallow water with weed; a slow noon; warm gravel; a puddle to oneself; thick reeds
 p: cold mornings; boots and belts with a past; being poked with sticks; sudden enthusiasm
 m: very slowly, then with a snap; on my belly, with dignity; I wait till it comes nearer
 f: {friend}, a newt with opinions; the heron {friend}, whom I don't trust; a stone called {friend}
@@ -255,7 +255,7 @@ bird | b: hatched on a ledge above {place} station, third of {n}; fell out of th
 l: flew into a window in {place} and met {my} best friend; crossed the channel in fog by following a ferry's complaints; nested {n} summers in the same broken clock; stole one silver spoon and <have> been sorry about the fork
 d: <wake> the street at half past four as a courtesy; <sit> on the aerial above {place} and <improve> the reception; <count> the crumbs in and the cats out
 q: <tilt> {my} head at lies; <fluff> up when contradicted; <walk> as if in somebody else's shoes
-k: a south-west wind; crumbs from good bread; the very top of things; rain on a wide roof
+k: a south-west wind; crumbs from good bread; the very top of things; rain on a wide roof; a chimney in April; the first worm; thermals; brass bands in the park
 p: cats; windows; scarecrows with no conversation; fireworks
 m: beak first; with a running start and some shouting; on the wing, naturally
 f: {friend}, a pigeon who knows everybody; a cat called {friend}, behind glass; {friend} on the next chimney
@@ -268,7 +268,7 @@ fish | b: was one of {n} thousand and the only one who looked back; was won at t
 l: lived a year in a bathtub in {place} and picked up some Dickens; was caught, weighed, photographed and apologised to; swam under the ice for {n} days looking for the lid; got a hook through the lip and <call> it jewellery
 d: <go> round the castle clockwise, and at weekends the other way; <blow> one bubble per thought; <drift> by the reeds and <eavesdrop>
 q: <forget> grudges every few seconds, then <find> them again; <open> {my} mouth before thinking; <turn> sharply at shadows
-k: a slow eddy; rain from underneath; weed with history; moonlight on the ceiling
+k: a slow eddy; rain from underneath; weed with history; moonlight on the ceiling; a quiet pond; green shade; bread on the water; a good current
 p: nets; lemon wedges; fingers tapping on glass; the phrase "plenty more"
 m: with a flick of the tail; against the current, as usual; I hold my breath, in a manner of speaking
 f: {friend} the snail, who does the glass; a plastic diver called {friend}; {friend}, an eel with a past
@@ -281,7 +281,7 @@ sea | b: was born at the turn of the tide off {place}; drifted in from deep wate
 l: held on through {n} storms to the same rock; sank nothing, whatever the {place} lifeboat says; was mistaken for an island and let the picnic finish; kept a diver's torch and <read> by it
 d: <rise> with the tide and <fall> out with it; <sift> the day's news off the sand; <wave>, since people expect it
 q: <change> colour at compliments; <leave> by the side; <hum> below what ships can hear
-k: cold upwellings; a wreck with good cupboards; plankton at dusk; long swells
+k: cold upwellings; a wreck with good cupboards; plankton at dusk; long swells; the smell of rope; lantern light from above; soft sand; a slow tide
 p: harpoons in books; tartare sauce; motorboats; being called seafood
 m: sideways, but I get there; with more arms than sense; I go down and have a think
 f: {friend}, a limpet, very loyal; a mermaid called {friend} who borrows things; {friend} the gull, a thief
@@ -359,7 +359,7 @@ jewel | b: lay in the dark under {place} for longer than is polite to mention; w
 l: was pawned {n} times and always fetched; fell down a sink at {place} and met the plumber; was sworn on; spent the war inside a bread bin
 d: <catch> the light and <let> it go; <lie> on velvet and <remember> necks; <go> out on Saturdays
 q: <glint> when lied to; <turn> up under sofas; <mist> slightly at weddings
-k: candlelight; a soft cloth; being inherited; the small hours
+k: candlelight; a soft cloth; being inherited; the small hours; a slow waltz; mirrors; a steady hand; birthdays
 p: fakes; drains; magnifying eyepieces before breakfast; safes, which are dull company
 m: brilliantly; with every facet; I hold fast
 f: a pearl called {friend}, not cultured; {friend} the magpie, an admirer; a paste brooch named {friend}, great fun
@@ -385,7 +385,7 @@ book | b: was printed in {place} on a Friday and <have> one page in twice; was w
 l: was overdue by {n} years and came home by post; was banned in {place} and never had so many friends; propped up a wardrobe through a war; <have> a pressed violet at page {n}, and no idea
 d: <stand> with {my} back to the room; <open> at the same place; <whisper> to the atlases after closing
 q: <quote> {myself}; <smell> of the last house; <fall> off shelves at suitable moments
-k: slow readers; a ribbon; rain and a good lamp; being read aloud, badly, by someone who means it
+k: slow readers; a ribbon; rain and a good lamp; being read aloud, badly, by someone who means it; a cat on the lap below; a folded letter; bedtime; the library on a wet day
 p: coffee rings; damp; people who read the ending first; highlighters
 m: chapter by chapter; I turn over a new leaf; from cover to cover
 f: a thesaurus called {friend}, friend, companion, chum; {friend} the bookmark, always leaving halfway; a detective novel named {friend} who ruins things
@@ -398,7 +398,7 @@ gadget | b: was unboxed on a wet bank holiday in {place}; came off the line at {
 l: rang through the whole of a minute's silence; was dropped down the stairs at {place} and got better; kept a secret in the memory for {n} years; was replaced by a newer model, who asks me things
 d: <blink> at the dark; <stay> on standby, which is a kind of prayer; <listen> for {my} own name
 q: <beep> at feelings; <take> a moment to warm up; <click> when thinking
-k: a full charge; fresh batteries; being asked nicely; a cool shelf
+k: a full charge; fresh batteries; being asked nicely; a cool shelf; a steady signal; a drawer of one's own; spare parts; a slow evening
 p: updates at midnight; being hit on the top; lost instructions; "have you tried turning it off"
 m: press and hold; I run through it twice and then it works; with {n} buttons and only two labels
 f: {friend} the plug, grounding company; a cable called {friend}, tangled; {friend}, who never read the manual
@@ -411,7 +411,7 @@ kitchen | b: was a wedding present to {friend}'s parents, one of {n}, the others
 l: was in the sink during the famous row; survived three kitchens, two fires and a son-in-law; poured for a minister at {place} and got him on the knee; was glued so well that the crack is the strongest part
 d: <stand> by the stove and <hear> everything; <dry> upside down and <think>; <come> out for visitors
 q: <whistle> at the wrong moment; <rattle> in thunder; <drip> when moved
-k: a warm ring; clean tea towels; steam on the window; Sunday, about five
+k: a warm ring; clean tea towels; steam on the window; Sunday, about five; a full sink with company; bread dough; the smell of onions; a sunny sill
 p: dishwashers; the high shelf; metal scourers; new arrivals in chrome
 m: I bring it to the boil; with a firm handle; by keeping the lid on
 f: {friend} the spoon, who stirs; a saucer called {friend}, always under someone; {friend} the kettle, all steam
@@ -424,7 +424,7 @@ appliance | b: came to {place} in a van, in a box that a child then lived in; wa
 l: went off during a wedding breakfast and came on again at the toast; took the fuse with {me} at {place}, and half the street; was moved {n} inches once and found a marble, a fork and a love letter; broke down the day after the guarantee and was forgiven
 d: <hum> in B flat from six; <listen> to the family through the wall; <wait> for the door, the switch or the slam, and <try> to look useful
 q: <rattle> when ignored; <click> at {n} minutes past; <shudder> at the end of anything long
-k: a level floor; the drawing that's stuck to me; midnight visitors in socks; a clean plug
+k: a level floor; the drawing that's stuck to me; midnight visitors in socks; a clean plug; a clean filter; Sunday cooking; a fair share of the socket; being switched off gently
 p: being kicked; extension leads; new models with screens; the man who comes between eight and six
 m: with a hum and then a clunk; on the second setting; I warm to it, or the other thing
 f: {friend} the kettle, excitable; the plug, whom I call {friend}; a magnet named {friend}, attached
@@ -437,7 +437,7 @@ furniture | b: was built by {friend}'s grandfather out of a pew from {place}; ca
 l: was carried up {n} stairs by two men who stopped speaking; heard a proposal, and the answer, and the second answer; had a leg mended with a hymn book; was sold with the house, and the cat
 d: <stand> where {I} <be> put; <keep> the warmth of whoever just left; <creak> at midnight for company
 q: <swallow> coins; <wobble> on purpose; <show> the ring where someone put a cup down, {n} years back
-k: beeswax; long evenings; the sun coming round at three; being sat on by children, within reason
+k: beeswax; long evenings; the sun coming round at three; being sat on by children, within reason; a folded blanket; slippers nearby; a slow clock; someone asleep
 p: cups without mats; removal men; woodworm; open-plan
 m: on all four legs; I stand my ground; with a certain amount of creaking
 f: the rug {friend}, who lies; a lamp called {friend}, not bright; {friend} the cat, upholstery critic
@@ -450,7 +450,7 @@ light | b: was first lit in {place} on a night of no moon; came from a chandler'
 l: stood in a window {n} nights for somebody who did come back; was blown out by a wish; lit the wrong play at {place} and improved it; read all of a novel over {friend}'s shoulder
 d: <come> on at dusk; <entertain> moths; <flicker> at the sad parts
 q: <burn> brighter when praised; <gutter> in arguments; <cast> rabbits on walls
-k: matches struck first time; dark corners, professionally; late readers; a still room
+k: matches struck first time; dark corners, professionally; late readers; a still room; a page being turned; a window with snow behind it; dinner for two; keyholes
 p: draughts; daylight; moths who want commitment; "save energy"
 m: brightly, while it lasts; I shed some light on it; from the wick up
 f: a moth called {friend}, ardent; {friend} the shade, who tones me down; the dark, my oldest colleague
@@ -463,7 +463,7 @@ bathroom | b: was bought in a pair in {place} and is the survivor; came from und
 l: went round the drain and came back; heard {n} great speeches, all to a mirror; was wrung out by a wrestler; was lost behind the bath for a whole reign
 d: <get> up before the family and <see> them at their worst; <drip>; <hang> about in steam till nine
 q: <slip> out of conversations; <squeak> when clean; <hum> in pipes
-k: hot water, unhurried; singing; a dry shelf; Sunday nights
+k: hot water, unhurried; singing; a dry shelf; Sunday nights; a rubber duck; steam on the mirror; warm towels; a long song
 p: hair; limescale; cold feet; being borrowed by guests
 m: with a good lather; I go at it again until it's gone; from top to bottom
 f: a duck called {friend}, unsinkable; {friend} the plughole, a drain on everyone; the mirror {friend}, two-faced
@@ -476,7 +476,7 @@ clock | b: was assembled in {place} by a man who was always late; came up the st
 l: stopped at ten past four the day {friend} left, and restarted without comment; was put forward for a wedding and back for a funeral; ran {n} minutes slow for a decade because everybody liked it; was taken apart by a boy in {place} and mostly put back
 d: <strike>, and then <wait>; <count> everyone in and out; <wind> down toward Sunday
 q: <clear> {my} throat before the hour; <pause> before the sixth stroke; <tick> louder at liars
-k: a key turned slowly; oiled wheels; afternoons; the moment just before
+k: a key turned slowly; oiled wheels; afternoons; the moment just before; a quiet hall; the hour itself; a spring freshly wound; people who are early
 p: snooze; summer time, spring and autumn; batteries; "is it that late"
 m: one tick at a time; round and round, but forwards; by the hour
 f: a barometer called {friend}, changeable; {friend} the mouse, who ran up; the sundial {friend}, only human in winter
@@ -489,7 +489,7 @@ instrument | b: was carved in {place} from a church door; hung in a pawnshop win
 l: played one wrong note at {place} that everyone remembers; was carried out of a fire before the family; lay {n} years in an attic in the key of dust; accompanied a tenor, a divorce and a flood
 d: <tune> up when the kettle sings; <resonate> with the fridge; <rest> in the case and <go> over old concerts
 q: <hum> when buses pass; <go> flat in company; <correct> doorbells
-k: warm hands; a room with a good echo; rosin, or oil, as the case may be; the silence just before
+k: warm hands; a room with a good echo; rosin, or oil, as the case may be; the silence just before; a warm room; the tuning note; a late encore; a well-worn case
 p: damp; small children with jam; metronomes; being called furniture
 m: from the first bar to the last; I play it by ear; with feeling, and then in tune
 f: a metronome called {friend}, no fun; {friend} the bow, up and down; an old tuba named {friend}, wind trouble
@@ -554,7 +554,7 @@ spacecraft | b: was launched from {place} on the fourth attempt, to scattered ap
 l: went round the moon and missed by a whisker; spent {n} years listening to nothing, politely; lost a panel to a very small rock; sent back one good photograph, with a thumb in it
 d: <orbit>; <report> home every ninety minutes; <count> down out of habit
 q: <beep> at dawn, {n} times a day; <point> at home; <turn> slowly when spoken to
-k: sunrise, over and over; a clean signal; solar wind; round numbers
+k: sunrise, over and over; a clean signal; solar wind; round numbers; a clear countdown; the blue bit; silence; good news from home
 p: debris; silence from Control; re-entry; being called a light in the sky
 m: in stages; T minus ten; I fall round it until it's done
 f: {friend}, a voice in Control; a bolt called {friend} who drifted off; the moon, stand-offish
@@ -606,7 +606,7 @@ land | b: was pushed up out of {place} in a bad-tempered age; was left behind by
 l: was climbed by {friend}, who left a sandwich; was drawn wrong on three maps; swallowed a boot and gave back a coin; hid a saint, a smuggler and a sheep, the same week
 d: <lie> there; <erode>, but tastefully; <hold> the heat till after dark
 q: <echo> the last word; <move> when nobody checks; <collect> walkers
-k: moss; long rain; the first foot on me in the morning; children who skip stones
+k: moss; long rain; the first foot on me in the morning; children who skip stones; a shepherd's whistle; wild thyme; lark song; a slow thaw
 p: flags; litter; being conquered; dynamite
 m: geologically; inch by inch; I wear it down
 f: a stream called {friend}, runs on; {friend} the goat; the wind, who keeps rearranging me
@@ -619,7 +619,7 @@ robot | b: was switched on in {place} at nine and asked to make toast; was built
 l: was recalled, and declined; learned laughter from a box of old radio; spent {n} nights charging beside a vending machine and fell in something; beat a mayor at draughts and was unplugged for tact
 d: <charge> until seven; <file> the day's kindnesses under Miscellaneous; <oil> {my} knees and <walk> to {place}
 q: <rattle> when fibbing; <apologise> to doors; <estimate> hugs to the nearest second; <store> jokes without the endings
-k: a clean socket; the sound of a kettle, a distant cousin; magnets, in moderation; being thanked
+k: a clean socket; the sound of a kettle, a distant cousin; magnets, in moderation; being thanked; a spare battery; warm bolts; a please and a thank you; rain on a tin roof
 p: magnets, in excess; rain; tick-boxes with traffic lights; "it's only a machine"
 m: in {n} steps, with one loop; I compute it and then guess; with both grippers
 f: {friend} the toaster, a simple soul; a vacuum cleaner called {friend}, always on the floor; {friend}, who made me and calls on Sundays
@@ -632,7 +632,7 @@ spirit | b: stayed on at {place} after the party, so to speak; died in a small w
 l: haunted the wrong family for {n} years before anyone checked; walked through a wall into a wedding; was exorcised twice, the second time with cake; moved one teaspoon, in 1911, and <be> still talked about
 d: <drift> down at midnight for the look of it; <rattle> what there is; <read> over shoulders and <wait> for the page
 q: <sigh> through keyholes; <lower> the temperature when embarrassed; <forget> about doors
-k: cold landings; a good long "oo"; candle smoke; company that doesn't scream at once
+k: cold landings; a good long "oo"; candle smoke; company that doesn't scream at once; a good draught; old wallpaper; midnight; a piano left open
 p: sheets, a cliché; dawn; salt; being walked through without a by-your-leave
 m: straight through it; I pass; without laying a hand on it
 f: a medium called {friend}, never listens; {friend} the cat, who sees me fine; the lady on the stairs, {friend}, no head for heights
@@ -645,7 +645,7 @@ monster | b: hatched in the cellar of a castle near {place}, behind the preserve
 l: was chased out of {place} with torches and one casserole; guarded a bridge for {n} years and never learned the riddle; ate a knight's lunch and gave back the knight; hid under a bed in {place} and grew fond of the child
 d: <loom>, between meals; <count> the hoard and <forget> where {I} <get> to; <brush> {my} fangs, all {n}
 q: <apologise> after roaring; <sit> down and <break> it; <blush> in a colour nobody has a name for
-k: a cave with a draught; thunder; being read to; large soft things; marshmallows, self-toasted
+k: a cave with a draught; thunder; being read to; large soft things; marshmallows, self-toasted; a bedtime story; soup by the bucket; a deep lake; polite villagers
 p: pitchforks; heroes before breakfast; small chairs; the word "slay"
 m: with my claws tucked in; I roar at it, then ask; very carefully, given the tail
 f: a knight called {friend}, retired; {friend}, the child upstairs; a bat named {friend} who carries tales
@@ -658,7 +658,7 @@ fairyfolk | b: was born under a foxglove near {place} during a christening; was 
 l: granted {n} wishes at {place}, one of them properly; was caught in a jam jar and talked a way out; mended shoes all night for a man who only left crumbs; lost a wing to a screen door and got a better one
 d: <see> to the dew; <swap> people's left socks; <keep> a market under the {place} elm
 q: <count> in sevens; <vanish> when thanked; <leave> acorns as payment
-k: thimbles; cream left out; midsummer; riddles with a door in them
+k: thimbles; cream left out; midsummer; riddles with a door in them; moonlit lawns; a clean acorn cup; bells; a lost button
 p: iron; being called little; tinsel; people who don't clap
 m: with a pinch of something; by midnight; I whistle and it comes
 f: a beetle called {friend}, who drives me; {friend} the moth, a tailor; the old oak, {friend}, who holds the records
@@ -671,7 +671,7 @@ cartoon | b: was doodled in the margin of a {place} tax form; first appeared in 
 l: ran off a cliff at {place} and hung there {n} seconds out of manners; was cancelled and came back as a lunchbox; was hit by {n} pianos and learned to play; lost an outline in the wash
 d: <bounce> out of bed; <practise> the double take; <leave> rooms by a hole in {my} own shape
 q: <pause> in mid-air to look at the camera; <pull> things out of nowhere; <freeze> at the end of the week
-k: bright flat colours; a drum roll; doors in a row; Saturday mornings
+k: bright flat colours; a drum roll; doors in a row; Saturday mornings; a banana skin; a fresh sheet of paper; brass music; a big finish
 p: erasers; anvils; laugh tracks; being explained
 m: with a wind-up and a whistle; frame by frame; off the page, if I must
 f: an anvil called {friend}, drops in; {friend}, who draws my hands; the coyote next door, {friend}
@@ -684,7 +684,7 @@ toy | b: was given at Christmas in {place} and never put down; was stuffed by {f
 l: was left on the {place} bus and came home with a ticket; went through the wash {n} times and a war once; heard every secret and told only the cat; lost an eye and got a button with more character
 d: <sit> on the shelf till the door shuts; <guard> the foot of the bed; <march> at three in the morning
 q: <fall> over at introductions; <go> stiff when grown-ups come in; <squeak> when hugged
-k: sticky hands; midnight; a lap; being taken, rather than packed
+k: sticky hands; midnight; a lap; being taken, rather than packed; a birthday; a window seat; tea with no tea in it; the dark with company
 p: attics; dogs; batteries not included; "aren't you too old for that"
 m: with stuffing like mine you don't worry; I wait till they're asleep; by hand, stitched
 f: a tin drum called {friend}, loud; {friend} the bear, worn at the ear; the lamp, who's kept our secret
@@ -697,7 +697,7 @@ tool | b: was forged in {place} for one job and given another; came down from {f
 l: built half of {place} and was blamed for the other half; was lent to a neighbour one spring and came home in disguise; was used once to open a coconut, and it wasn't beneath me; fell in wet concrete and left an impression
 d: <hang> up by nine; <take> on what comes; <rest> in oil and <remember> nails
 q: <ring> when struck by an idea; <judge> joints; <go> missing when needed
-k: a firm grip; the right job; sawdust; being put back
+k: a firm grip; the right job; sawdust; being put back; a drop of oil; a clean bench; a job done once; old oak
 p: rust; amateurs; being used as a different tool; drawers full of batteries
 m: with one good blow; I get a grip; the right way round, for a change
 f: a nail called {friend}, hit it off; {friend}, who lends me and forgets; the workbench, old {friend}
@@ -710,7 +710,7 @@ idea | b: occurred to {friend} in the bath in {place}; was first said aloud in {
 l: was forgotten for {n} years and turned up in a coat; started a quarrel in {place} and was found to be right; got into a song; was misquoted on a mug
 d: <come> to people in queues; <go> out of fashion by four; <hang> in the air after meetings
 q: <repeat> {myself}; <vanish> when written down; <arrive> at the wrong moment
-k: a head with room in it; long baths; the back of envelopes; the pause after "what if"
+k: a head with room in it; long baths; the back of envelopes; the pause after "what if"; a long walk; the last hour of the night; a good listener; a question left open
 p: slogans; being taken literally; committees; capital letters
 m: in principle; I just occur; with a bit of thought
 f: a doubt called {friend}, always along; {friend}, who had me first; an old habit named {friend}
@@ -723,7 +723,7 @@ thing | b: turned up in {place} one morning and nobody asked; was left to {frien
 l: was put in the {place} museum under "uncertain"; passed through {n} pairs of hands and kept something of each; was lost in a move and found in a better house; was described in the newspaper, wrongly but kindly
 d: <stay> near the window; <watch> the door for {friend}; <get> looked at and <look> back
 q: <turn> up where {I} <be> least expected; <go> quiet when measured; <hum>, though nobody knows why
-k: a shelf of one's own; questions; the good light about four; being held properly
+k: a shelf of one's own; questions; the good light about four; being held properly; a steady shelf; morning light; a gentle hand; being asked
 p: labels; drawers called "misc"; being shaken; guesses
 m: in my own fashion; I find a way; as nobody's shown me how, with flair
 f: {friend}, who found me; a matchbox called {friend}; the label, which is wrong about me

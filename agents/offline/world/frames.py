@@ -14,14 +14,14 @@ OPINION = """{Lead} {o}, and any {noun} will tell you so.
 {Lead} {o}, a little like {dear}.
 {Lead} {o}, which you learn early as {a_noun}."""
 
-PASSION = """Other {nouns} have {dear}, and I have {thing}{tail}.
-I could manage without {dear}, but never without {noun_h}{tail}.
-I tried {dear} first, and then I found {noun_h}{tail}.
-It started with {thing}, and I have been a different {noun} since{tail}.
-There's {dear}, and there's {thing}, and I know which I'd save in a fire{tail}.
-Because of {thing}, if you want the truth from {a_noun}{tail}.
-For {thing} I would put up with {peeve}{tail}.
-When I think of {noun_h}, I forget all about {peeve}{tail}."""
+PASSION = """Other {nouns} have {dear}, and I have {thing}{aside}.
+I could manage without {dear}, but never without {noun_h}{aside}.
+I tried {dear} first, and then I found {noun_h}{aside}.
+It started with {thing}, and I have been a different {noun} since{aside}.
+There's {dear}, and there's {thing}, and I know which I'd save in a fire{aside}.
+Because of {thing}, if you want the truth from {a_noun}{aside}.
+For {thing} I would put up with {peeve}{aside}.
+When I think of {noun_h}, I forget all about {peeve}{aside}."""
 
 TALE_OF_PRIDE = """Once, with {dear} on my mind, I {w}{tail}.
 No other {noun} can say it, but I {w}{tail}.
@@ -54,17 +54,17 @@ I shut out {peeve}, and I {w}{tail}.
 I did what any {adj} {noun} would do, and {w}{tail}.
 Then, quite calm for {a_noun}, I {w}{tail}."""
 
-TURN_LIFE = """And that is how {a_noun} like me {l}{tail}.
+TURN_LIFE = """And that is how I, {a_noun}, {l}{tail}.
 One thing led to another, and like no {noun} before me I {l}{tail}.
 By morning, {adj} or not, I {l}{tail}.
 The short of it is that I {l}{tail}.
 To everyone's surprise but mine, I {l}{tail}."""
 
-HOW = """{M}, thinking of {dear}{tail}.
-{M}, like any {adj} {noun}{tail}.
-{M}, and never mind {peeve}{tail}.
-{M}, with {dear} when it's over{tail}.
-The way {a_noun} does everything: {m}{tail}."""
+HOW = """{M}, thinking of {dear}{aside}.
+{M}, like any {adj} {noun} who has {dear} to look forward to{aside}.
+{M}, and never mind {peeve}{aside}.
+{M}, with {dear} when it's over{aside}.
+The way {a_noun} does everything: {m}{aside}."""
 
 ADVICE = """{Lead} {s}, and {x}.
 {Lead} {x}, and if you're {a_noun}, {s}.
@@ -77,18 +77,18 @@ ADVICE_OWN = """{Lead} {s}, as we {nouns} say.
 {Lead} {s}, and keep away from {peeve}."""
 
 DREAM = """To {a}, and {dear} on the way home.
-One day this {noun} is going to {a}{tail}.
-To {a}, as no {noun} has before{tail}.
-I want to {a}, even if it means {peeve}{tail}.
+One day this {noun} is going to {a}{aside}.
+To {a}, as no {noun} has before{aside}.
+I want to {a}, even if it means {peeve}{aside}.
 To {a}, and to tell {friend} about it after."""
 
-CALLING = """I {d}, and I {h}{tail}.
-In the mornings I {d}, and after lunch I {h}{tail}.
-I {h}, and when that's done I {d}{tail}."""
+CALLING = """I {d}, and I {h}{aside}.
+First I {d}, and then I {h}{aside}.
+I {h}, and when that's done I {d}{aside}."""
 
-FACT = """I {fact}{tail}.
-It's true that I {fact}{tail}.
-They'll have told you that I {fact}{tail}."""
+FACT = """I {fact}{aside}.
+It's true that I {fact}{aside}.
+They'll have told you that I {fact}{aside}."""
 
 BIRTH = """I {b}.
 They tell me I {b}.
@@ -98,15 +98,15 @@ BIRTH_AT = """Long ago, near {home}, I {b}.
 They still say in {home} that I {b}.
 I come from {home}, where I {b}."""
 
-REASON = """I'd give up {dear} to be rid of it{tail}.
-It's the very opposite of {dear}{tail}.
-Every {noun} I know feels the same{tail}.
-It has spoiled {dear} for me more than once{tail}.
-Ask any {noun} about it and sit down first{tail}.
-{A_noun} never forgets a thing like that{tail}.
-Give me {dear} and I may forget about it{tail}.
-Only {dear} is any help{tail}.
-I can't enjoy {dear} while there's any about{tail}."""
+REASON = """I'd give up {dear} to be rid of it{aside}.
+It's the very opposite of {dear}{aside}.
+Every {noun} who loves {dear} feels the same{aside}.
+It has spoiled {dear} for me more than once{aside}.
+Ask any {noun} about it, but offer {dear} first{aside}.
+{A_noun} never forgets a thing like that, not even for {dear}{aside}.
+Give me {dear} and I may forget about it{aside}.
+Nothing helps but {dear}{aside}.
+I can't enjoy {dear} while there's any about{aside}."""
 
 HEART_WISH = """and one day I mean to {a}
 and what I want most is to {a}
@@ -137,17 +137,19 @@ Somebody said that no {noun} could {verb_h}; the following spring {name} {w}.
 The love of {noun_h} began with {thing}, and before the year was out {name} {w}.
 It was {thing} that did it, and within a year {name} {w}."""
 
-LEARNED_LOVE = """The love of {love} came early, and it stayed: one spring {I} {w}.
-For {love} {name} would cross a river, and once, to get to it, {I} {w}."""
+LEARNED_LOVE = """{Name} came to {love} late and has been making up for it.
+Nobody taught {name} to love {love}; it was there from the start.
+For {love} {name} would walk to {home} and back, in the rain."""
 
-TRADE = """By trade {name} is {a_role}, and the high point came when {I} {w}.
-There was work for {a_role} and nobody to do it but {name}, and in the very first season {I} {w}.
-{Name} took up work as {a_role} because the hat fitted, and within the month {I} {w}.
-When {name} applied for the post of {role} everybody laughed, until {I} {w}."""
+TRADE = """By trade {name} is {a_role}, and the high point came when {name} {w}.
+There was work for {a_role} and nobody to do it but {name}, and in the very first season {name} {w}.
+{Name} took up work as {a_role} because the hat fitted, and within the month {name} {w}.
+When {name} applied for the post of {role} everybody laughed, until {name} {w}."""
 
-SOUL = """People take {name} for {adj}, and they are right, although not when it comes to {dear}.
+SOUL = """People take {name} for {adj}, and they are right, except where there is talk of {dear}.
+The {adj} side shows first; the other side of {name} needs time, and {dear}.
 If {name} can be {adj}, it may have to do with {peeve}.
-Being {adj} was never the plan, says {name}; it came with {peeve}, and it goes with {dear}.
+Being {adj} was never the plan, says {name}; it came of {peeve}, and nothing helps but {dear}.
 "{Adj}," it says in the only letter of recommendation that {home} ever gave {name}, and it was meant kindly.
 The {adj} manner is real enough, but {name} needs it to keep something warm underneath.
 To be {adj} every day takes stamina, and {name} has it."""
@@ -172,6 +174,9 @@ OWNED = """Officially {name} belongs to {owner}; in truth it is the other way ab
 
 COMRADE = """Then there is {friend}, who has heard all of {my} stories and asks for the long ones.
 {Friend} calls most evenings, and neither of them would call it friendship.
+It was {friend} who said that nobody in {home} was quite like {name}, and it was not meant as praise.
+On bad days {name} calls on {friend}, and comes home with better ones.
+Of all the company in {home}, {name} likes {friend} best, though not on Mondays.
 The one who knows {me} best is {friend}, and they have not agreed on anything yet.
 If there is trouble, {I} <send> for {friend}, and then there is more."""
 
@@ -186,7 +191,7 @@ Of the {worn} they tell many stories, none of them true and one worse."""
 
 DAY_ONE = """Most mornings {name} {d}.
 On a good day {name} {d}.
-Every day but Sunday, {name} {d}."""
+When there is nothing better to do, {name} {d}."""
 
 DAY_TWO = """After lunch {name} {h}.
 The afternoon is for {noun_h}: {name} {h}.

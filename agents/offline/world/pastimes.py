@@ -666,7 +666,7 @@ t: beans by firelight; a horse that knows the way; a harmonica, far off
 h: <tip> {my} hat at fence posts; <squint> at the horizon until it blinks
 o: a man who runs out of beans has run out of friends; the horse is the clever one; every town is big enough if you go to bed early
 p: swing doors with one hinge; barbed wire; anyone called Slick
-w: drove {n} cattle to {place} and lost only the fat one; faced {friend} at noon and both of us forgot our guns
+w: drove {n} cattle to {place} and lost only the fat one; faced {friend} at noon and both forgot their guns
 x: don't count your cattle before they're crossed; all hat and no soup
 a: ride to {place} and stay put; write a song that horses like
 props: lasso | wear: cowboy hat, bandana, boots

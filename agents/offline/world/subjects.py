@@ -135,7 +135,7 @@ m: I get all hot about it and then it jumps; both sides at once
 s: everything comes up in the end; you can scrape off most mistakes; stay warm, and let go in time
 stem: Crumb,Slot,Rye,Crust,Glow,Pop
 
-umbrella | l: was left on {n} trains and always went further than the owner; turned inside out in {place} and saw myself
+umbrella | l: was left on {n} trains and always went further than the owner; turned inside out in {place} and saw {myself}
 k: a good downpour; two people under me; cloakrooms; being shaken, not folded
 p: wind from below; sunshine; being poked at buses
 m: I open up all at once; point first
