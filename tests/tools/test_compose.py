@@ -8,8 +8,8 @@ from animism.tools.sculpture.compile import compile_sculpture
 from animism.tools.sculpture.compose import RETRIES, compose, known_subject
 from animism.tools.sculpture.dressing import MATERIALS
 from animism.tools.sculpture.framing import MOST_HALF_PER_SCALE
-from animism.tools.sculpture.likeness import KIN
 from animism.tools.sculpture.legibility import SOFTER, WARM_WHITE
+from animism.tools.sculpture.likeness import KIN
 from animism.tools.sculpture.moods import EXPRESSIONS
 from animism.tools.sculpture.placement import WIDE
 from animism.tools.sculpture.resolve import Found, find_subject
