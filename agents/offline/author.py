@@ -91,7 +91,8 @@ def _personal(cast: Cast) -> PersonalIdentity:
 def _summary(cast: Cast) -> str:
     """One sentence: what this is, of what temper, and what it loves. At most 160 characters."""
     found = cast.found
-    loves = found.loves[:2] or ([] if cast.invented or found.facts or found.role_topic == cast.topic.name else [cast.topic.noun])
+    loves = found.loves[:2] or ([] if cast.invented or found.facts or found.wishes or found.role_topic == cast.topic.name else [cast.topic.noun])
+    loves = [love for love in loves if not any(love in told for told in (*found.facts, *found.wishes))]
     clauses = [f"loves {' and '.join(loves)}"] if loves else []
     clauses += [f"wants to {found.wishes[0]}"] if found.wishes else []
     clauses += [about(" and ".join(found.facts[:2]), cast.gender)] if found.facts else []

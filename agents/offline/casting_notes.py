@@ -15,7 +15,7 @@ from .lexicon.nouns import kinds
 from .lexicon.parsing import blocks
 from .lexicon.temperaments import temperaments
 from .lexicon.topics import Topic, topics
-from .names import home_for, name_for
+from .names import gender_of_name, home_for, name_for
 from .understand import Understanding
 from .world import families, registers, subjects
 
@@ -89,8 +89,8 @@ class Cast:
 
 def _gender(found: Understanding, random: Random, gruff: bool) -> str:
     """What the description says; else by chance, "they" seldom, and most old grumblers are "he"."""
-    if found.gender:
-        return found.gender
+    if said := found.gender or gender_of_name(found.name):
+        return said
     if gruff and found.age_group in ("old", None):
         return "masculine" if random.random() < 0.75 else "feminine"
     neutral = 0.15 if found.family in ("robot", "spirit", "weather", "sky", "idea", "land", "thing") else 0.0 if found.is_person else 0.06
@@ -205,7 +205,7 @@ def settle(found: Understanding, random: Random) -> Cast:
     world = _world(found, age_group)
     topic, trade, invented = _topic(found, random)
     name, short = _name(found, random, gender, age_group, world)
-    friend, other = befriend(random, world["f"], name)
+    friend, other = befriend(random, world["f"], name, found.subject)
     phrase = describe(found, adjectives, told)
     noun = as_spelt(found.role if found.is_person and found.role and phrase.endswith(found.role) else found.subject)
     called = _called(found, topic)

@@ -107,7 +107,7 @@ def _worn(found: Understanding, clause: Clause) -> None:
 def _phrase(text: str) -> str:
     """A like or dislike as a short noun phrase."""
     text = re.sub(r"\s+(?:so|very)?\s*(?:and|or|to|very much|a lot|more than anything|above all|so much)$", "", text.strip(" ,.'\""))
-    text = re.sub(r"^(?:to|the idea of|when|being|of|only|all|a bit of)\s+", "", text)
+    text = re.sub(r"^(?:to|the idea of|when|of|only|all|a bit of)\s+", "", text)
     return text[:60].strip() if re.fullmatch(r"[\w' \-]+", text) else ""
 
 
@@ -146,4 +146,5 @@ def _wish(found: Understanding, clause: Clause) -> None:
     if re.fullmatch(r"[a-z' \-]{3,60}", text) and clause.text:
         article = re.match(r"(?:an?|the)\s", clause.text.strip())
         known = clause.items and clause.items[-1].sort in ("noun", "temper", "feature", "size")
-        _add(found.wishes, ("be " + clause.text.strip()) if article or known and len(clause.items) == 1 else text)
+        wanted = clause.text.strip()
+        _add(found.wishes, f"see {wanted}" if wanted.startswith("the ") else f"be {wanted}" if article or known and len(clause.items) == 1 else text)

@@ -48,8 +48,10 @@ def _introduction(phrase: str, name: str) -> str:
     return "{my} friend " + name
 
 
-def befriend(random: Random, phrases: tuple[str, ...], taken: str) -> tuple[Friend, str | None]:
-    """The friend, and another acquaintance without a name. ``taken`` is the character's own name."""
+def befriend(random: Random, phrases: tuple[str, ...], taken: str, noun: str) -> tuple[Friend, str | None]:
+    """The friend, and another acquaintance without a name. ``taken`` is the character's own name, ``noun``
+    what it is itself."""
+    phrases = tuple(phrase for phrase in phrases if f"the {noun}" not in phrase)
     named = [phrase for phrase in phrases if "{friend}" in phrase] or ["old {friend}, who taught me to whistle"]
     phrase = named[random.randrange(len(named))]
     pool = FEMININE if re.search(r"\b(?:she|her|herself)\b", phrase) else MASCULINE if re.search(r"\b(?:he|his|him|gentleman|uncle)\b", phrase) else (

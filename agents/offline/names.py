@@ -107,5 +107,22 @@ def name_for(random: Random, *, gender: str, world: dict[str, tuple[str, ...]], 
     return f"{given} {surname}", given
 
 
+_ALSO_SHE = frozenset("""anna anne emma sarah susan mary elizabeth jane emily sophie charlotte lucy alice grace helen karen laura linda lisa rachel jessica jennifer
+    margaret megan zoe chloe ellen judith kate katie lily rose ruby eve joan betty peggy dolly molly holly penny jenny sally""".split())
+_ALSO_HE = frozenset("""john james david michael robert william thomas george peter paul mark henry jack harry charlie sam ben tom tim jim joe bob bill dave mike steve
+    adam alan alex daniel luke matthew andrew simon philip luca ezra joshua elijah noah ian kevin brian""".split())
+
+
+def gender_of_name(name: str) -> str | None:
+    """What a given name suggests: from the pools, a short list, or the ending "-a"; ``None`` when it says nothing."""
+    given = (name.split() or [""])[0]
+    pools = [culture[0].split("|") for culture in _CULTURES.values()]
+    if given in MASCULINE or given.lower() in _ALSO_HE or any(given in pool[0].split() for pool in pools):
+        return "masculine"
+    if given in FEMININE or given.lower() in _ALSO_SHE or any(given in pool[1].split() for pool in pools):
+        return "feminine"
+    return "feminine" if len(given) > 3 and given.endswith(("ia", "na", "la", "ella", "ine", "ette")) else None
+
+
 def _ordinal(random: Random) -> str:
     return "the " + random.choice(["Second", "Third", "Fourth", "Fifth", "Unready", "Brief", "Reasonable", "Tall", "Damp", "Unlikely", "Well-Meaning"])

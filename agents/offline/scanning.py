@@ -29,7 +29,7 @@ _MARKS: list[tuple[str, str]] = [
      r"devoted to|interested in|good at|great at|an expert in|enthusiastic about|bad at)", "love"),
     (r"(?:works?|working|serves?|moonlights?|employed|trained|disguised|dressed up|earns (?:his|her|their|its) living) as|"
      r"(?:is|was|are|am|'s|used to be|turned|turned into|became|becomes) (?:also |still |secretly |really |actually |once |now )*(?:an?|the|my)\b", "is"),
-    (r"wearing|wears|dressed in|clad in|sporting|in (?=(?:sunglasses|glasses|spectacles|goggles|pyjamas|armou?r|overalls|headphones|pearls|dungarees|slippers)\b)|in (?:an?|his|her|their|its|the)(?= (?:\w+[ -]){0,3}?"
+    (r"wearing|wears|dressed in|clad in|sporting|in(?= (?:sunglasses|glasses|spectacles|goggles|pyjamas|armou?r|overalls|headphones|pearls|dungarees|slippers)\b)|in (?:an?|his|her|their|its|the)(?= (?:\w+[ -]){0,3}?"
      r"(?:coat|hat|suit|dress|jacket|robe|cloak|cape|uniform|apron|tuxedo|scarf|gown|kilt|kimono|raincoat|waistcoat|cardigan|"
      r"jumper|sweater|toga|helmet|spacesuit|armou?r|shirt|overalls|pyjamas|tutu)s?\b)", "wearing"),
     (r"without|lacking|has no|have no|no longer", "without"),

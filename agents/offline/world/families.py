@@ -589,7 +589,7 @@ a: stay over {place} for one whole wedding and be fine; see my own rainbow; meet
 stem: Gust,Nimb,Drizzle,Squall,Mizzle,Thunder,Breeze,Haze
 he: Gale,Boreas,Stratus,Zephyr,Niall | she: Misty,Tempest,Gail,Raine,Aura
 
-sky | b: collected {myself} out of dust, some time before {place}; came over the horizon one evening and was written down by {friend}; began, they say, with a bang, though I recall more of a cough
+sky | b: collected {myself} out of dust, some time before {place}; came over the horizon one evening and was written down by {friend}; began, they say, with a bang, though some recall more of a cough
 l: was wished on {n} times in one night in {place}; guided a lost postman home; was mistaken for an aeroplane; watched one couple for sixty years and never said a word; came up late one morning and nobody dared mention it; was drawn by a child with a face on and <have> tried to live up to it; was hidden behind a chimney for a whole proposal; got into a poem, badly, and into a lullaby, well
 d: <rise>, <cross> over and <set>, with feeling; <look> in at {n} bedroom windows; <shine>, whatever people think of cloud; <hang> over the rooftops and <count> the lit windows; <follow> the last bus home; <slip> behind a hill and <come> out the other side; <keep> an eye on the owls
 q: <wax> and <wane> in conversation; <twinkle> when caught out; <arrive> late, by light years; <pretend> not to be looking in; <hum> on a note nobody can hear; <blush> near the horizon
