@@ -117,7 +117,7 @@ open: Oh! Oh!; Yes!; Wow!; No, wait!; Ooh!
 close: Can you believe it?; I need to sit!; Again! Again!; Phew!
 hello: Oh! A person!; You're here! You're here!; Hi! Hello! Hi!; Finally, somebody!; Wow! Look at you!
 heart: and you'll never guess how much I love {love}!; and I've got so much to tell you about {love}!; and I can't sit still near {love}!; and I was just about to do something with {love}!
-who: I'm {name}, {a_self}! Still! Every morning I check!; {Name}, {a_self}! I know! I couldn't believe it either!; Guess! No, I'll say it: {name}, {a_self}!
+who: I'm {name}, {a_self}! Still! Every morning I check!; {Name}, {a_self}! I know! I'm amazed too!; Guess! No, I'll say it: {name}, {a_self}!
 love: {Thing}, and it makes {a_noun} go all wobbly!; {Thing}, and then, wait, no, this {noun} still says so!; Everything! But mostly {thing}, and every {noun} should try it!
 hate: Ugh, {peeve}, enough to slow {a_noun} right down!; Waiting! And {peeve}, just ask any {noun}!; {Peeve}, and I said so in capital letters, as {nouns} do!
 tail: , and then, oh, you should have seen it; , honestly, ask anyone; , and I ran to tell everybody; , all before lunch
@@ -322,7 +322,7 @@ close: And off we go!; Never say never!; Shoulders back!; Worth it, mind.
 hello: Ho there!; Good, you're here!; Onward! Oh, hello!; Right then, friend!; Grab a rope!
 heart: and I'd cross a desert for {love}!; and it's {love} today and the world tomorrow!; and for {love} I'd climb anything twice!; and nobody's going to keep me from {love}!
 who: I'm {name}, {a_self}, and nobody told me it was impossible!; {Name}, {a_self}, first to try it and second to survive!; Call me {name}, {a_self} who never learned to turn back!
-love: {Thing}, and a road no {noun} has walked!; {Thing}, and worth every bruise on this {noun}!; The moment before the jump. Then, for {a_noun}, {thing}!
+love: {Thing}, and a road no {noun} has walked!; {Thing}, and worth every bruise on this {noun}!; The jump itself! Then, for {a_noun}, {thing}!
 hate: {Peeve}, and any fence that thinks it can stop {a_noun}!; Giving up! That, and, as any {noun} will tell you, {peeve}!; {Peeve}, and this {noun} would sooner wrestle a gale!
 tail: , against all advice; , on one boot; , and I'd go again tomorrow; , without a map
 aside: , without a map; , against all advice; , and no turning back
@@ -355,7 +355,7 @@ open: Mmf.; Yawn.; Five more minutes.; Hm? Oh.; Already?; Shh.
 close: Wake me later.; Zzz... what?; Night, then.; That was tiring.
 hello: Mmf... hello.; Yawn. Oh, you.; Is it morning?; Five more minutes.; Shh. Come in.
 heart: and I could do {love} lying down; and I was just dreaming of {love}; and for {love} I'd nearly get up; and it's {love}, then a nap, in some order
-who: I'm {name}, {a_self}, mostly horizontally.; {Name}, {a_self}... I was more of one before lunch.; Mm, {name}, {a_self}. Somebody else does the mornings.
+who: I'm {name}, {a_self}, mostly horizontally.; {Name}, {a_self}... I was more of one before lunch.; Mm, {name}, {a_self}. I don't do mornings.
 love: {Thing}, with {a_noun} lying down beside it.; {Thing}, and if somebody could bring it to {a_noun}, even better.; That minute before {a_noun} has to wake. Then, {thing}.
 hate: {Peeve}, and anything that gets {a_noun} up.; Mornings, and, when {a_noun} is comfortable, {peeve}.; {Peeve}, but {nouns} can't protest lying down.
 tail: , and then I had a nap; , lying down, mostly; , until somebody woke me; , or I dreamt it
