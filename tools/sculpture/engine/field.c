@@ -17,15 +17,55 @@ int field_list_all(const Scene *scene, int32_t *list) {
     return scene->solid_count;
 }
 
+/* Long solids (locks, whiskers, limbs) fill little of their bounding sphere. */
+Span field_span(const Solid *s) {
+    Span out = {{0, 0, 0}, s->bound_radius};
+    const float *z = s->size;
+    if (s->modifier != MODIFIER_NONE || s->op == OP_INTERSECT) return out;
+    int axis = 1;
+    float half = 0;
+    if (s->shape == SHAPE_CAPSULE || s->shape == SHAPE_HELIX) {
+        half = 0.5f * z[0];
+        out.girth = s->bound_radius - half;
+    } else if (s->shape == SHAPE_ELLIPSOID) { /* within the capsule of its middle radius */
+        axis = z[0] >= z[1] && z[0] >= z[2] ? 0 : (z[1] >= z[2] ? 1 : 2);
+        out.girth = __builtin_fmaxf(z[(axis + 1) % 3], z[(axis + 2) % 3]);
+        half = z[axis] - out.girth;
+    } else if (s->shape == SHAPE_CURVE) { /* the hull of its control points, about its chord */
+        const float corner[4][2] = {{0, 0}, {0.5f * z[0], 0.5f * z[1]}, {0.5f * z[0], 0.5f * (z[1] + z[2])}, {0, z[2]}};
+        f8 x, y, w;
+        to_local(s, fill(s->bound[0]), fill(s->bound[1]), fill(s->bound[2]), &x, &y, &w);
+        half = 0.5f * z[2];
+        float girth = 0;
+        for (int i = 0; i < 4; i++) {
+            float dx = corner[i][0] - x[0], dy = __builtin_fmaxf(__builtin_fabsf(corner[i][1] - y[0]) - half, 0);
+            girth = __builtin_fmaxf(girth, __builtin_sqrtf(dx * dx + dy * dy + w[0] * w[0]));
+        }
+        out.girth = girth + __builtin_fmaxf(z[3], z[4]);
+    }
+    for (int c = 0; c < 3; c++) out.half[c] = s->axes[3 * axis + c] * half;
+    return out;
+}
+
 int field_list_sphere(const Scene *scene, const float center[3], float radius, int32_t *list) {
     int n = 0;
-    for (int i = 0; i < scene->solid_count; i++) {
-        const Solid *s = &scene->solids[i];
-        float x = s->bound[0] - center[0], y = s->bound[1] - center[1], z = s->bound[2] - center[2];
-        float r = s->reach + radius;
-        if (s->op == OP_INTERSECT || x * x + y * y + z * z <= r * r) list[n++] = i;
-    }
+    for (int i = 0; i < scene->solid_count; i++)
+        if (field_near_sphere(&scene->solids[i], center, radius)) list[n++] = i;
     return n;
+}
+
+int field_near_sphere(const Solid *s, const float center[3], float radius) {
+    float x = s->bound[0] - center[0], y = s->bound[1] - center[1], z = s->bound[2] - center[2];
+    float r = s->reach + radius;
+    if (s->op == OP_INTERSECT) return 1;
+    if (x * x + y * y + z * z > r * r) return 0;
+    Span e = field_span(s);
+    float h = e.half[0] * e.half[0] + e.half[1] * e.half[1] + e.half[2] * e.half[2];
+    float t = -(x * e.half[0] + y * e.half[1] + z * e.half[2]) / (h + 1e-12f);
+    t = t < -1 ? -1 : (t > 1 ? 1 : t);
+    x += t * e.half[0]; y += t * e.half[1]; z += t * e.half[2];
+    r = e.girth + (s->reach - s->bound_radius) + radius;
+    return x * x + y * y + z * z <= r * r;
 }
 
 int field_list_cone(const Scene *scene, const float apex[3], const float axis[3], float tangent, float margin,
@@ -34,10 +74,22 @@ int field_list_cone(const Scene *scene, const float apex[3], const float axis[3]
     float secant = __builtin_sqrtf(1 + tangent * tangent);
     for (int i = 0; i < scene->solid_count; i++) {
         const Solid *s = &scene->solids[i];
-        float x = s->bound[0] - apex[0], y = s->bound[1] - apex[1], z = s->bound[2] - apex[2];
-        float along = x * axis[0] + y * axis[1] + z * axis[2];
-        float off = __builtin_sqrtf(__builtin_fmaxf(0, x * x + y * y + z * z - along * along));
-        if (s->op == OP_INTERSECT || off <= (s->reach + margin) * secant + along * tangent) list[n++] = i;
+        float p[3], along = 0, off = 0, blend = s->reach - s->bound_radius;
+        for (int c = 0; c < 3; c++) p[c] = s->bound[c] - apex[c], along += p[c] * axis[c];
+        for (int c = 0; c < 3; c++) p[c] -= along * axis[c], off += p[c] * p[c];
+        if (s->op != OP_INTERSECT) {
+            if (__builtin_sqrtf(off) > (s->reach + margin) * secant + along * tangent) continue;
+            Span e = field_span(s);
+            float ahead = 0, h = 1e-12f, t = 0;
+            for (int c = 0; c < 3; c++) ahead += e.half[c] * axis[c];
+            for (int c = 0; c < 3; c++) e.half[c] -= ahead * axis[c], h += e.half[c] * e.half[c], t -= e.half[c] * p[c];
+            t = t < -h ? -1 : (t > h ? 1 : t / h);
+            off = 0;
+            for (int c = 0; c < 3; c++) p[c] += t * e.half[c], off += p[c] * p[c];
+            if (__builtin_sqrtf(off) > (e.girth + blend + margin) * secant + (along + __builtin_fabsf(ahead)) * tangent)
+                continue;
+        }
+        list[n++] = i;
     }
     return n;
 }

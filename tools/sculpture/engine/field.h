@@ -67,6 +67,12 @@ typedef struct Surface {
 
 void points_pad(Points *points);
 
+/* A solid lies within `girth` of the segment bound - half .. bound + half. */
+typedef struct Span { float half[3], girth; } Span;
+Span field_span(const Solid *solid);
+/* Whether a solid can matter within `radius` of `center`. */
+int field_near_sphere(const Solid *solid, const float center[3], float radius);
+
 /* Indices of the solids that can matter within `radius` of `center`; returns how many. `list` holds solid_count. */
 int field_list_sphere(const Scene *scene, const float center[3], float radius, int32_t *list);
 /* The same for a cone of rays and what lies within `margin` of it: apex, unit axis, tangent of its half angle. */

@@ -240,6 +240,28 @@ static void background(const Still *s, const float *px, const float *py, const R
     }
 }
 
+/* Of the tile's wide list, what is near enough to some hit to shade it, into the scratch list. */
+static int about_hits(const Still *s, TileLists *tile, const Rays *r, const int *hit, int n) {
+    float low[3], high[3], center[3], radius = 0;
+    for (int q = 0; q < n; q++) {
+        const float *d[3] = {r->dx, r->dy, r->dz};
+        for (int a = 0; a < 3; a++) {
+            float v = s->camera.eye[a] + d[a][hit[q]] * r->t[hit[q]];
+            low[a] = q && low[a] < v ? low[a] : v;
+            high[a] = q && high[a] > v ? high[a] : v;
+        }
+    }
+    for (int a = 0; a < 3; a++) {
+        center[a] = 0.5f * (low[a] + high[a]);
+        radius += 0.25f * (high[a] - low[a]) * (high[a] - low[a]);
+    }
+    radius = __builtin_sqrtf(radius) + SHADE_MARGIN;
+    int kept = 0;
+    for (int q = 0; q < tile->wide_count; q++)
+        if (field_near_sphere(&s->scene->solids[tile->wide[q]], center, radius)) tile->part[kept++] = tile->wide[q];
+    return kept;
+}
+
 void trace_batch(const Still *s, TileLists *tile, const float *px, const float *py, int count, Sample *out) {
     Rays rays;
     int hit[FIELD_BATCH];
@@ -254,7 +276,8 @@ void trace_batch(const Still *s, TileLists *tile, const float *px, const float *
     n = 0;
     for (int i = 0; i < count; i++)
         if (met[i]) hit[n++] = i;
-    Local local = {s->scene, s->face, tile->wide, tile->wide_count, tile->wide_features};
+    Local local = {s->scene, s->face, tile->part, 0, tile->wide_features};
+    local.count = about_hits(s, tile, &rays, hit, n);
     surface_batch(s, &local, &rays, hit, n, out);
 }
 
@@ -280,13 +303,15 @@ void open_tile(const Still *s, int index, TileLists *tile) {
     int unions = 0;
     for (int k = 0; k < tile->count; k++) {
         const Solid *o = &s->scene->solids[tile->list[k]];
-        float along = 0;
-        for (int a = 0; a < 3; a++) along += (o->bound[a] - c->eye[a]) * axis[a];
-        tile->near[k] = along - o->reach;
-        tile->far[k] = along + o->reach;
+        float along = 0, ahead = 0, blend = o->reach - o->bound_radius;
+        Span span = field_span(o);
+        for (int a = 0; a < 3; a++) along += (o->bound[a] - c->eye[a]) * axis[a], ahead += span.half[a] * axis[a];
+        float depth = span.girth + __builtin_fabsf(ahead);
+        tile->near[k] = along - depth - blend;
+        tile->far[k] = along + depth + blend;
         if (o->op != OP_UNION) continue;
         unions++;
-        float room = o->bound_radius + 0.3f * (o->reach - o->bound_radius) + 0.15f;
+        float room = depth + 0.3f * blend + 0.15f;
         if (along - room < tile->start) tile->start = along - room;
         if (along + room > tile->end) tile->end = along + room;
     }
