@@ -30,6 +30,7 @@ typedef struct Pass {
     float mouth_margin, mouth_out;
     float middle[2]; /* of the face, on the screen */
     int over;        /* how many pixels beyond the skin's edge features may stand */
+    int standing;    /* which features may: brows, and a mouth whose tongue is out */
     int box[5][4]; /* on the screen: mouth, two brows, two eyes */
     Offer offer;
     Queue queue[SETS];
@@ -71,33 +72,76 @@ static f8 eye_entry8(const Eye *e, const float o[3], const f8 d[3], f8 grow) {
 
 /* ---- samples into their queues */
 
-/* The skin under eight samples. */
-typedef struct Ground { float attribute[LANES][ATTRIBUTES], x[LANES], y[LANES], z[LANES], nx[LANES], ny[LANES], nz[LANES]; } Ground;
+static int within(const int box[4], int x, int y) { return x >= box[0] && x < box[2] && y >= box[1] && y < box[3]; }
 
-static void find_ground(const Pass *pass, const Offer *o, Ground *g) {
-    const RasterMesh *mesh = &pass->film->mesh;
+static int32_t any_skin(const int32_t *id) {
+    for (int k = 0; k < SAMPLES; k++)
+        if (id[k] >= 0) return id[k];
+    return -1;
+}
+
+/* Whether a point of the skin is what the face lies on: not what is seen far behind the edge of a body. */
+static int in_front(const FaceFrame *f, const float *p) {
+    const float *m = f->axes + 6;
+    return m[0] * (p[0] - f->origin[0]) + m[1] * (p[1] - f->origin[1]) + m[2] * (p[2] - f->origin[2]) > -FAR_SIDE * f->scale;
+}
+
+/* The nearest skin from (x, y) towards the middle of the face, for brows that stand over the edge of a body; -1 where
+   there is none near. */
+static int32_t skin_beside(const Pass *pass, float *x, float *y) {
     const FilmDesk *desk = pass->desk;
+    float dx = pass->middle[0] - *x, dy = pass->middle[1] - *y, per = 1 / fmaxf(fmaxf(fabsf(dx), fabsf(dy)), 1);
+    for (int step = 1; step <= pass->over; step++) {
+        float sx = *x + (float)step * dx * per, sy = *y + (float)step * dy * per;
+        if (!within(desk->box, (int)sx, (int)sy)) return -1;
+        const int32_t *id = desk->skin_id + ((size_t)sy * pass->film->side + (size_t)sx) * SAMPLES;
+        if ((id[0] | id[1] | id[2] | id[3]) < 0) continue;
+        if (!in_front(pass->face, desk->position + 4 * (size_t)pass->film->mesh.triangle[3 * (size_t)id[0]])) continue;
+        *x = (float)(int)sx + 0.5f;
+        *y = (float)(int)sy + 0.5f;
+        return id[0];
+    }
+    return -1;
+}
+
+/* The skin under eight samples: its normal, the place, and the weights of the triangle's corners there. */
+typedef struct Ground { float x[LANES], y[LANES], z[LANES], normal[LANES][LANES], b[LANES], c[LANES]; } Ground;
+
+static void lane_ground(const Pass *pass, const Offer *o, int k, Ground *g) {
+    const FilmDesk *desk = pass->desk;
+    const int32_t *v = pass->film->mesh.triangle + 3 * (size_t)o->triangle[k];
+    const float *p = desk->position + 4 * (size_t)v[0], *q = desk->position + 4 * (size_t)v[1],
+                *r = desk->position + 4 * (size_t)v[2];
+    float b, c;
+    film_weights(desk->target->screen, v, o->gx[k], o->gy[k], &b, &c);
+    if (o->gx[k] != o->px[k] || o->gy[k] != o->py[k]) { /* slivers at an edge must not be continued */
+        b = fminf(fmaxf(b, 0), 1);
+        c = fminf(fmaxf(c, 0), 1 - b);
+    }
+    const float *l = desk->attribute + ATTRIBUTES * (size_t)v[0], *m = desk->attribute + ATTRIBUTES * (size_t)v[1],
+                *n = desk->attribute + ATTRIBUTES * (size_t)v[2];
+    store8(g->normal[k], (1 - b - c) * load8(l) + b * load8(m) + c * load8(n));
+    g->x[k] = p[0] + b * (q[0] - p[0]) + c * (r[0] - p[0]);
+    g->y[k] = p[1] + b * (q[1] - p[1]) + c * (r[1] - p[1]);
+    g->z[k] = p[2] + b * (q[2] - p[2]) + c * (r[2] - p[2]);
+    g->b[k] = b;
+    g->c[k] = c;
+}
+
+static void find_ground(const Pass *pass, Offer *o, Ground *g) {
     for (int k = 0; k < LANES; k++) {
-        float *a = g->attribute[k];
-        if (o->triangle[k] < 0) {
-            for (int c = 0; c < ATTRIBUTES; c++) a[c] = c >= AT_OPEN;
-            g->x[k] = g->y[k] = g->z[k] = 0;
-        } else {
-            const int32_t *v = mesh->triangle + 3 * (size_t)o->triangle[k];
-            const float *p = desk->position + 4 * (size_t)v[0], *q = desk->position + 4 * (size_t)v[1],
-                        *r = desk->position + 4 * (size_t)v[2];
-            float b, c;
-            film_weights(desk->target->screen, v, o->gx[k], o->gy[k], &b, &c);
-            if (o->gx[k] != o->px[k] || o->gy[k] != o->py[k]) { /* slivers at an edge must not be continued */
-                b = fminf(fmaxf(b, 0), 1);
-                c = fminf(fmaxf(c, 0), 1 - b);
-            }
-            film_blend(desk->attribute, v, b, c, a);
-            g->x[k] = p[0] + b * (q[0] - p[0]) + c * (r[0] - p[0]);
-            g->y[k] = p[1] + b * (q[1] - p[1]) + c * (r[1] - p[1]);
-            g->z[k] = p[2] + b * (q[2] - p[2]) + c * (r[2] - p[2]);
-        }
-        g->nx[k] = a[0]; g->ny[k] = a[1]; g->nz[k] = a[2];
+        g->x[k] = g->y[k] = g->z[k] = g->b[k] = g->c[k] = 0;
+        store8(g->normal[k], fill(0));
+        if (o->triangle[k] < 0) continue;
+        lane_ground(pass, o, k, g);
+        if (!(o->may[k] & pass->standing) || o->gx[k] != o->px[k] || o->gy[k] != o->py[k]) continue;
+        const float at[3] = {g->x[k], g->y[k], g->z[k]};
+        if (in_front(pass->face, at)) continue;
+        float gx = o->gx[k], gy = o->gy[k];
+        int32_t beside = skin_beside(pass, &gx, &gy);
+        if (beside < 0) continue;
+        o->triangle[k] = beside; o->gx[k] = gx; o->gy[k] = gy;
+        lane_ground(pass, o, k, g);
     }
 }
 
@@ -115,10 +159,13 @@ static void sort_out(Pass *pass) {
     for (int c = 0; c < 3; c++) d[c] *= per;
     Ground g;
     find_ground(pass, o, &g);
+    f8 turned[LANES];
+    for (int k = 0; k < LANES; k++) turned[k] = load8(g.normal[k]);
+    transpose8(turned);
     i8 on = load8i(o->triangle) >= 0, may = load8i(o->may), features = (i8)(0);
     i8 over = on & ((load8(o->gx) != load8(o->px)) | (load8(o->gy) != load8(o->py)));
     f8 at[3] = {load8(g.x), load8(g.y), load8(g.z)};
-    n[0] = load8(g.nx); n[1] = load8(g.ny); n[2] = load8(g.nz);
+    for (int c = 0; c < 3; c++) n[c] = turned[c];
     f8 q = 1.0f / sqrt8(n[0] * n[0] + n[1] * n[1] + n[2] * n[2] + 1e-12f), skin = fill(0), slope = fill(0), off = fill(0);
     for (int c = 0; c < 3; c++) {
         n[c] *= q;
@@ -177,7 +224,11 @@ static void sort_out(Pass *pass) {
         to->nx[i] = n[0][k]; to->ny[i] = n[1][k]; to->nz[i] = n[2][k];
         to->start[i] = start[k]; to->skin[i] = skin[k]; to->slope[i] = slope[k]; to->depth_per[i] = per[k];
         to->off[i] = off[k]; to->curve[i] = curve[k];
-        for (int c = 0; c < ATTRIBUTES; c++) to->attribute[i][c] = on[k] ? g.attribute[k][c] : c >= AT_OPEN;
+        if (on[k])
+            film_blend(desk->attribute, pass->film->mesh.triangle + 3 * (size_t)o->triangle[k], g.b[k], g.c[k],
+                       to->attribute[i]);
+        else
+            for (int c = 0; c < ATTRIBUTES; c++) to->attribute[i][c] = c >= AT_OPEN;
         to->pixel[i] = o->pixel[k];
         to->mask[i] = o->mask[k];
         if (to->count == LANES) film_march(pass->film, pass->pose, pass->desk, to, features[k]);
@@ -185,42 +236,9 @@ static void sort_out(Pass *pass) {
     o->count = 0;
 }
 
-static int within(const int box[4], int x, int y) { return x >= box[0] && x < box[2] && y >= box[1] && y < box[3]; }
-
-static int32_t any_skin(const int32_t *id) {
-    for (int k = 0; k < SAMPLES; k++)
-        if (id[k] >= 0) return id[k];
-    return -1;
-}
-
-/* Whether a skin triangle, or -1, is what the face lies on: not what is seen far behind the edge of a body. */
-static int in_front(const Pass *pass, int32_t triangle) {
-    if (triangle < 0) return 0;
-    const FaceFrame *f = pass->face;
-    const float *p = pass->desk->position + 4 * (size_t)pass->film->mesh.triangle[3 * (size_t)triangle], *m = f->axes + 6;
-    return m[0] * (p[0] - f->origin[0]) + m[1] * (p[1] - f->origin[1]) + m[2] * (p[2] - f->origin[2]) > -FAR_SIDE * f->scale;
-}
-
-/* The nearest skin from (x, y) towards the middle of the face, for brows that stand over the edge of a body; -1 where
-   there is none near. */
-static int32_t skin_beside(const Pass *pass, float *x, float *y) {
-    const FilmDesk *desk = pass->desk;
-    float dx = pass->middle[0] - *x, dy = pass->middle[1] - *y, per = 1 / fmaxf(fmaxf(fabsf(dx), fabsf(dy)), 1);
-    for (int step = 1; step <= pass->over; step++) {
-        float sx = *x + (float)step * dx * per, sy = *y + (float)step * dy * per;
-        if (!within(desk->box, (int)sx, (int)sy)) return -1;
-        const int32_t *id = desk->skin_id + ((size_t)sy * pass->film->side + (size_t)sx) * SAMPLES;
-        if ((id[0] | id[1] | id[2] | id[3]) < 0 || !in_front(pass, id[0])) continue;
-        *x = (float)(int)sx + 0.5f;
-        *y = (float)(int)sy + 0.5f;
-        return id[0];
-    }
-    return -1;
-}
-
 static void enqueue(Pass *pass, float px, float py, int32_t triangle, FacePixel *pixel, int mask, int may, float from) {
     float gx = px, gy = py;
-    if (may & (FEATURE_MOUTH | FEATURE_BROWS) && !in_front(pass, triangle)) triangle = skin_beside(pass, &gx, &gy);
+    if (triangle < 0 && may & pass->standing) triangle = skin_beside(pass, &gx, &gy);
     if (triangle < 0 && !(may & (FEATURE_EYE_0 | FEATURE_EYE_1))) return;
     Offer *o = &pass->offer;
     int k = o->count++;
@@ -313,6 +331,7 @@ void film_face(const Film *film, const FilmPose *pose, FilmDesk *desk) {
     int round[4];
     ball_box(film, desk, f->origin, BESIDE * f->scale, round);
     pass.over = (round[2] - round[0]) / 2;
+    pass.standing = (f->brows ? FEATURE_BROWS : 0) | (f->tongue && f->tongue_out > 0.05f ? FEATURE_MOUTH : 0);
     pass.middle[0] = 0.5f * (float)(round[0] + round[2]);
     pass.middle[1] = 0.5f * (float)(round[1] + round[3]);
     uint8_t may[side];
