@@ -22,7 +22,7 @@ MOST_SLIT = 0.3
 SOCKET = 0.07
 NOSE = (0.11, 0.10, 0.115)
 WARM_WHITE, SOFTER = "#fbeede", 0.11
-"""Deep blue, green, purple and black skins hide sockets and nose; a tenth of white brought back five of six faces that
+"""Deep blue, green, purple and black skins hide sockets and nose; a tenth of white brought back four of six faces that
 MediaPipe's detector missed, and is hardly seen."""
 LIP = "#b8404e"
 
