@@ -327,9 +327,7 @@ def test_a_refused_request_does_not_end_the_worker():
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM])
 def test_no_worker_outlives_its_parent(number):
     code = (
-        # a test run in the background ignores Ctrl-C, and its children would inherit that
-        "import signal, time\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
-        "from animism.tools.speech.espeak_process import shared_pool\n"
+        "import time\nfrom animism.tools.speech.espeak_process import shared_pool\n"
         f"p = shared_pool(); p.ask({REQUEST!r}); print(p.pids()[0], flush=True); time.sleep(60)"
     )
     parent = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd="/")
