@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-
 # A run that was started in the background ignores Ctrl-C, and every process a test starts would inherit that.
 if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
