@@ -103,7 +103,7 @@ class Studio:
         """Store ``spec`` as the next version of ``persona``, making anew only what the change touches."""
         request = CreateRequest(
             spec.provenance.description or spec.summary or spec.name, seed=spec.seed, size=size,
-            voice=None, chat_model=getattr(self._chat_model, "name", self._chat_model),
+            chat_model=getattr(self._chat_model, "name", self._chat_model),
         )
         return self._make(request, Job(on_progress, cancel=cancel), None, old=persona, spec=spec)
 

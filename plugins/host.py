@@ -14,7 +14,8 @@ import logging
 import os
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.metadata import EntryPoint, entry_points
@@ -88,17 +89,13 @@ class PluginHost:
         info = PluginInfo(self._free_name(name, distribution), distribution, version, module)
         self._infos[info.name] = info
         start = time.perf_counter()
-        try:
+        with self._refusing(info):
             plugin = load()
             self._manager.register(plugin, info.name)
             unknown = _unknown_hooks(plugin)
             if unknown:
                 raise PluginError(f"implements unknown hooks: {', '.join(unknown)}", plugin=info.name)
             info.hooks = sorted(caller.name for caller in self._manager.get_hookcallers(plugin) or ())
-        except KeyboardInterrupt:
-            raise
-        except BaseException as error:  # noqa: BLE001 - a plugin may raise anything, SystemExit included
-            self._refuse(info, error)
         info.seconds = time.perf_counter() - start
 
     def _free_name(self, name: str, distribution: str) -> str:
@@ -108,6 +105,16 @@ class PluginHost:
             wanted = f"{distribution}:{name}" + (f"-{number}" if number > 1 else "")
             number += 1
         return wanted
+
+    @contextmanager
+    def _refusing(self, info: PluginInfo) -> Iterator[None]:
+        """What the plugin raises inside makes it refused, and goes no further; Ctrl-C is the user's."""
+        try:
+            yield
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - a plugin may raise anything, SystemExit included
+            self._refuse(info, error)
 
     def _refuse(self, info: PluginInfo, error: BaseException) -> None:
         info.state, info.error = "refused", f"{type(error).__name__}: {error}"
@@ -122,19 +129,14 @@ class PluginHost:
         kept: list[tuple[PluginInfo, tuple[Any, ...]]] = []
         for info in self._implementing(hook):
             handed: list[tuple[Any, ...]] = []
-            try:
+            with self._refusing(info):
                 self._call(info, hook, register=lambda *offer, handed=handed: handed.append(offer))
                 keys = [key(*offer) for offer in handed]
                 twice = taken.intersection(keys) | {k for k, number in Counter(keys).items() if number > 1}
                 if twice:
                     raise ValueError(f"registered already: {', '.join(sorted(map(str, twice))[:3])}")
-            except KeyboardInterrupt:
-                raise
-            except BaseException as error:  # noqa: BLE001
-                self._refuse(info, error)
-                continue
-            taken.update(keys)
-            kept += [(info, offer) for offer in handed]
+                taken.update(keys)
+                kept += [(info, offer) for offer in handed]
         return kept
 
     def _implementing(self, hook: str) -> list[PluginInfo]:
@@ -179,12 +181,8 @@ class PluginHost:
     def add_commands(self, cli: Any) -> None:
         """Let every plugin add its subcommands to ``cli``."""
         for info in self._implementing("register_commands"):
-            try:
+            with self._refusing(info):
                 self._call(info, "register_commands", cli=cli)
-            except KeyboardInterrupt:
-                raise
-            except BaseException as error:  # noqa: BLE001
-                self._refuse(info, error)
 
     def observe(self, hook: str, **arguments: Any) -> None:
         """Tell every watcher of ``hook``. One that raises is reported; the rest hear it."""
