@@ -1,7 +1,8 @@
-"""The connection under the store: one writer at a time, tables made once, database errors as one clear line.
+"""The connection under whatever is kept: one writer at a time, tables made once, database errors as one clear line.
 
 SQLite (write-ahead log, a busy writer is waited for) and PostgreSQL. Writers exclude each other by ``BEGIN IMMEDIATE``
-or an advisory lock, so that files and rows can change together. Knows no persona.
+or an advisory lock, so that files and rows can change together. Which tables there are is told by the
+:class:`Layout` of whoever keeps something; this file knows no persona and no memory.
 """
 
 from __future__ import annotations
@@ -12,28 +13,44 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, select, text
+from sqlalchemy import Connection, Engine, MetaData, Table, create_engine, event, inspect, select, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from .errors import InvalidInput, StoreError
-from .store_tables import VERSION, metadata, schema
 
 BUSY = 30.0
 """Seconds that a writer waits for another one."""
 CONNECT = 10
 """Seconds that a server may take to answer."""
-_LOCK = 0x616E696D  # "anim": the advisory lock of PostgreSQL that all writers of a store take
+OURS = "animism_"
+"""Every table of ours begins so; a file with other tables alone is somebody else's."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The tables of one keeper. ``schema`` has one row with the ``version`` of the tables: a higher one was written by
+    a newer Animism and is left alone. ``lock`` is the advisory lock of PostgreSQL that all writers of these tables
+    take; ``name`` is how messages call what is kept."""
+
+    metadata: MetaData
+    schema: Table
+    version: int
+    lock: int
+    name: str
 
 
 class Database:
-    """Transactions on the store's tables. ``url`` is SQLAlchemy's (``sqlite:///PATH``, ``postgresql+psycopg://...``)
-    or the path of an SQLite file; nothing is opened before the first transaction."""
+    """Transactions on the tables of a :class:`Layout`. ``url`` is SQLAlchemy's (``sqlite:///PATH``,
+    ``postgresql+psycopg://...``) or the path of an SQLite file; nothing is opened before the first transaction. Several
+    layouts may share one database."""
 
-    def __init__(self, url: str | Path) -> None:
+    def __init__(self, url: str | Path, layout: Layout) -> None:
+        self._layout = layout
         self._url = URL.create("sqlite", database=str(url)) if isinstance(url, Path) else _checked(url)
         self.is_sqlite = self._url.get_backend_name() == "sqlite"
         self.shown = self._url.database if self.is_sqlite else self._url.render_as_string(hide_password=True)
@@ -63,7 +80,7 @@ class Database:
     def _writing(self, engine: Engine) -> Iterator[Connection]:
         with engine.connect().execution_options(animism_write=True) as connection, connection.begin():
             if not self.is_sqlite:
-                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": self._layout.lock})
             yield connection
 
     def _ready(self) -> Engine:
@@ -96,28 +113,32 @@ class Database:
 
     def _prepare(self, engine: Engine) -> None:
         with engine.connect() as connection, connection.begin():
-            tables = set(inspect(connection).get_table_names())
-            if schema.name in tables:
-                return self._check(connection)
+            if self._is_there(connection):
+                return
         with self._writing(engine) as connection:
-            tables = set(inspect(connection).get_table_names())
-            if schema.name in tables:  # another process was quicker
-                return self._check(connection)
-            if self.is_sqlite and tables:
+            if self._is_there(connection):  # another process was quicker
+                return
+            self._layout.metadata.create_all(connection)
+            connection.execute(self._layout.schema.insert().values(version=self._layout.version))
+
+    def _is_there(self, connection: Connection) -> bool:
+        """Whether the tables are there, in the version that we know."""
+        tables = set(inspect(connection).get_table_names())
+        if self._layout.schema.name not in tables:
+            if self.is_sqlite and tables and not any(name.startswith(OURS) for name in tables):
                 raise StoreError(
                     f"{self.shown} is a database of something else", mend="give another file, or set ANIMISM_HOME"
                 )
-            metadata.create_all(connection)
-            connection.execute(schema.insert().values(version=VERSION))
-
-    def _check(self, connection: Connection) -> None:
-        found = connection.execute(select(schema.c.version)).scalar()
-        if found != VERSION:
+            return False
+        known = self._layout.version
+        found = connection.execute(select(self._layout.schema.c.version)).scalar()
+        if found != known:
             raise StoreError(
-                f"{self.shown} was written by {'a newer' if (found or 0) > VERSION else 'another'} Animism "
-                f"(tables {found}; this one knows {VERSION})",
+                f"{self.shown} was written by {'a newer' if (found or 0) > known else 'another'} Animism "
+                f"(tables {found}; this one knows {known})",
                 mend="upgrade: pip install -U animism",
             )
+        return True
 
     @contextmanager
     def _trouble(self) -> Iterator[None]:
@@ -137,7 +158,7 @@ class Database:
         for sign, message, mend in _SIGNS:
             if sign in said:
                 return StoreError(message.format(place=self.shown), mend=mend)
-        return StoreError(f"the store at {self.shown} failed: {said}", mend="check the address and the access to it")
+        return StoreError(f"{self._layout.name} at {self.shown} failed: {said}", mend="check the address and the access to it")
 
 
 _SIGNS = (
@@ -163,7 +184,7 @@ def _checked(url: str) -> URL:
     if backend in ("postgresql", "postgres"):
         return parsed.set(drivername="postgresql+psycopg")
     if backend != "sqlite":
-        raise InvalidInput(f"{backend} is not a database that personas are kept in", mend=_FORMS)
+        raise InvalidInput(f"{backend} is not a database that can be used", mend=_FORMS)
     if parsed.database in (None, "", ":memory:"):
         raise InvalidInput("a store in memory would be gone at once", mend=_FORMS)
     return parsed

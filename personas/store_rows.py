@@ -19,7 +19,7 @@ from .errors import InvalidInput
 from .spec import PersonaSpec
 from .store_database import Database
 from .store_names import folded, nearest, numbered, slug
-from .store_tables import personas, version_assets, versions
+from .store_tables import LAYOUT, personas, version_assets, versions
 
 if TYPE_CHECKING:
     from .store import StoredAsset
@@ -34,7 +34,7 @@ class Rows:
     """Opens transactions; see :class:`Transaction`."""
 
     def __init__(self, url: str | Path) -> None:
-        self._database = Database(url)
+        self._database = Database(url, LAYOUT)
 
     @property
     def folder(self) -> Path | None:

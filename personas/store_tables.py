@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
 
-VERSION = 1
-"""Of the tables. A store with a higher one was written by a newer Animism and is left alone."""
+from .store_database import Layout
 
 metadata = MetaData()
 
 schema = Table("animism_schema", metadata, Column("version", Integer, primary_key=True))
+
+LAYOUT = Layout(metadata, schema, version=1, lock=0x616E696D, name="the store")  # the lock is "anim"
 
 personas = Table(
     "animism_personas", metadata,
