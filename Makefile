@@ -1,14 +1,18 @@
 # make demo   its own environment, installation, and a first character
+# make serve  the page where characters are made and met
 # make test   what the tests need, and the tests
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 DESCRIPTION ?= a grumpy old apple who loves chess
 
-.PHONY: demo test bench clean
+.PHONY: demo serve test bench clean
 
 demo: $(VENV)/.installed
 	$(BIN)/animism create "$(DESCRIPTION)"
+
+serve: $(VENV)/.installed
+	$(BIN)/animism serve
 
 test: $(VENV)/.installed-test
 	$(BIN)/python -m pytest
