@@ -1,4 +1,4 @@
-"""The six capabilities that a persona is made with: what goes in, what comes out, in which units.
+"""The capabilities that a persona is made with and hears with: what goes in, what comes out, in which units.
 
 More capabilities are added beside these without touching them. No tool lives here.
 """
@@ -9,6 +9,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from ..personas.spec import PersonaSpec
 from .capability import Capability
@@ -93,9 +96,43 @@ class Frames:
         return self.open()
 
 
+@dataclass(frozen=True)
+class TranscriptionRequest:
+    """Write down what is said in ``samples``, float32 mono (T,) in [-1, 1] at ``sample_rate`` Hz. ``language`` is a
+    BCP-47 tag, or ``None`` where the tool is to find out."""
+
+    samples: NDArray[np.float32]
+    sample_rate: int
+    language: str | None = None
+
+    @property
+    def seconds(self) -> float:
+        return len(self.samples) / self.sample_rate
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A stretch of a transcript, with seconds."""
+
+    text: str
+    start: float
+    end: float
+
+
+@dataclass(frozen=True)
+class Transcript:
+    """What was said; ``text`` is ``""`` where nobody spoke. ``language`` is a tag, or ``None`` where unknown;
+    ``segments`` is empty when the tool gives no times."""
+
+    text: str
+    language: str | None = None
+    segments: tuple[Segment, ...] = ()
+
+
 PORTRAIT = Capability("portrait", PortraitRequest, Portrait, "Draw a character's face from its specification.")
 LANDMARKS = Capability("landmarks", LandmarksRequest, Landmarks, "Find the 68 points of the one face in a picture.")
 VOICE = Capability("voice", VoiceRequest, Voice, "Choose and tune the voice that fits a character.")
 SPEECH = Capability("speech", SpeechRequest, Speech, "Speak a text with a voice, with phoneme times.")
 LIP_SYNC = Capability("lip_sync", LipSyncRequest, BlendshapeTrack, "Turn speech into face and head motion.")
 ANIMATION = Capability("animation", AnimationRequest, Frames, "Move a portrait by a performance, frame by frame.")
+TRANSCRIPTION = Capability("transcription", TranscriptionRequest, Transcript, "Write down what is said in a sound.")

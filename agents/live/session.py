@@ -1,0 +1,311 @@
+"""A live talk with one persona: what the client says goes in, sound, motion, words and states go out.
+
+    idle ──say, greet──▶ thinking ──first sentence──▶ speaking ──all heard──▶ idle
+      └──listen──▶ listening ──listened──▶ (as if said)         └──interrupt──▶ idle
+
+A session outlives its connection: it is attached to an :class:`.outbox.Outbox`, detached when the client is gone, and
+attached again when it comes back. It knows no socket and no server.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import secrets
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from typing import Any
+
+from ...personas.errors import AnimismError, InvalidInput
+from ..conversation.events import Event
+from .echo import QUIET, REMEMBERED, is_echo
+from .joining import Face, end_of
+from .listening import Ear
+from .outbox import Outbox
+from .packing import speech_message
+from .performer import Performer
+from .spoken import Spoken
+from .stage import Stage
+from .turn import Turn, known
+from .video_parts import Pictures
+
+log = logging.getLogger("animism.live")
+STATES = ("idle", "listening", "thinking", "speaking")
+UNWINDING = 2.0
+"""Seconds that an interrupted answer is given to end before the next begins without it."""
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """``message`` characters may be said at a time; ``audio`` bytes of sound may come in one piece of listening."""
+
+    message: int = 8_000
+    audio: int = 4_000_000
+
+
+class LiveSession:
+    """One user with one persona. All methods belong to one event loop; ``threads`` runs the conversation, which
+    blocks. ``pictures`` draws for clients that do not draw themselves, ``ear`` hears for those that cannot."""
+
+    def __init__(
+        self, conversation: Any, performer: Performer, stage: Stage, threads: Executor, *,
+        pictures: Pictures | None = None, ear: Ear | None = None, bounds: Bounds | None = None,
+    ) -> None:
+        self.id = secrets.token_urlsafe(18)
+        self.conversation, self.performer, self.stage, self.pictures = conversation, performer, stage, pictures
+        self.bounds = bounds or Bounds()
+        self.state = "idle"
+        self.face, self.codec = "sculpture", "opus"
+        self.outbox = Outbox()
+        self._ear, self._threads = ear, threads
+        self._turn: Turn | None = None
+        self._task: asyncio.Task[None] | None = None
+        self._unwinding: asyncio.Task[None] | None = None
+        self._past: tuple[Turn, float] | None = None
+        self._utterances = 0
+        self._greeted = False
+        self._seen: Face | None = None
+        self._emotion = "neutral"
+
+    # ---- coming and going
+
+    def attach(self, outbox: Outbox, *, face: str = "sculpture", codec: str = "opus") -> None:
+        """What is sent goes to ``outbox`` from now on."""
+        self.outbox.close()
+        self.outbox, self.face, self.codec = outbox, face, codec
+
+    async def detach(self) -> None:
+        """The client is gone: everything stops, what it heard is kept."""
+        self.outbox.close()
+        if self._ear is not None:
+            self._ear.forget()
+        await self._stop(told=False)
+        self._seen = None
+
+    async def close(self) -> None:
+        """:meth:`detach`, and wait until the conversation has ended too."""
+        await self.detach()
+        if self._unwinding is not None:
+            await asyncio.wait({self._unwinding}, timeout=UNWINDING)
+
+    # ---- what the client asks for
+
+    async def say(self, text: Any, message: Any = None, *, by_voice: bool = False) -> None:
+        """Answer ``text``. While an answer is made or heard, that one is interrupted first. ``by_voice``: it came
+        through a microphone and may be an echo."""
+        text = self._checked(text)
+        if by_voice and self.echoes(text):
+            await self.outbox.put({"type": "transcript", "text": "", "echo": text[:300]})
+            return
+        await self._stop()
+        self._start(lambda cancel: self.conversation.reply(text, cancel), _label(message))
+
+    async def greet(self) -> None:
+        """The greeting, or a word to an old acquaintance; once in a session."""
+        if self._greeted or self._busy():
+            return
+        self._greeted = True
+        self._start(lambda cancel: self.conversation.welcome())
+
+    async def interrupt(self) -> None:
+        """Stop what is being thought or said. Without anything to stop, the state is told again."""
+        if not await self._stop():
+            await self.outbox.put({"type": "state", "state": self.state})
+
+    def heard(self, utterance: Any, seconds: Any) -> None:
+        """How far the client has played an answer. Told of the one just interrupted, it mends what is remembered."""
+        if not _number(utterance) or not _number(seconds) or not 0 <= seconds < 1e6:
+            raise InvalidInput("heard needs an utterance and seconds", mend='{"type":"heard","utterance":1,"seconds":2.5}')
+        if self._turn is not None and self._turn.utterance == utterance:
+            self._turn.report(float(seconds))
+        elif self._past is not None and self._past[0].utterance == utterance:
+            self._heard_late(float(seconds))
+
+    async def listen(self, rate: Any, language: Any = None) -> None:
+        """Sound follows, int16 mono at ``rate``; :meth:`hear` takes it and :meth:`listened` ends it."""
+        self._hearing().begin(rate, language, self.bounds.audio)
+        if not self._busy():
+            await self._become("listening")
+
+    def hear(self, pcm: bytes) -> None:
+        """Some sound of the user's. ``InvalidInput`` when none was announced or it is too much."""
+        self._hearing().take(pcm)
+
+    async def listened(self) -> None:
+        """The user has finished speaking: tell what was understood and answer it, unless it was an echo."""
+        ear = self._hearing()
+        try:
+            heard = await asyncio.get_running_loop().run_in_executor(self._threads, ear.understand)
+        finally:
+            if self.state == "listening":
+                await self._become("idle")
+        echo = bool(heard) and self.echoes(heard)
+        await self.outbox.put({"type": "transcript", "text": "" if echo else heard, **({"echo": heard} if echo else {})})
+        if heard and not echo:
+            await self.say(heard)
+
+    def echoes(self, text: str) -> bool:
+        """Whether ``text`` is the persona's own voice: words that sounded in the last seconds."""
+        now = asyncio.get_running_loop().time()
+        spoken: list[str] = []
+        for turn, ended in ((self._turn, now), self._past or (None, 0.0)):
+            if turn is not None and now - ended <= QUIET:
+                at = turn.heard_by_now
+                spoken = [*turn.script.words_between(at - REMEMBERED, at + 0.5), *spoken]
+        return is_echo(text, spoken)
+
+    async def history(self, limit: int = 50) -> list[dict[str, Any]]:
+        """The newest turns, oldest first, as plain data."""
+        talk = await asyncio.get_running_loop().run_in_executor(
+            self._threads, lambda: self.conversation.memory.episodes(conversation=self.conversation.name, limit=limit)
+        )
+        return [_episode(one, self.conversation.persona_id) for one in talk]
+
+    # ---- one answer
+
+    def _start(self, begin: Callable[[Any], Iterator[Event]], message: str | None = None) -> None:
+        self._utterances += 1
+        turn = Turn(
+            self._utterances, begin, self.performer, self.stage, self.outbox, self._threads, send=self._send,
+            message=message, before=self._seen, codec=self.codec,
+        )
+        self._turn = turn
+        self._task = asyncio.create_task(self._run(turn, self._unwinding))
+
+    async def _run(self, turn: Turn, before: asyncio.Task[None] | None) -> None:
+        try:
+            if before is not None:  # what was heard of the last answer is kept before the next one looks back
+                await asyncio.wait({before}, timeout=UNWINDING)
+            await self._become("thinking")
+            await turn.run()
+            end = {"type": "end", "utterance": turn.utterance, "turn": turn.episode, "text": turn.text}
+            await self.outbox.put(end, utterance=turn.utterance)
+            await turn.played()
+        except asyncio.CancelledError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a talk outlives whatever breaks in one answer
+            await self._failed(turn, error)
+        self._over(turn)
+        await self._become("idle")
+
+    async def _failed(self, turn: Turn, error: Exception) -> None:
+        if not isinstance(error, AnimismError):
+            log.error("an answer broke", exc_info=error)
+        turn.cancel.set()
+        told = known(error)
+        if turn.message is not None:
+            told["id"] = turn.message
+        self.outbox.add(told)
+        if len(turn.script):
+            self.outbox.add({"type": "end", "utterance": turn.utterance, "turn": turn.episode, "text": turn.text})
+
+    def _over(self, turn: Turn) -> None:
+        if self._turn is turn:
+            self._seen = end_of(turn.last) if turn.last is not None else self._seen
+            self._past = (turn, asyncio.get_running_loop().time())
+            self._turn = self._task = None
+
+    async def _send(self, spoken: Spoken, utterance: int, index: int) -> None:
+        if self.state != "speaking":
+            self.state = "speaking"
+        told = {
+            "type": "sentence", "utterance": utterance, "index": index, "text": spoken.text, "emotion": spoken.emotion,
+            "seconds": round(spoken.seconds, 4), "words": spoken.words,
+        }
+        if self.face == "video" and self.pictures is not None:
+            await self.pictures.send(self.outbox, told, spoken, utterance, index)
+        else:
+            await self.outbox.put(told, speech_message(spoken, utterance, index), utterance=utterance)
+
+    # ---- stopping
+
+    async def _stop(self, *, told: bool = True) -> bool:
+        """Stop the answer that is made or heard, at once; whether there was one."""
+        turn, task = self._turn, self._task
+        if turn is None or task is None:
+            return False
+        turn.cancel.set()
+        task.cancel()
+        self.outbox.drop(turn.utterance)
+        seconds = turn.heard_by_now
+        characters = turn.script.characters(seconds)
+        self._seen = turn.face_at(seconds)
+        self._past, self._turn, self._task = (turn, asyncio.get_running_loop().time()), None, None
+        if told:
+            self.outbox.add({"type": "interrupted", "utterance": turn.utterance, "heard": characters})
+            self.outbox.add({"type": "state", "state": "idle"})
+        self.state = "idle"
+        self._unwinding = asyncio.create_task(self._unwind(turn, characters, self._unwinding))
+        await asyncio.gather(task, return_exceptions=True)
+        return True
+
+    async def _unwind(self, turn: Turn, characters: int, before: asyncio.Task[None] | None) -> None:
+        """Wait for the conversation to end, then keep how much of the answer was heard."""
+        if before is not None:
+            await asyncio.wait({before})
+        await turn.finished.wait()
+        if turn.cut_at is None:  # the client has not told the exact place in the meantime
+            turn.cut_at = characters
+        await self._cut(turn)
+
+    async def _cut(self, turn: Turn) -> None:
+        if turn.episode is None or turn.cut_at is None:
+            return
+        try:
+            await asyncio.get_running_loop().run_in_executor(
+                self._threads, self.conversation.cut, turn.episode, min(turn.cut_at, len(turn.text))
+            )
+        except AnimismError as error:
+            self.outbox.add(known(error))
+        except Exception as error:  # noqa: BLE001
+            log.error("how much was heard could not be kept", exc_info=error)
+
+    def _heard_late(self, seconds: float) -> None:
+        """The exact place, told after the interruption."""
+        assert self._past is not None
+        turn, _ = self._past
+        if not turn.cancel.is_set():
+            return
+        turn.cut_at = turn.script.characters(seconds)
+        if turn.finished.is_set():
+            self._unwinding = asyncio.create_task(self._cut(turn))
+
+    # ---- small things
+
+    def _busy(self) -> bool:
+        return self._turn is not None
+
+    async def _become(self, state: str) -> None:
+        if self.state != state:
+            self.state = state
+            await self.outbox.put({"type": "state", "state": state})
+
+    def _checked(self, text: Any) -> str:
+        if not isinstance(text, str) or not text.strip():
+            raise InvalidInput("there is nothing to answer", mend='{"type":"say","id":"1","text":"Hello!"}')
+        if len(text) > self.bounds.message:
+            raise InvalidInput(
+                f"that was {len(text):,} characters", mend=f"say at most {self.bounds.message:,} at a time"
+            )
+        return text
+
+    def _hearing(self) -> Ear:
+        if self._ear is None:
+            raise InvalidInput("nothing here turns speech into text", mend="type instead, or see: animism doctor")
+        return self._ear
+
+
+def _episode(one: Any, persona_id: str) -> dict[str, Any]:
+    return {
+        "id": one.id, "speaker": "persona" if one.speaker == persona_id else one.speaker, "name": one.name,
+        "text": one.text, "emotion": one.emotion, "at": one.at.isoformat(), "heard": one.heard,
+    }
+
+
+def _label(message: Any) -> str | None:
+    return None if message is None else str(message)[:200]
+
+
+def _number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)

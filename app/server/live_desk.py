@@ -1,0 +1,190 @@
+"""The sessions of all live talks of one server: opening, resuming after a lost connection, bounding, ending.
+
+It owns what sessions share: the stage where sentences are performed, the threads in which conversations block, and the
+threads that draw. The wire is :mod:`.live_socket`'s.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from ...agents.conversation.conversation import LONGEST_MESSAGE, Conversation
+from ...agents.live.idle_loop import idle_loop
+from ...agents.live.listening import Ear, can_hear
+from ...agents.live.performer import Performer
+from ...agents.live.session import Bounds, LiveSession
+from ...agents.live.stage import Stage
+from ...agents.live.video_parts import Pictures
+from ...personas.errors import InvalidInput
+
+RESUMABLE = 120.0
+"""Seconds for which a session waits for its client to come back."""
+MOST_SESSIONS = 1_000
+"""Connected at once, all users together."""
+MOST_WAITING = 2_000
+"""Sessions that wait for their clients; the oldest is given up first."""
+_TALKING = 256
+"""Conversations that think at once; each may wait for a chat model in a thread."""
+_SWEEP = 10.0
+
+
+class Full(Exception):
+    """No more sessions now; the text says which bound was met."""
+
+
+@dataclass
+class Seat:
+    """A session with what the wire needs to know of it. ``since`` is when its client was lost, in the loop's time."""
+
+    user: str
+    persona: Any
+    session: LiveSession
+    speech_input: bool
+    drawable: bool
+    since: float | None = None
+
+
+
+class LiveDesk:
+    """Of one server; belongs to its event loop. ``processes`` perform sentences; 0 does it in threads."""
+
+    def __init__(self, services: Any, *, processes: int | None = None) -> None:
+        self.services = services
+        self._processes = min(4, max(1, os.cpu_count() or 1)) if processes is None else processes
+        self._stage: Stage | None = None
+        self._threads = ThreadPoolExecutor(_TALKING, thread_name_prefix="talk")
+        self._drawing = ThreadPoolExecutor(max(2, os.cpu_count() or 1), thread_name_prefix="draw")
+        self._seats: dict[str, Seat] = {}
+        self._tasks: set[asyncio.Task[Any]] = set()
+
+    @asynccontextmanager
+    async def lifespan(self, app: Any) -> AsyncIterator[None]:
+        """Workers start beside the server and end with it."""
+        if self._processes:
+            self._stage = Stage(None, processes=self._processes)
+            self.spawn(self._stage.start())
+        self.spawn(self._sweeping())
+        try:
+            yield
+        finally:
+            await self.close()
+
+    async def close(self) -> None:
+        """End every session and every worker."""
+        for task in list(self._tasks):
+            task.cancel()
+        await asyncio.gather(*(seat.session.close() for seat in self._seats.values()), return_exceptions=True)
+        self._seats.clear()
+        if self._stage is not None:
+            await self._stage.close()
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        self._drawing.shutdown(wait=False, cancel_futures=True)
+
+    def spawn(self, work: Any) -> asyncio.Task[Any]:
+        """A task that is not forgotten while it runs."""
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
+
+    # ---- sessions
+
+    async def seat(self, user: str, name: str, resume: Any, face: str) -> Seat:
+        """The session of ``resume``, where it still waits, or a new one. ``InvalidInput`` when there is no such
+        persona, :class:`Full` when there is no room."""
+        self._make_room(user)
+        persona = await self._in_thread(self._load, user, name)
+        old = self._seats.get(resume) if isinstance(resume, str) else None
+        if old is not None and old.user == user and old.persona.id == persona.id:
+            old.since = None
+            await self._in_thread(self._see, old, face)
+            return old
+        seat = await self._in_thread(self._new, user, persona, face)
+        self._seats[seat.session.id] = seat
+        return seat
+
+    async def lose(self, seat: Seat) -> None:
+        """The client is gone; the session waits for it for :data:`RESUMABLE` seconds."""
+        seat.since = asyncio.get_running_loop().time()
+        await seat.session.detach()
+        waiting = sorted((s for s in self._seats.values() if s.since is not None), key=lambda s: s.since or 0.0)
+        for oldest in waiting[: max(0, len(waiting) - MOST_WAITING)]:
+            self._seats.pop(oldest.session.id, None)
+
+    async def idle(self, seat: Seat) -> bytes:
+        """The loop of the persona at rest, for clients that do not draw."""
+        studio = self.services.studio(seat.user)
+        spec, folder = seat.session.performer.spec, studio.home / "cache"
+        portrait = seat.session.performer.portrait
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._drawing, idle_loop, studio.host, portrait, spec.seed, folder)
+
+    def connected(self, user: str | None = None) -> int:
+        """How many sessions have a client now."""
+        return sum(seat.since is None and user in (None, seat.user) for seat in self._seats.values())
+
+    # ---- inside
+
+    def _load(self, user: str, name: str) -> Any:
+        return self.services.studio(user).load(name)
+
+    def _new(self, user: str, persona: Any, face: str) -> Seat:
+        """Blocks: reads the persona's files and opens its memory."""
+        studio, spec = self.services.studio(user), persona.spec
+        memory = self.services.memories(user).of(persona.id, user)
+        talk = Conversation(spec, persona.id, memory, studio.chat_model, user)
+        performer = Performer(studio.host, spec, persona.voice if "voice.json" in persona.files else None)
+        limits = self.services.limits
+        bounds = Bounds(min(limits.message, LONGEST_MESSAGE), limits.audio_bytes)
+        hears = can_hear(studio.host)
+        ear = Ear(studio.host, spec.language) if hears else None
+        session = LiveSession(talk, performer, self._the_stage(studio.host), self._threads, ear=ear, bounds=bounds)
+        seat = Seat(user, persona, session, hears, "sculpture.json" in persona.files)
+        self._see(seat, face)
+        return seat
+
+    def _see(self, seat: Seat, face: str) -> None:
+        """Prepare pictures where the client wants them, or cannot do without."""
+        session, performer = seat.session, seat.session.performer
+        wants = (face == "video" or not seat.drawable) and "portrait.png" in seat.persona.files
+        if not wants:
+            session.pictures = None
+        elif session.pictures is None:
+            performer.portrait = performer.portrait or seat.persona.portrait
+            session.pictures = Pictures(performer.host, performer.portrait, self._drawing)
+
+    def _the_stage(self, host: Any) -> Stage:
+        if self._stage is None:
+            self._stage = Stage(host, processes=self._processes)
+        return self._stage
+
+    def _make_room(self, user: str) -> None:
+        if self.connected() >= MOST_SESSIONS:
+            raise Full(f"this server holds {MOST_SESSIONS} talks at once, and all are taken")
+        if self.connected(user) >= self.services.limits.sockets:
+            raise Full(f"one user may have {self.services.limits.sockets} talks at once")
+
+    async def _in_thread(self, call: Any, *arguments: Any) -> Any:
+        return await asyncio.get_running_loop().run_in_executor(self._threads, call, *arguments)
+
+    async def _sweeping(self) -> None:
+        """Give up sessions whose clients did not come back."""
+        while True:
+            await asyncio.sleep(_SWEEP)
+            now = asyncio.get_running_loop().time()
+            for key, seat in list(self._seats.items()):
+                if seat.since is not None and now - seat.since > RESUMABLE:
+                    del self._seats[key]
+
+
+def face_for(wanted: Any) -> str:
+    """``sculpture`` or ``video``; ``InvalidInput`` for anything else."""
+    if wanted not in (None, "sculpture", "video"):
+        raise InvalidInput("no such face", mend='"sculpture" or "video"')
+    return wanted or "sculpture"
