@@ -1,0 +1,78 @@
+"""Whole things to keep: the clip, the picture, the persona card, and everything in one zip."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from typing import Literal
+
+from fastapi import APIRouter, Response
+from fastapi.responses import FileResponse, JSONResponse
+
+from ...agents.artifacts import CLIP, MAKING, PORTRAIT, SPEC
+from ...personas.card_writer import card_png
+from ...personas.store import StoredPersona
+from . import making
+from .file_answers import ASK_AGAIN, attachment, media_type
+from .jobs_api import JobStarted, started
+from .problems import answers, problem
+from .users import Services, User
+
+Wanted = Literal["mp4", "png", "card", "everything"]
+
+
+def downloads_router(services: Services) -> APIRouter:
+    """The routes over ``services``."""
+    router = APIRouter(prefix="/api/personas", tags=["personas"])
+
+    @router.get("/{persona}/download/{wanted}", summary="Download a persona's clip, picture, card or everything",
+                response_class=Response, responses={
+        **answers(404, 503, 507),
+        200: {"description": "the file, as an attachment"},
+        202: {"model": JobStarted, "description": "the clip is being made; ask again when the job is done"},
+    })
+    def download(user: User, persona: str, wanted: Wanted) -> Response:
+        stored = services.persona(user, persona)
+        if wanted == "mp4":
+            return _clip(services, user, stored)
+        if wanted == "png":
+            return _sent(_picture(stored), f"{stored.slug}.png")
+        if wanted == "card":
+            return _sent(card_png(_picture(stored), stored.spec, stored.created), f"{stored.slug}.card.png")
+        return _sent(everything(stored), f"{stored.slug}.zip", "application/zip")
+
+    return router
+
+
+def everything(stored: StoredPersona) -> bytes:
+    """A zip of every file there is, the card too."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:  # pictures and clips are compressed already
+        for name, asset in stored.assets.items():
+            archive.writestr(name, asset.read())
+        for name, data in ((SPEC, stored.spec.model_dump(mode="json")), (MAKING, stored.making)):
+            archive.writestr(name, json.dumps(data, ensure_ascii=False, indent=2) + "\n", zipfile.ZIP_DEFLATED)
+        if PORTRAIT in stored.assets:
+            archive.writestr("card.png", card_png(stored.read(PORTRAIT), stored.spec, stored.created))
+    return out.getvalue()
+
+
+def _clip(services: Services, user: str, stored: StoredPersona) -> Response:
+    name = f"{stored.slug}.mp4"
+    path = stored.path(CLIP) if CLIP in stored.assets else services.clips.get(making.clip_name(stored))
+    if path is not None:
+        return FileResponse(path, media_type="video/mp4", headers={**attachment(name), "Cache-Control": ASK_AGAIN})
+    job = started(services, user, "clip", making.clip(services, user, stored))
+    return JSONResponse(job.model_dump(), 202)
+
+
+def _picture(stored: StoredPersona) -> bytes:
+    if PORTRAIT not in stored.assets:
+        raise problem(404, f"{stored.name} has no portrait", mend="make one: POST /api/jobs/looks")
+    return stored.read(PORTRAIT)
+
+
+def _sent(content: bytes, name: str, kind: str | None = None) -> Response:
+    headers = {**attachment(name), "Cache-Control": ASK_AGAIN}
+    return Response(content, media_type=kind or media_type(name), headers=headers)

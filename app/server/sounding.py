@@ -1,0 +1,88 @@
+"""Speech without a persona around it: a voice says a text, and sound becomes a file of the format that is asked for."""
+
+from __future__ import annotations
+
+import io
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+
+from ...personas.errors import ToolFailed, ToolUnavailable
+from ...plugins import PluginHost
+from ...tools.contracts import SpeechRequest
+from ...tools.media import Speech, Voice
+
+FORMATS = {
+    "mp3": "audio/mpeg", "opus": "audio/ogg", "aac": "audio/aac", "flac": "audio/flac", "wav": "audio/wav",
+    "pcm": "audio/pcm",
+}
+"""OpenAI's response formats and their media types."""
+PCM_RATE = 24_000
+"""Hz of ``pcm``, which carries no header: what OpenAI's is."""
+_ENCODERS = {  # container, codec, rate in Hz, sample format, bits a second
+    "mp3": ("mp3", "libmp3lame", 24_000, "fltp", 64_000), "opus": ("ogg", "libopus", 48_000, "flt", 32_000),
+    "aac": ("adts", "aac", 24_000, "fltp", 64_000), "flac": ("flac", "flac", 24_000, "s16", 0),
+}
+
+
+def speech_of(
+    host: PluginHost, voice: Voice, text: str, language: str = "en", emotion: str = "neutral", pace: float = 1.0
+) -> Speech:
+    """``text`` in ``voice`` by its own engine, else by any speech tool that can. ``ToolUnavailable`` when none can."""
+    request = SpeechRequest(text, voice, language, emotion, pace)
+    failure: Exception | None = None
+    for tool in sorted(host.tools.of("speech"), key=lambda tool: tool.name != voice.engine):
+        if not tool.accepts(request) or not tool.available().ok:
+            continue
+        try:
+            tool.setup("cpu")
+            speech: Speech = tool.run(request)
+            return speech
+        except ToolFailed as error:
+            failure = error
+    raise failure or ToolUnavailable("no speech tool is available", mend="see: animism tools")
+
+
+def wav(speech: Speech) -> bytes:
+    """16-bit mono WAV at the speech's own rate."""
+    import soundfile
+
+    out = io.BytesIO()
+    soundfile.write(out, speech.samples, speech.sample_rate, subtype="PCM_16", format="WAV")
+    return out.getvalue()
+
+
+def encoded(speech: Speech, wanted: str) -> bytes:
+    """The speech as one of :data:`FORMATS`; ``pcm`` is s16le mono at :data:`PCM_RATE` without a header."""
+    if wanted == "wav":
+        return wav(speech)
+    if wanted == "pcm":
+        return b"".join(frame.to_ndarray().tobytes() for frame in _resampled(speech, "s16", PCM_RATE))
+    import av
+
+    container, codec, rate, form, bits = _ENCODERS[wanted]
+    out = io.BytesIO()
+    with av.open(out, "w", format=container) as file:
+        stream: Any = file.add_stream(codec, rate=rate, layout="mono")
+        stream.format = form
+        if bits:
+            stream.bit_rate = bits
+        made = 0
+        for frame in _resampled(speech, form, rate, stream.codec_context.frame_size or 0):
+            frame.pts, frame.time_base = made, Fraction(1, rate)
+            made += frame.samples
+            file.mux(stream.encode(frame))
+        file.mux(stream.encode(None))
+    return out.getvalue()
+
+
+def _resampled(speech: Speech, form: str, rate: int, size: int = 0) -> list[Any]:
+    """The samples as frames of another rate and form."""
+    import av
+
+    samples = np.ascontiguousarray(np.clip(speech.samples, -1.0, 1.0), np.float32).reshape(1, -1)
+    whole = av.AudioFrame.from_ndarray(samples, "flt", "mono")
+    whole.sample_rate = speech.sample_rate
+    resampler = av.AudioResampler(form, "mono", rate, frame_size=size or None)
+    return [*resampler.resample(whole), *resampler.resample(None)]
