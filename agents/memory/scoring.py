@@ -1,0 +1,68 @@
+"""Which memories come to mind: relevance + recency + importance, each brought to 0..1 over the candidates.
+
+After Park et al., "Generative Agents" (2023), section 4.1. Relevance is BM25 over words and groups of meaning. An
+embedding could take its place without touching anything else: give ``score`` the cosine of the query with each entry
+instead of ``index.matches(query)``, and keep the vectors beside the entries of the index. Keeps nothing.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Mapping
+
+from .index import Entry, Index
+from .records import Recalled
+
+RELEVANCE, RECENCY, IMPORTANCE = 3.0, 0.5, 0.8
+"""Park et al. give all three the same weight, with embeddings. Words are surer when they match and say nothing when
+they do not, so they weigh more here: tests/benchmarks/bench_memory.py."""
+HALF_LIFE = 7 * 86_400.0
+"""Seconds after which a memory is half as recent."""
+MATCHES, NEWEST, FIRST = 200, 20, 50
+"""Candidates: the best matches, the newest of all, and the most important facts."""
+
+
+def recall(index: Index, query: str, limit: int, now: float) -> list[Recalled]:
+    """The best memories for a query, best first. A fact stands for the episode it came from, and the question itself,
+    heard just now, is not an answer to it."""
+    relevance = index.matches(query)
+    asked = " ".join(query.split()).casefold()
+    chosen: list[Recalled] = []
+    told: set[int] = set()
+    for value, entry in score(_candidates(index, relevance), relevance, now):
+        if entry.id in told or (entry.kind == "episode" and " ".join(entry.text.split()).casefold() == asked):
+            continue
+        if len(chosen) >= limit:
+            break
+        chosen.append(Recalled(entry.text, entry.kind, round(value, 4), entry.id))
+        if entry.source is not None:
+            told.add(entry.source)
+    return chosen
+
+
+def score(entries: list[Entry], relevance: Mapping[int, float], now: float) -> list[tuple[float, Entry]]:
+    """Entries with the sum of their three parts, best first; later ones first among equals."""
+    recency = {entry.id: 0.5 ** (max(0.0, now - entry.at) / HALF_LIFE) for entry in entries}
+    importance = {entry.id: entry.importance for entry in entries}
+    parts = [
+        (RELEVANCE, _scaled({entry.id: relevance.get(entry.id, 0.0) for entry in entries})),
+        (RECENCY, _scaled(recency)),
+        (IMPORTANCE, _scaled(importance)),
+    ]
+    valued = [(sum(weight * part[entry.id] for weight, part in parts), entry) for entry in entries]
+    return sorted(valued, key=lambda pair: (-pair[0], -pair[1].id))
+
+
+def _candidates(index: Index, relevance: Mapping[int, float]) -> list[Entry]:
+    numbers = set(heapq.nlargest(MATCHES, relevance, key=relevance.__getitem__))
+    numbers.update(heapq.nlargest(NEWEST, index.entries))
+    numbers.update(heapq.nlargest(FIRST, index.facts, key=lambda number: index.facts[number].importance))
+    return [index.entries[number] for number in numbers]
+
+
+def _scaled(values: dict[int, float]) -> dict[int, float]:
+    """Brought to 0..1; all 0 when they are the same."""
+    if not values:
+        return {}
+    low, high = min(values.values()), max(values.values())
+    return {number: (value - low) / (high - low) if high > low else 0.0 for number, value in values.items()}
