@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from ..personas.errors import AnimismError, Cancelled, InvalidInput
-from . import create, inspect, keeping
+from . import chat, create, inspect, keeping, serve
 
 cli = typer.Typer(
     name="animism", help="Describe anything; meet it.", no_args_is_help=True, add_completion=False,
@@ -39,7 +39,7 @@ def _options(
     """A sentence becomes a character with a face, a voice and a moving mouth."""
 
 
-for module in (create, keeping, inspect):
+for module in (create, chat, serve, keeping, inspect):
     module.add_to(cli)
 
 
