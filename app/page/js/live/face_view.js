@@ -1,0 +1,130 @@
+// The face on its stage: the portrait stands in until the live face is ready; who cannot draw asks for pictures instead.
+
+import { getBytes } from "../api.js";
+import { PictureCanvas } from "./picture_canvas.js";
+import { Pace } from "./pace.js";
+import { h } from "../dom.js";
+
+const MOST_PIXELS = 1400;
+
+export class FaceView {
+  /** `told`: { frame(now, face) for every drawn frame, wantsPictures() when this browser cannot draw the face itself } */
+  constructor(performance, told) {
+    Object.assign(this, { performance, told });
+    this.still = h("img", { class: "still", alt: "", decoding: "async", width: 512, height: 512 });
+    this.element = h("div", { class: "face" }, this.still);
+    this.face = null;
+    this.pictures = null;
+    this.made = 0;
+    this.pace = new Pace();
+    this.visible = () => { if (document.hidden) this.#rest(); else this.#run(); };
+    document.addEventListener("visibilitychange", this.visible);
+    this.sizes = new ResizeObserver(() => this.#fit());
+    this.sizes.observe(this.element);
+    this.#run();
+  }
+
+  /** Shows a persona, or its newest version; the one before stays until the new one is there. */
+  async show(persona) {
+    const mine = ++this.made;
+    this.still.alt = `${persona.name}`;
+    if (persona.portrait) await swap(this.still, persona.portrait);
+    if (mine !== this.made) return;
+    if (persona.face !== "sculpture" || !persona.live) {
+      if (persona.face === "picture") this.usePictures();
+      return;
+    }
+    try { await this.#sculpture(persona, mine); } catch (error) {
+      console.debug("the live face:", error);
+      if (mine === this.made) this.#cannotDraw();
+    }
+  }
+
+  /** Draws what the server sends from now on. */
+  usePictures() {
+    this.#drop();
+    this.pictures ??= new PictureCanvas(this.element);
+    this.element.dataset.face = "pictures";
+  }
+
+  dispose() {
+    this.made++;
+    this.#rest();
+    document.removeEventListener("visibilitychange", this.visible);
+    this.sizes.disconnect();
+    this.#drop();
+    this.pictures?.dispose();
+  }
+
+  async #sculpture(persona, mine) {
+    const [{ LiveFace }, pack] = await Promise.all([import("../../face/live_face.js"), getBytes(persona.live)]);
+    if (mine !== this.made) return;
+    const canvas = h("canvas", { class: "live", "aria-hidden": "true", width: 64, height: 64 });
+    this.element.append(canvas);
+    let face;
+    try { face = await LiveFace.create(canvas, pack); } catch (error) { canvas.remove(); throw error; }
+    if (mine !== this.made) { face.dispose(); canvas.remove(); return; }
+    const old = { face: this.face, canvas: this.canvas };
+    Object.assign(this, { face, canvas });
+    this.pace.begin(face.info.software);
+    this.#fit();
+    const now = performance.now() / 1000;
+    const { weights, pose } = this.performance.at(now);
+    face.draw(weights, pose);
+    requestAnimationFrame(() => canvas.classList.add("here"));
+    this.element.dataset.face = "live";
+    setTimeout(() => { old.face?.dispose(); old.canvas?.remove(); }, 700);
+  }
+
+  #cannotDraw() {
+    this.usePictures();
+    this.told.wantsPictures();
+  }
+
+  #run() {
+    if (this.frame || document.hidden) return;
+    const loop = (ms) => {
+      this.frame = requestAnimationFrame(loop);
+      this.#draw(ms / 1000);
+    };
+    this.frame = requestAnimationFrame(loop);
+  }
+
+  #rest() {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    this.pace.pause();
+  }
+
+  #draw(now) {
+    const speaking = Boolean(this.performance.player?.current());
+    if (this.face && this.pace.skips(now, speaking)) { this.told.frame(now, null); return; }
+    const face = this.performance.at(now);
+    if (this.face) {
+      this.face.draw(face.weights, face.pose);
+      const change = this.pace.drawn(now);
+      if (change === "smaller" || change === "larger") this.#fit();
+      if (change === "hopeless") this.#cannotDraw();
+    } else this.pictures?.draw(this.performance.player, now);
+    this.told.frame(now, face);
+  }
+
+  #fit() {
+    const side = this.element.clientWidth * Math.min(2, devicePixelRatio || 1) * this.pace.scale;
+    this.face?.resize(Math.max(160, Math.min(MOST_PIXELS, Math.round(side))));
+  }
+
+  #drop() {
+    this.face?.dispose();
+    this.canvas?.remove();
+    this.face = this.canvas = null;
+  }
+}
+
+async function swap(image, url) {
+  const next = new Image();
+  next.src = url;
+  try { await next.decode(); } catch { return; }
+  image.src = url;
+  image.classList.add("here");
+}

@@ -1,0 +1,18 @@
+// The first view: one field for anything, and everybody who was made so far.
+
+import { describeField } from "../home/describe_field.js";
+import { gallery } from "../home/gallery.js";
+import { h } from "../dom.js";
+
+export async function show({ main, me }) {
+  document.title = "Animism: describe anything; meet it";
+  main.className = "home";
+  const field = describeField(me);
+  const people = gallery();
+  main.append(
+    h("section", { class: "hero", "aria-labelledby": "describe" }, h("h1", { id: "describe" }, h("span", {}, "Describe anything."), " ", h("span", {}, "Meet it.")), field.element),
+    people.element,
+  );
+  await people.load();
+  return () => field.dispose();
+}
