@@ -26,7 +26,7 @@ ROUTERS = (
     ("pages", "pages_router"), ("personas_api", "personas_router"), ("downloads", "downloads_router"),
     ("memories_api", "memories_router"), ("voices_api", "voices_router"), ("jobs_api", "jobs_router"),
     ("faces_api", "faces_router"), ("listen_api", "listen_router"), ("openai_api", "openai_router"),
-    ("openai_audio", "audio_router"), ("live_socket", "live_router"),
+    ("openai_audio", "audio_router"),
 )
 """In the order of the OpenAPI document."""
 
@@ -49,6 +49,10 @@ def create_app(settings: ServerSettings | None = None) -> FastAPI:
     for module, name in ROUTERS:
         with suppress(ImportError):
             app.include_router(getattr(import_module(f".{module}", __package__), name)(services))
+    with suppress(ImportError):
+        from .live_socket import live_router
+
+        app.include_router(live_router(services, processes=services.settings.live_processes))
     app.openapi = lambda: document(app)  # type: ignore[method-assign]
     app.add_middleware(_Gated, services=services)
     return app

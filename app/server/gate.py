@@ -132,23 +132,19 @@ class Gate:
     # ---- sockets
 
     async def _websocket(self, scope: Scope, receive: Receive, send: Send) -> None:
-        headers = Headers(scope["headers"])
-        user = self.user_of(headers, scope["path"])
-        scope["animism.user"] = user
-        if user is None:
+        """From the wrong place: refused before it opens. Without a token: let in to be told so, by the socket's own
+        code, which a page can read where it cannot read a refusal."""
+        headers, path = Headers(scope["headers"]), scope["path"]
+        if not (self.access.knows_host(headers) and self.access.may_come_from(headers, path)):
             await receive()
-            return await send({"type": "websocket.close", "code": 1008, "reason": "not from there, or no token"})
+            return await send({"type": "websocket.close", "code": 1008, "reason": "not from there"})
+        scope["animism.user"] = user = self.access.who(headers)
         try:
-            with self._open.one(user, "sockets", self.limits.sockets):
+            with self._open.one(user or "nobody", "sockets", self.limits.sockets):
                 await self.app(scope, receive, send)
         except HTTPException as full:
             await receive()
             await send({"type": "websocket.close", "code": 1013, "reason": full.detail["message"]})
-
-    def user_of(self, headers: Headers, path: str) -> str | None:
-        """The user of a socket; ``None`` when host, origin or token do not fit."""
-        fits = self.access.knows_host(headers) and self.access.may_come_from(headers, path)
-        return self.access.who(headers) if fits else None
 
     def _allowed_origin(self, headers: Headers, path: str) -> str | None:
         origin = headers.get("origin")

@@ -27,6 +27,7 @@ class ServerSettings:
     """``tokens`` is user to token; none on loopback means that everybody who reaches it is :data:`OWNER`.
     ``allow_origins`` are other pages' origins that may use ``/v1`` and ``/live``; ``allow_hosts`` further names that
     this server is reached by. ``home``, ``database`` and ``assets`` are as for :class:`~animism.Studio`.
+    ``live_processes`` perform sentences (0: threads of the server do; ``None``: one a core, at most four).
 
     :raises InvalidInput: an address other than loopback without a token, or a token, user or origin that cannot be.
     """
@@ -40,6 +41,7 @@ class ServerSettings:
     home: Path | None = None
     database: str | None = field(default=None, repr=False)
     assets: str | None = None
+    live_processes: int | None = None
     limits: Limits = field(default_factory=Limits)
 
     def __post_init__(self) -> None:
