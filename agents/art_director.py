@@ -25,9 +25,10 @@ def draw(shop: Workshop, spec: PersonaSpec, log: Log, *, retry: int = 0) -> Port
     """The portrait for ``spec``; ``retry`` is how often no face was found before (0 to :data:`MAX_RETRIES`)."""
     request = shop.request
     shop.job.tell("portrait", 0.0, "choosing how to make the face")
-    options = _invented(shop, spec, log) if not request.picture else {}
+    options = {**_invented(shop, spec, log), "chance": dict(shop.kept.chance)} if not request.picture else {}
+    seed = shop.kept.seed if shop.kept.seed is not None else request.seed
     base = PortraitRequest(
-        spec, seed=request.seed, size=request.size, retry=retry, options=options,
+        spec, seed=seed, size=request.size, retry=retry, options=options,
         picture=Path(request.picture) if request.picture else None,
         landmarks=_landmarks(shop, log) if request.picture else None,
     )
@@ -35,7 +36,7 @@ def draw(shop: Workshop, spec: PersonaSpec, log: Log, *, retry: int = 0) -> Port
     best: Portrait | None = None
     for i in range(request.candidates):
         span = (0.1 + 0.9 * i / request.candidates, 0.1 + 0.9 * (i + 1) / request.candidates)
-        one = PortraitRequest(**{**base.__dict__, "seed": request.seed + i})
+        one = PortraitRequest(**{**base.__dict__, "seed": (seed + i) % 2**32})
         portrait = shop.call(
             "portrait", one, log, stage="portrait", span=span, first=tool, reason=reason, attempt=retry + 1
         )
@@ -49,11 +50,11 @@ def draw(shop: Workshop, spec: PersonaSpec, log: Log, *, retry: int = 0) -> Port
         log.choose(
             "art director", "candidate", f"seed {best.made_by.get('seed')}",
             "the face takes the largest, best visible part of the picture",
-            [f"seed {request.seed + i}" for i in range(request.candidates)],
+            [f"seed {seed + i}" for i in range(request.candidates)],
         )
     for note in best.made_by.get("notes", ()):
         log.note(note)
-    shop.job.tell("portrait", 1.0, "the portrait is there", best.image)
+    shop.job.tell("portrait", 1.0, "the portrait is there", best.image, best)
     return best
 
 

@@ -72,7 +72,7 @@ def write(shop: Workshop, log: Log) -> PersonaSpec:
         try:
             spec = _thought(shop)
             log.choose("author", "chat model", shop.model.name, "the model that was asked for")
-            shop.job.tell("author", 1.0, spec.name)
+            shop.job.tell("author", 1.0, spec.name, result=spec)
             return spec
         except ChatModelError as error:
             log.note(f"the chat model {shop.model.name} could not write the persona ({error}); written by rule instead")
@@ -80,7 +80,7 @@ def write(shop: Workshop, log: Log) -> PersonaSpec:
     log.choose("author", "chat model", "offline", "rule-based: deterministic, needs no model")
     for note in spec.provenance.notes:
         log.note(note)
-    shop.job.tell("author", 1.0, spec.name)
+    shop.job.tell("author", 1.0, spec.name, result=spec)
     return spec
 
 

@@ -15,6 +15,7 @@ def cast(shop: Workshop, spec: PersonaSpec, log: Log) -> Voice:
     """The voice for ``spec``; ``InvalidInput`` with the nearest names when the user's own wish does not exist."""
     shop.job.tell("voice", 0.0, "casting the voice")
     voices = tuple(shop.host.voices.values())
+    voices = tuple(voice for voice in voices if voice.id == shop.kept.voice) or voices  # the same speaker, tuned
     request = VoiceRequest(spec, voices, wanted=shop.request.voice)
     voice: Voice = shop.call(
         "voice", request, log, stage="voice", span=(0.0, 0.9), reason="scores every voice against the persona"
@@ -22,5 +23,5 @@ def cast(shop: Workshop, spec: PersonaSpec, log: Log) -> Voice:
     reasons = voice.attributes.get("reasons") or [voice.description]
     others = [str(other) for other, _ in voice.attributes.get("alternatives", ())]
     log.choose("casting", "voice", voice.id, "; ".join(reasons), others)
-    shop.job.tell("voice", 1.0, f"{voice.id}: {voice.description}")
+    shop.job.tell("voice", 1.0, f"{voice.id}: {voice.description}", result=voice)
     return voice

@@ -19,13 +19,16 @@ from ..tools.capability import Progress
 class ProgressEvent:
     """What a listener hears: ``stage`` is which part of the work (``author``, ``portrait``, ``voice``, ``speech``,
     ``clip``, ``review``), ``fraction`` in [0, 1] how much of that stage is done, ``message`` a few words,
-    ``preview`` an Image or ``None``, ``seconds`` since the job began."""
+    ``preview`` an Image or ``None``, ``seconds`` since the job began. ``result`` is what the stage made, on its last
+    event: a PersonaSpec (``author``), a Portrait (``portrait``), a Voice (``voice``); ``None`` before and elsewhere.
+    A stage that is sent back begins again at 0 and ends with another result."""
 
     stage: str
     fraction: float
     message: str
     preview: Any = None
     seconds: float = 0.0
+    result: Any = None
 
     def __str__(self) -> str:
         return f"{self.stage:<9}{self.fraction:4.0%}  {self.message}"
@@ -75,7 +78,7 @@ class Job:
                 mend="give more time with --deadline, or stop earlier with --until",
             )
 
-    def tell(self, stage: str, fraction: float, message: str, preview: Any = None) -> None:
+    def tell(self, stage: str, fraction: float, message: str, preview: Any = None, result: Any = None) -> None:
         """Let the listener hear of progress; a stage's fraction never falls, except when it starts again at 0."""
         self.check()
         if self._on_progress is None:
@@ -85,7 +88,7 @@ class Job:
             if fraction > 0.0:
                 fraction = max(fraction, self._reached.get(stage, 0.0))
             self._reached[stage] = fraction
-            self._on_progress(ProgressEvent(stage, fraction, message, preview, self.seconds))
+            self._on_progress(ProgressEvent(stage, fraction, message, preview, self.seconds, result))
 
     def progress(self, stage: str, start: float = 0.0, end: float = 1.0) -> Progress:
         """A :class:`~animism.tools.capability.Progress` for a tool whose work is ``start`` to ``end`` of a stage."""

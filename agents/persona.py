@@ -9,6 +9,7 @@ import asyncio
 import shutil
 import tempfile
 import threading
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,19 +18,29 @@ from ..personas.errors import InvalidInput
 from ..personas.spec import EMOTIONS, PersonaSpec
 from ..tools.capability import nearest_names
 from . import animator
-from .artifacts import CLIP, LANDMARKS, MAKING, PORTRAIT, SCULPTURE, SOUND, SPEC, VOICE, load_portrait, load_voice
+from .artifacts import LANDMARKS, MAKING, PORTRAIT, SCULPTURE, SPEC, VOICE, load_portrait, load_voice
 from .job import Job, Listener
+from .keeping import holding
 from .request import CreateRequest, to_be_said
 from .workshop import Log, Workshop
 
 if TYPE_CHECKING:
-    from ..personas.store import StoredPersona
-    from ..tools.media import Portrait, Voice
+    from ..personas.store import StoredPersona, Version
+    from ..tools.media import Portrait, Speech, Voice
     from ..tools.video import Video
     from .studio import Studio
 
 
 _MAKE_ALL = "create it without --until, or with --until clip"
+
+
+@dataclass(frozen=True)
+class Reply:
+    """An answer: its text without tags, the emotion it began with, and what the user should know about it."""
+
+    text: str
+    emotion: str
+    notices: tuple[str, ...] = ()
 
 
 class Persona:
@@ -40,6 +51,8 @@ class Persona:
         self.spec: PersonaSpec = stored.spec
         self.id: str = stored.id
         self.slug: str = stored.slug
+        self.version: int = stored.version
+        self.note: str = stored.note
         self.making: dict[str, Any] = stored.making
         self.folder = folder
 
@@ -63,6 +76,11 @@ class Persona:
                 raise InvalidInput(f"{self.name} has no portrait", mend=_MAKE_ALL)
             return load_portrait(folder)
 
+    @property
+    def portrait_size(self) -> int | None:
+        """Pixels a side of the picture, or ``None`` where there is none."""
+        return int(self.portrait.image.shape[0]) if PORTRAIT in self._stored.assets else None
+
     @cached_property
     def voice(self) -> Voice:
         """Its voice. ``InvalidInput`` when it was made without."""
@@ -81,50 +99,76 @@ class Persona:
         """
         from ..tools.video import Video
 
+        shop, text = self._shop(text, emotion, size, fps, on_progress, cancel)
+        voice, portrait = self.voice, self.portrait
+        log = Log()
+        speech = animator.speak(shop, self.spec, voice, text, emotion, log)
+        track = animator.perform(shop, self.spec, speech, emotion, log)
+        frames = animator.move(shop, portrait, track, log)
+        return Video.of(frames, speech)
+
+    def speak(self, text: str, emotion: str = "neutral", *, cancel: threading.Event | None = None) -> Speech:
+        """Speak ``text`` without a picture. Raises as :meth:`say` does."""
+        shop, text = self._shop(text, emotion, cancel=cancel)
+        return animator.speak(shop, self.spec, self.voice, text, emotion, Log())
+
+    def _shop(
+        self, text: str, emotion: str, size: int = 512, fps: float = 25.0, on_progress: Listener | None = None,
+        cancel: threading.Event | None = None,
+    ) -> tuple[Workshop, str]:
+        """A workshop in which ``text``, cleaned, can be spoken; its agents leave nothing on disk."""
         text = to_be_said(text)
         if emotion not in EMOTIONS:
             raise InvalidInput(f"no emotion {emotion!r}", mend=nearest_names(emotion, list(EMOTIONS)))
-        voice, portrait = self.voice, self.portrait
-        with tempfile.TemporaryDirectory() as folder:
-            request = CreateRequest(text, size=size, fps=fps)
-            shop = Workshop(
-                self._studio.host, None, Job(on_progress, cancel=cancel), request, Path(folder), self._studio.device
-            )
-            log = Log()
-            speech = animator.speak(shop, self.spec, voice, text, emotion, log)
-            track = animator.perform(shop, self.spec, speech, emotion, log)
-            frames = animator.move(shop, portrait, track, log)
-        return Video.of(frames, speech)
+        request = CreateRequest(text, size=size, fps=fps)
+        job = Job(on_progress, cancel=cancel)
+        return Workshop(self._studio.host, None, job, request, Path(), self._studio.device), text
+
+    def chat(self, message: str, *, user: str = "me") -> Reply:
+        """What it answers, in character; it remembers the talk, and ``user``, whatever process asks next.
+        ``InvalidInput`` for an empty or endless message."""
+        from .conversation import Conversation, Done, Notice
+
+        talk = Conversation(self.spec, self.id, self._studio.memories.of(self.id, user), self._studio.chat_model, user)
+        notices: list[str] = []
+        for event in talk.reply(message):
+            if isinstance(event, Notice):
+                notices.append(event.text)
+            if isinstance(event, Done):
+                return Reply(event.text, event.emotion, tuple(notices))
+        raise AssertionError("a conversation ends with Done")
 
     async def asay(self, text: str, emotion: str = "neutral", **options: Any) -> Video:
         """:meth:`say` without blocking the event loop."""
         return await asyncio.to_thread(self.say, text, emotion, **options)
 
-    def edit(self, changes: dict[str, Any], *, on_progress: Listener | None = None) -> Persona:
+    def edit(
+        self, changes: dict[str, Any], *, note: str = "", clip: bool = True, on_progress: Listener | None = None,
+        cancel: threading.Event | None = None,
+    ) -> Persona:
         """The next version of this persona with ``changes`` by dotted field: ``{"appearance.mood": "sad"}``. Only what
-        the change touches is made again. ``InvalidInput`` names a field that does not exist or take the value."""
+        the change touches is made again; see :meth:`Studio.remake` for ``note`` and ``clip``. ``InvalidInput`` names a
+        field that does not exist or take the value."""
         from .editing import changed
 
-        return self._studio.remake(self, changed(self.spec, changes), on_progress=on_progress)
+        spec = changed(self.spec, changes)
+        return self._studio.remake(self, spec, note=note, clip=clip, on_progress=on_progress, cancel=cancel)
+
+    def versions(self) -> tuple[Version, ...]:
+        """Every version of this persona, oldest first: number, the version it was made from, what changed, when, and
+        whether it is the current one. :meth:`Studio.restore` goes back to one."""
+        return self._studio.store.versions(self.id)
 
     def export(self, folder: str | Path, *, overwrite: bool = False) -> Path:
         """Copy everything there is of it into ``folder``; ``InvalidInput`` when that holds files and not
         ``overwrite``."""
         return self._stored.export(folder, overwrite=overwrite)
 
-    def unchanged(self, spec: PersonaSpec, folder: Path) -> dict[str, bool]:
-        """Which agents' work still holds for ``spec``; their files are put into ``folder``."""
-        old = self.spec
-        kept = {}
-        same_look = (spec.appearance, spec.social, spec.seed) == (old.appearance, old.social, old.seed)
-        if same_look or (PORTRAIT in self._stored.assets and self.portrait.made_by.get("tool") == "picture"):
-            kept["art_director"] = (PORTRAIT, LANDMARKS, SCULPTURE)
-        if (spec.voice, spec.language) == (old.voice, old.language):
-            kept["casting"] = (VOICE,)
-        if len(kept) == 2 and (spec.greeting, spec.greeting_emotion) == (old.greeting, old.greeting_emotion):
-            kept["animator"] = (SOUND, CLIP)
+    def unchanged(self, spec: PersonaSpec, folder: Path, seed: int | None = None) -> dict[str, bool]:
+        """Which agents' work still holds for ``spec`` (and ``seed``, where another look is wanted); their files are
+        put into ``folder``."""
         done = {}
-        for agent, names in kept.items():
+        for agent, names in holding(self, spec, seed).items():
             with self._unpacked(*names) as source:
                 there = [name for name in names if (source / name).exists()]
                 done[agent] = names[0] in there

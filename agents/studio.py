@@ -17,7 +17,7 @@ import threading
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..personas.errors import InvalidInput, StoreError
 from ..personas.spec import PersonaSpec
@@ -26,10 +26,14 @@ from ..plugins import PluginHost
 from ..tools.files import appearing
 from .artifacts import MAKING, SPEC, write_json
 from .job import Job, Listener
+from .keeping import kept
 from .making import Making
 from .making_folder import making_folder
 from .persona import Persona
 from .request import CreateRequest, Until
+
+if TYPE_CHECKING:
+    from .memory import Memories
 
 
 class Studio:
@@ -58,6 +62,13 @@ class Studio:
     def store(self) -> Store:
         """Where personas are kept; opened at first use."""
         return Store(self._database, self._assets, home=self.home)
+
+    @cached_property
+    def memories(self) -> Memories:
+        """What personas remember of their users; opened at first use."""
+        from .memory import Memories
+
+        return Memories(self._database, home=self.home)
 
     # ---- making
 
@@ -97,19 +108,33 @@ class Studio:
             raise
 
     def remake(
-        self, persona: Persona, spec: PersonaSpec, *, on_progress: Listener | None = None, size: int = 512,
-        cancel: threading.Event | None = None,
+        self, persona: Persona, spec: PersonaSpec, *, note: str = "", clip: bool = True, seed: int | None = None,
+        on_progress: Listener | None = None, size: int | None = None, cancel: threading.Event | None = None,
     ) -> Persona:
-        """Store ``spec`` as the next version of ``persona``, making anew only what the change touches."""
+        """Store ``spec`` as the next version of ``persona``, making anew only what the change touches.
+
+        The face keeps its chance (eyes, skin and proportions that no word asks for), the voice its speaker. ``note``
+        says in a few words what changed; without one it is told from the two specifications. ``clip`` False leaves out
+        the greeting's sound and clip where they no longer hold: :meth:`Persona.say` makes any clip when it is wanted.
+        ``seed`` draws the picture anew with another chance. ``size`` in pixels, the old picture's by default.
+
+        :raises Cancelled: ``cancel`` was set; ``persona`` is as it was.
+        """
+        from .differences import in_words
+
+        if size is None:
+            size = persona.portrait_size or 512
         request = CreateRequest(
             spec.provenance.description or spec.summary or spec.name, seed=spec.seed, size=size,
-            chat_model=getattr(self._chat_model, "name", self._chat_model),
+            until="clip" if clip else "persona", chat_model=getattr(self._chat_model, "name", self._chat_model),
         )
-        return self._make(request, Job(on_progress, cancel=cancel), None, old=persona, spec=spec)
+        note = note or in_words(persona.spec, spec) or ("another look" if seed is not None else "made again")
+        job = Job(on_progress, cancel=cancel)
+        return self._make(request, job, None, old=persona, spec=spec, note=note, seed=seed)
 
     def _make(
         self, request: CreateRequest, job: Job, out: Path | None, *, old: Persona | None = None,
-        spec: PersonaSpec | None = None,
+        spec: PersonaSpec | None = None, note: str = "", seed: int | None = None,
     ) -> Persona:
         from .graph import Creation
         from .workshop import Workshop
@@ -119,7 +144,10 @@ class Studio:
             shop = Workshop(self.host, self.chat_model, job, request, folder, self.device)
             start: Any = None
             if old is not None and spec is not None:
-                start = {"spec": spec.model_dump(mode="json"), "done": {"author": True, **old.unchanged(spec, folder)}}
+                unchanged = old.unchanged(spec, folder, seed)
+                start = {"spec": spec.model_dump(mode="json"), "done": {"author": True, **unchanged}}
+                shop.kept = kept(old, spec, seed)
+                job.tell("author", 1.0, note, result=spec)
             state = Creation(shop).run(start, resumed)
             made = PersonaSpec.model_validate(state["spec"])
             making = self._making(request, state)
@@ -129,7 +157,7 @@ class Studio:
                 path.name: path for path in sorted(folder.iterdir())
                 if path.suffix in ASSET_SUFFIXES and path.name not in (SPEC, MAKING)
             }
-            stored = self.store.save(made, files, making, replace=old.id if old is not None else None)
+            stored = self.store.save(made, files, making, replace=old.id if old is not None else None, note=note)
             if out is not None:
                 copy_out(folder, out)
             self.host.observe("persona_created", spec=made, folder=out or folder)
@@ -160,9 +188,15 @@ class Studio:
 
     # ---- finding
 
-    def load(self, name: str) -> Persona:
-        """A persona by name, slug or id, in whichever process it was made. ``InvalidInput`` offers the nearest."""
-        return Persona(self, self.store.load(name))
+    def load(self, name: str, version: int | None = None) -> Persona:
+        """A persona by name, slug or id, in whichever process it was made; its current version unless one is given.
+        ``InvalidInput`` offers the nearest."""
+        return Persona(self, self.store.load(name, version))
+
+    def restore(self, name: str, version: int) -> Persona:
+        """Make an older (or newer) version the current one, whole, with its files. Nothing is lost and nothing is made
+        again. ``InvalidInput`` says which versions there are."""
+        return Persona(self, self.store.restore(name, version))
 
     def list(self, *, limit: int = 100, offset: int = 0, search: str = "") -> list[Listed]:
         """What is stored, last changed first; ``search`` looks in name, subject and summary."""

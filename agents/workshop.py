@@ -24,6 +24,7 @@ from ..personas.errors import (
 from ..plugins import PluginHost, Tool
 from ..tools.capability import ToolCall
 from .job import Job
+from .keeping import Kept
 from .making import Choice, call_data, choice_data
 from .request import CreateRequest
 
@@ -48,7 +49,8 @@ class Log:
 
 @dataclass
 class Workshop:
-    """``model`` is who thinks (``None`` where nobody has to); ``folder`` is where this creation's artifacts are."""
+    """``model`` is who thinks (``None`` where nobody has to); ``folder`` is where this creation's artifacts are;
+    ``kept`` is what a new version keeps of the last."""
 
     host: PluginHost
     model: Any
@@ -56,6 +58,7 @@ class Workshop:
     request: CreateRequest
     folder: Path
     device: str = "cpu"
+    kept: Kept = field(default_factory=Kept)
 
     def candidates(self, capability: str, request: Any) -> list[Tool[Any, Any]]:
         """The tools that may serve this request, the one the user insists on alone if there is one."""

@@ -106,6 +106,7 @@ class Appearance(_Part):
     features: Lines = Field(default_factory=list, description="hair, beard, freckles, wrinkles, build, size, skin tone")
     clothing: Lines = Field(default_factory=list)
     accessories: Lines = Field(default_factory=list)
+    without: Lines = Field(default_factory=list, description="what it does not wear or have, whatever else is said")
     mood: Mood = "cheerful"
     style: Literal["sculpted"] | Annotated[str, Field(max_length=80)] = "sculpted"
 

@@ -97,6 +97,7 @@ class Wish:
     hobbies: list[str] = field(default_factory=list)
     dyes: dict[str, str] = field(default_factory=dict)
     """What the role says of an item's colour ("black headscarf"), by the item's name."""
+    without: tuple[str, ...] = ()
     props: list[tuple[int, int, int]] = field(default_factory=list)
     """First solid, one past the last, and the side of every prop on the body."""
 
@@ -108,7 +109,7 @@ def _read(spec: PersonaSpec) -> Wish:
     material = material or _material_in(a.subject, found.name)
     phrases = [p.lower()[:160] for p in (*a.features, *a.clothing, *a.accessories, a.subject) if p.strip()]
     role = find_role(a.subject) or find_role(spec.social.role)
-    wish = Wish(found, phrases, role, material)
+    wish = Wish(found, phrases, role, material, without=tuple(a.without))
     wish.items = _items(spec, wish)
     wish.hobbies = hobbies(spec)
     return wish
@@ -138,7 +139,7 @@ def _items(spec: PersonaSpec, wish: Wish) -> list[tuple[Item, str]]:
     for phrase, slots in [*asked, *((p, None) for p in role)]:
         for part in re.split(r",|;|\band\b|\bwith\b|\+", phrase.lower()[:200]):
             item = find_item(part, slots)
-            if item and _free(item, chosen) and not (person and item.slot in ("lip", "chin")):
+            if item and not _left_out(item, a.without) and _free(item, chosen) and not (person and item.slot in ("lip", "chin")):
                 own = slots is not None or phrase not in role
                 chosen.append((item, part if own else ""))
                 if not own and re.match(r"(black|white|red|blue) ", part.strip()):
@@ -147,6 +148,18 @@ def _items(spec: PersonaSpec, wish: Wish) -> list[tuple[Item, str]]:
 
 
 _ON_TOP = ("crown", "eyes", "neck", "back", "ears")
+
+
+def _left_out(item: Item, without: Sequence[str]) -> bool:
+    """Whether the appearance says that it is not there, whatever else says that it is."""
+    return any(item.name == phrase.lower() or find_item(phrase) is item for phrase in without)
+
+
+def worn_by(spec: PersonaSpec) -> list[str]:
+    """The names of everything that :func:`compose` would put on and stand beside ``spec``, asked for or not."""
+    wish = _read(spec)
+    items = [item for item, _ in wish.items]
+    return [item.name for item in (*items, *(prop for prop, _ in _hobby_props(wish, list(wish.items))))]
 
 
 def _of_the_role(phrase: str, role: tuple[str, ...]) -> bool:
@@ -314,7 +327,7 @@ def _hobby_props(wish: Wish, items: list[tuple[Item, str]]) -> list[tuple[Item, 
     more: list[tuple[Item, str]] = []
     for phrase in wish.hobbies:
         item = find_item(phrase, ("prop",))
-        if item and len(props) < 2 and item not in props and "chess pieces" not in (item.name if props else "",
+        if item and not _left_out(item, wish.without) and len(props) < 2 and item not in props and "chess pieces" not in (item.name if props else "",
             *(p.name for p in props)):
             props.append(item)
             more.append((item, ""))

@@ -1,0 +1,65 @@
+"""What the next version of a persona keeps of the last: the chance that made its face, the speaker of its voice, and
+whatever was made that the change does not touch.
+
+It compares specifications and hands on files. It makes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ..personas.spec import PersonaSpec
+from ..tools.sculpture.described import hobbies
+from .artifacts import CLIP, LANDMARKS, PORTRAIT, SCULPTURE, SOUND, VOICE
+
+if TYPE_CHECKING:
+    from .persona import Persona
+
+
+@dataclass(frozen=True)
+class Kept:
+    """``seed`` of the portrait; ``chance``, what chance decided about the face (:attr:`Composition.chance`); ``voice``,
+    the id of the speaker, while the wish is only to tune them. Empty for a new persona."""
+
+    seed: int | None = None
+    chance: Mapping[str, str] = field(default_factory=dict)
+    voice: str | None = None
+
+
+def kept(old: Persona, spec: PersonaSpec, seed: int | None = None) -> Kept:
+    """What ``spec``, the next version of ``old``, keeps of it. ``seed`` asks for another look."""
+    made_by = old.portrait.made_by if PORTRAIT in old.files else {}
+    look = made_by.get("seed", old.spec.seed)
+    chosen = seed if seed is not None else look if spec.seed == old.spec.seed else spec.seed
+    same = chosen == look and spec.appearance.subject == old.spec.appearance.subject
+    speaker = old.voice.id if VOICE in old.files and _speaker(spec) == _speaker(old.spec) else None
+    return Kept(int(chosen), dict(made_by.get("chance", {})) if same else {}, speaker)
+
+
+def holding(old: Persona, spec: PersonaSpec, seed: int | None = None) -> dict[str, tuple[str, ...]]:
+    """The files that still hold for ``spec``, by the agent that made them."""
+    made_by = old.portrait.made_by if PORTRAIT in old.files else {}
+    same_seed = spec.seed == old.spec.seed and seed in (None, made_by.get("seed", old.spec.seed))
+    names: dict[str, tuple[str, ...]] = {}
+    if (same_seed and _look(spec) == _look(old.spec)) or made_by.get("tool") == "picture":
+        names["art_director"] = (PORTRAIT, LANDMARKS, SCULPTURE)
+    if (spec.voice, spec.language) == (old.spec.voice, old.spec.language):
+        names["casting"] = (VOICE,)
+    said, before = (spec.greeting, spec.greeting_emotion), (old.spec.greeting, old.spec.greeting_emotion)
+    if len(names) == 2 and said == before:
+        names["animator"] = (SOUND, CLIP)
+    return names
+
+
+def _look(spec: PersonaSpec) -> tuple[Any, ...]:
+    """Everything of a specification that shows in the picture. A name, a like or a memory does not."""
+    social, told = spec.social, spec.provenance
+    return (spec.appearance, social.role, social.age_group, social.gender, told.description, told.rule_based, hobbies(spec))
+
+
+def _speaker(spec: PersonaSpec) -> tuple[Any, ...]:
+    """What decides who speaks; pitch, pace, energy and texture only tune them."""
+    voice = spec.voice
+    return spec.language, voice.accent, voice.gender, voice.age

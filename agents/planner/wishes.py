@@ -1,0 +1,303 @@
+"""Understands what is asked of a persona, by rule: English sentences to operations.
+
+A sentence is cut into clauses; each is matched against the patterns below in order, and a clause that is only a noun
+("and a scarf") takes the verb of the one before. What matches nothing is handed back as it was said. The words that
+wishes share with descriptions come from the author's lexicon and the sculptor's wardrobe.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from ...personas.spec import PersonaSpec
+from ..offline.lexicon.temperaments import temperaments
+from .operations import (
+    Ask,
+    Dislike,
+    Finish,
+    ForgetTaste,
+    GoTo,
+    Greet,
+    Keep,
+    Like,
+    Looks,
+    Operation,
+    Redo,
+    Rename,
+    StartOver,
+    Surprise,
+    TakeOff,
+    Tell,
+    Thanks,
+    Undo,
+)
+from .wish_phrases import coloured, had, sounding, to_be, worn_off
+from .wish_words import NUMBERS, ORDINALS
+
+LONGEST = 2000
+"""Characters of one message that are read."""
+
+
+@dataclass
+class Understood:
+    """``operations`` in the order in which they were asked for; ``unknown`` holds the clauses that meant nothing."""
+
+    operations: list[Operation] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
+
+
+def understand_wish(text: str, spec: PersonaSpec | None = None, takes: int = 0) -> Understood:
+    """What ``text`` asks for. ``spec`` is who is spoken of; ``takes`` how many looks lie before the user."""
+    found, verb = Understood(), None
+    for clause in _clauses(_named(text[:LONGEST], spec)):
+        said = _polite(clause)
+        if not said or _NOTHING.fullmatch(said.lower()):
+            continue
+        operations, now = _read(said, takes)
+        if not operations and verb is not None:
+            operations = verb(said.lower()) or []
+            now = verb if operations else None
+        if operations:
+            found.operations += operations
+            verb = now or verb
+        else:
+            found.unknown.append(clause.strip(" ,.!?"))
+    return found
+
+
+Verb = Callable[[str], "list[Operation] | None"]
+
+# ---- cutting
+
+_QUOTED = re.compile(r"(?<!\w)([\"“'‘])(.+?)([\"”'’])(?!\w)")
+_CUT = re.compile(r"[;.!?\n]+(?=\s|$)|,\s+|\s+(?:and(?: also| then)?|but(?: also)?|then|also|plus|&)\s+")
+
+
+def _clauses(text: str) -> list[str]:
+    """The clauses of a sentence; what stands in quotation marks is never cut."""
+    kept: list[str] = []
+
+    def hide(match: re.Match[str]) -> str:
+        kept.append(match.group(2))
+        return f"“{len(kept) - 1}”"
+
+    hidden = _QUOTED.sub(hide, re.sub(r"[ \t]+", " ", text.replace("’", "'")))
+    parts = [part for part in _CUT.split(hidden) if part and part.strip()]
+    return [re.sub(r"“(\d+)”", lambda m: f"“{kept[int(m.group(1))]}”", part).strip() for part in parts]
+
+
+def _named(text: str, spec: PersonaSpec | None) -> str:
+    """``text`` with the persona's own name read as a pronoun; not where it is given ("call her Ada")."""
+    if spec is None:
+        return text
+    short = spec.name.split()[0] if len(spec.name.split()[0]) > 3 else spec.name
+    for name in (spec.name, short):
+        text = re.sub(rf"(?<!\bcall )(?<!\bnamed )\b{re.escape(name)}'s\b", "her", text, flags=re.IGNORECASE)
+        text = re.sub(rf"(?<!\bher )(?<!\bhim )(?<!\bit )(?<!\bthem )(?<!\bnamed )(?<!\bto )(?<!\bis )\b{re.escape(name)}\b", "it", text,
+                      flags=re.IGNORECASE)
+    noun = re.escape(spec.appearance.subject)
+    return re.sub(rf"\b(?:this|that|the|our|my) {noun}\b", "it", text, flags=re.IGNORECASE)
+
+
+_POLITE = re.compile(
+    r"^(?:(?:ok(?:ay)?|so|well|now|hey|hm+|um+|please|pls|and|but|then|also|just|maybe|perhaps|actually|oh|yes|yeah|no|hi|great|nice|cool)\b[ ,]*|"
+    r"(?:can|could|would|will) (?:you|we) (?:please )?|i(?:'d| would)? (?:really )?(?:want|like|love|wish|need|prefer)(?: you)? to |"
+    r"i (?:want|wish|think|would like|'d like|prefer)(?: that)? (?=(?:she|he|it|they|her|him|them)\b)|"
+    r"let(?:'s| us|s) (?!she|he)|what (?:if|about)(?: we)? |how about (?:we )?|try to |make sure (?:that )?|let (?=(?:her|him|it|them)\b))+", re.IGNORECASE)
+
+
+def _polite(clause: str) -> str:
+    """The clause without its courtesies, its end marks and its "please"."""
+    text = re.sub(r",? ?\b(?:please|thanks|thank you|instead|now|though|for me|if you can|a bit|a little|a lot|slightly|much|even|far)\b(?= |$|[.!?])",
+                  lambda m: m.group() if m.group().strip(" ,") == "instead" or not _droppable(m, clause) else "", clause)
+    text = text.strip(" ,.!?")
+    while (shorter := _POLITE.sub("", text).strip()) != text and shorter:
+        text = shorter
+    return text
+
+
+def _droppable(match: re.Match[str], clause: str) -> bool:
+    """Whether a small word may go: "thanks" alone is the message itself."""
+    return clause.strip(" .!?,").lower() != match.group().strip(" ,").lower()
+
+
+_NOTHING = re.compile(
+    r"(?:keep )?(?:the )?same (?:face|person|character|voice|look|one|name|everything)|(?:keep|leave) (?:the |her |his |its |their )?"
+    r"(?:face|voice|name|rest|everything(?: else)?|hair|eyes)(?: (?:the same|as (?:it|they) (?:is|are)))?|everything else (?:stays |the )?(?:the )?same|"
+    r"(?:with|in|but) the same (?:face|voice|name)|same", re.IGNORECASE)
+
+# ---- one clause
+
+_WHO = r"(?:she|he|it|they|her|him|them|this one|that one)"
+_SHOULD = r"(?:(?: should| must| shall| could| can| might|'d better|'ll| will| would| needs? to| ought to| has to| is to)?(?: really| also| now| always| secretly)?)"
+_LOVE = r"(?:love|like|adore|enjoy|be fond of|be crazy about|be into|collect|be obsessed with)"
+_HATE = (r"(?:hate|dislike|detest|loathe|despise|fear|be afraid of|be scared of|not (?:like|love|stand|enjoy)|"
+         r"(?:can'?t|cannot) (?:stand|bear|abide))")
+_NOT = r"(?: (?:does ?n[o']?t|do ?n[o']?t|should ?n[o']?t|never) (?:like|love|stand|enjoy))"
+
+
+def _read(text: str, takes: int) -> tuple[list[Operation], Verb | None]:
+    low = text.lower()
+    if action := _action(text, low, takes):
+        return [action], None
+    if found := re.fullmatch(r"(?:call|name|rename)(?: (?:her|him|it|them|this|that|the character|the persona))?(?: to| as)?:? (.+)"
+                             r"|(?:change )?(?:her|his|its|their|the) name(?: should be| is| to| to be|:| shall be| must be)+ (.+)"
+                             rf"|{_WHO}{_SHOULD} (?:be|is|'s) (?:called|named) (.+)|rename (.+)", text, re.IGNORECASE):
+        return [Rename(name=next(g for g in found.groups() if g).strip(" \"'“”")[:80])], None
+    if greeting := _greeting(text, low):
+        return [greeting], None
+    if taste := _taste(low):
+        return taste
+    for read in (coloured, sounding):
+        if operations := read(low):
+            return operations, read
+    if found := re.fullmatch(r"(?:take|pull|get) (?:off|away) (.+)|(?:take|pull) (.+) (?:off|away)|(?:remove|lose|drop|delete|lift|ditch|shave(?: off)?|"
+                             r"get rid of|undress|strip off|strip) (.+)|(?:without|no|no more) (.+)|"
+                             rf"{_WHO}{_SHOULD}(?: not| n't|n't| does not| doesn't| shouldn't) (?:wear|have) (.+)|{_WHO}{_SHOULD} (?:have|has|wear) no (.+)|"
+                             rf"{_WHO}{_SHOULD} (?:lose|take off|stop wearing) (.+)", low):
+        return worn_off(next(g for g in found.groups() if g)), worn_off
+    if story := _story(text, low):
+        return [story], None
+    for pattern, verb in _VERBS:
+        if (found := pattern.match(low)) and (operations := verb(low[found.end():].strip())):
+            return operations, verb
+    for verb in (to_be, had):
+        if operations := verb(low):
+            return operations, verb
+    return [], None
+
+
+_VERBS: list[tuple[re.Pattern[str], Verb]] = [(re.compile(pattern), verb) for pattern, verb in (
+    (rf"(?:give|dress|put|get|add|attach|draw|sculpt)(?: (?:her|him|it|them|on))?(?: (?:on|in|a pair of))?(?= )", had),
+    (r"(?:wear|wearing|with|in|have|having|add|put on)(?= )", had),
+    (rf"{_WHO}{_SHOULD} (?:wear|have|has|wears|get|gets|got|carry|carries|hold|holds|need|needs|want|wants)(?= )", had),
+    (rf"(?:make|turn|let|have|render|change|transform|draw|paint) {_WHO}(?: (?:be|into|to|look|become|as|seem))*(?= )", to_be),
+    (rf"(?:turn|change|transform|convert)(?: (?:her|him|it|them))? (?:in)?to(?= )", to_be),
+    (rf"{_WHO}{_SHOULD} (?:be|is|are|become|becomes|look|looks|seem|turn into|get)(?= )", to_be),
+    (rf"{_WHO}(?:'s|'re)(?= )", to_be), (r"(?:be|become|look)(?= )", to_be),
+    (r"(?:make|change)(?= )", to_be), (r"(?:a|an|the|some) ", had),
+)]
+
+# ---- actions
+
+_COUNT = rf"(?P<n>\d+|{'|'.join(NUMBERS)})"
+_LOOKS = re.compile(
+    rf"(?:(?:try|show|draw|give|make|let me see|see|do|offer|get|suggest)(?: me| us)? )?(?:{_COUNT} )?(?:(?:of )?(?:other|more|different|new|another|alternative) )*"
+    r"(?:looks?|faces?|takes?|portraits?|pictures?|variations?|variants?|options?|alternatives?|drawings?)(?: of (?:her|him|it|them))?")
+_CHOSEN = re.compile(
+    rf"(?:i(?:'ll| will)? )?(?:like|love|take|keep|choose|pick|prefer|want|use|go with|select)(?: the)?(?: (?:look|face|take|one|number|no\.?|option|picture))* "
+    rf"(?P<n>{'|'.join(ORDINALS)}|\d+)(?: (?:one|look|face|take|picture|option|best|most))*|(?:the )?(?P<m>{'|'.join(ORDINALS)})(?: (?:one|look|face|take|picture|option))?|"
+    r"(?:number|no\.?|option|look|take|#) ?(?P<k>\d+|one|two|three|four|five)|(?P<j>\d)")
+_BEFORE = re.compile(r"(?:(?:go|take (?:it|her|him|them|me)?|switch|return|back) ?(?:back )?(?:to )?)?(?:the )?(?:one|version|look|state|way (?:she|he|it) was|how (?:she|he|it) was|"
+                     r"picture)? ?(?P<how>before|with|without|from before|that had) (?:the |her |his |its |a |an )?(?P<words>[\w' -]+)")
+
+
+def _action(text: str, low: str, takes: int) -> Operation | None:
+    if re.fullmatch(r"(?:try|show me|let me see|draw)? ?(?:another|a different|a new|some other) (?:look|face|take|portrait|picture|one)|again|try again|another one", low):
+        return Looks(count=1)
+    if (found := _LOOKS.fullmatch(low)) and (re.search(r"other|more|different|new|another|alternat|varia|option|looks|takes|faces", low)):
+        return Looks(count=max(1, min(8, _number(found.group("n") or "three"))))
+    if takes and (found := _CHOSEN.fullmatch(low)):
+        chosen = next(g for g in found.groups() if g)
+        place = ORDINALS.get(chosen, NUMBERS.get(chosen, int(chosen) if chosen.isdigit() else 0))
+        return Keep(place=place) if place else None
+    if re.fullmatch(r"(?:redo|do (?:it|that) again|go forward|forward|un-?undo|put it back)(?: again)?", low):
+        return Redo()
+    if found := re.fullmatch(rf"(?:undo|go back|back|revert|take (?:it|that) back|step back|undo (?:that|it|this|the last(?: one)?))(?: (?:by )?{_COUNT}(?: (?:steps?|times|versions?|changes?))?)?"
+                             rf"|undo the last {_COUNT.replace('<n>', '<k>')}(?: changes?)?|(?:never ?mind|not that|no not that|i don't like (?:it|that)|that's worse|the (?:one|version) before|previous)", low):
+        return Undo(steps=max(1, _number(found.groupdict().get("n") or found.groupdict().get("k") or "one")))
+    if found := re.fullmatch(r"(?:(?:go )?(?:back )?(?:to )?)?(?:the )?version (?:number )?(\d+)", low):
+        return GoTo(number=int(found.group(1)))
+    if re.fullmatch(r"(?:(?:go )?(?:back )?to )?(?:the )?(?:very )?(?:first|original)(?: one| version)?|(?:go )?back to the (?:start|beginning)", low):
+        return GoTo(number=1)
+    if re.match(r"go |back |the (?:one|version|look) |return |switch ", low) and (found := _BEFORE.fullmatch(low)):
+        return GoTo(words=found.group("words").strip()[:80], before="before" in found.group("how") or found.group("how") == "without")
+    for pattern, action in _ACTIONS:
+        if pattern.fullmatch(low):
+            return action()
+    if found := re.fullmatch(r"(?:save|keep|store)(?: (?:her|him|it|them|this))? as (.+)", text, re.IGNORECASE):
+        return Finish(name=found.group(1).strip(" \"'“”")[:80])
+    if found := re.fullmatch(r"(?:start over|start again|begin again|new one|someone new|somebody new|something new|somebody else|someone else|new persona|new character|forget (?:her|him|it|them|this))"
+                             r"(?:(?: with|:| as| -)+ (.+))?", text, re.IGNORECASE):
+        return StartOver(description=(found.group(1) or "").strip())
+    return None
+
+
+_ACTIONS: list[tuple[re.Pattern[str], Callable[[], Operation]]] = [(re.compile(pattern), action) for pattern, action in (
+    (r"(?:what|which things?)(?:'s| has| have| did you| did|'d you)? ?(?:changed?|been changed|different)(?: .*)?|show (?:me )?the (?:changes|differences?)|compare(?: .*)?", lambda: Ask(about="changes")),
+    (r"(?:show |list )?(?:me )?(?:the |all )?(?:versions|history)|(?:what|which) versions(?: .*)?", lambda: Ask(about="versions")),
+    (r"(?:who|what) (?:is|are|was) (?:she|he|it|they|this|that|you)|(?:tell|show) me (?:more )?(?:about )?(?:her|him|it|them)|describe (?:her|him|it|them)|"
+     r"(?:show|introduce) (?:her|him|it|them)|who(?:'s| is) (?:that|this|there)", lambda: Ask(about="persona")),
+    (r"help|what (?:can|could|else can|should) (?:you|i) (?:do|say|change|ask)(?: .*)?|how does (?:this|it) work|\?|what now|options|commands", lambda: Ask(about="help")),
+    (r"surprise(?: me| us)?(?: again)?|anything|whatever(?: you (?:like|want))?|you (?:choose|decide|pick)|do (?:something|what you (?:like|want))|random(?:ise|ize)?(?: it)?|i don't know|dunno|up to you", Surprise),
+    (r"done|i(?:'m| am) done|finished|that's (?:it|all|enough|him|her)|save(?: (?:it|her|him|them|this))?|finish|ready|we're done|keep (?:it|her|him|them|this)(?: (?:like|as) (?:this|that|it is|she is|he is))?|perfect(?: .*)?", Finish),
+    (r"start over|start again|begin again|from scratch|scrap (?:it|that|this)", StartOver),
+    (r"thanks|thank you(?: .*)?|nice|great|lovely|cool|good|wonderful|i (?:like|love) (?:it|her|him|them|this|that)(?: .*)?|beautiful|cute|ok(?:ay)?|yes|wow|haha+|good job|well done|hello|hi|hey|good (?:morning|evening|day)|how are you", Thanks),
+)]
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else NUMBERS.get(word, 1)
+
+
+# ---- words and tastes
+
+_SPOKEN = re.compile(r"(?:greet(?:s)?(?: (?:people|me|us|everyone|everybody|visitors|them))?(?: with| by saying| saying)?:?|(?:the |her |his |its )?greeting(?: is| should be| to|:)+|"
+                     r"(?:change|set) the greeting to:?|say(?:s)? (?:first|hello with|as a greeting):?|say) +[“\"'](?P<said>.+)[”\"']|"
+                     r"(?:greet(?:s)?(?: (?:people|me|us|everyone|everybody|visitors))? (?:with|by saying)|(?:the |her |his |its )?greeting:) +(?P<bare>.+)", re.IGNORECASE)
+
+
+def _greeting(text: str, low: str) -> Greet | None:
+    said = re.sub(rf"^{_WHO}{_SHOULD} (?=greet|say)", "", text, flags=re.IGNORECASE)
+    if found := _SPOKEN.fullmatch(said):
+        return Greet(text=(found.group("said") or found.group("bare"))[:1000])
+    if re.fullmatch(r"(?:a |make (?:the |her |his |its )?|with a )?(?:shorter|briefer|short) greeting|(?:shorten|cut)(?: down)? (?:the |her |his |its )?greeting|(?:make )?(?:the |her |his |its )?greeting (?:is |should be )?(?:too long|shorter|briefer)", low):
+        return Greet(shorter=True)
+    return None
+
+
+def _taste(low: str) -> tuple[list[Operation], Verb | None] | None:
+    lead = rf"(?:(?:make |let |have )?{_WHO}{_SHOULD} |{_WHO}|make {_WHO} )"
+    if found := re.fullmatch(rf"(?:{_WHO}{_SHOULD}(?: no longer| not| n't|n't)? |{_WHO} )?(?:stop|no longer|not)s? (?:lov|lik|hat|enjoy|ador|car)(?:e|es|ing)(?: about| for)? (?:any ?more )?(.+?)(?: any ?more)?", low):
+        if "no longer" in low or "stop" in low or "any" in low:
+            return [ForgetTaste(thing=found.group(1)[:120])], None
+    if found := re.fullmatch(rf"forget (?:about )?(?:her |his |its |their )?(?:love|liking|hatred) (?:of|for) (.+)", low):
+        return [ForgetTaste(thing=found.group(1)[:120])], None
+    if found := re.fullmatch(rf"(?:{lead}) ?(?:really |absolutely |secretly )?(?:{_HATE}|{_NOT.strip()})s? (.+)|{_WHO}{_NOT} (.+)|(?:hates?|dislikes?|fears?) (.+)", low):
+        return [Dislike(thing=next(g for g in found.groups() if g)[:120])], _disliking
+    if found := re.fullmatch(rf"(?:{lead}) ?(?:really |absolutely |secretly )?{_LOVE}s? (.+)|(?:loves?|adores?|likes) (.+)", low):
+        return [Like(thing=next(g for g in found.groups() if g)[:120])], _liking
+    return None
+
+
+def _liking(text: str) -> list[Operation] | None:
+    return [Like(thing=text[:120])] if _plain_thing(text) else None
+
+
+def _disliking(text: str) -> list[Operation] | None:
+    return [Dislike(thing=text[:120])] if _plain_thing(text) else None
+
+
+def _plain_thing(text: str) -> bool:
+    """Whether a clause after "she loves rain and" is one more thing rather than another wish."""
+    first = text.split()[0] if text.split() else ""
+    wish = re.match(rf"(?:make|give|take|put|call|turn|add|remove|undo|{_WHO}|with|without|speak|try|no)\b", text)
+    return bool(text) and not wish and len(text.split()) <= 6 and first not in temperaments()
+
+
+_TELLING = re.compile(
+    rf"(?:{_WHO}) (?:used to|once|was|were|lives?|lived|grew up|comes? from|came from|studied|worked|never|always|had|has (?:never|been|seen|lost|won|a (?:brother|sister|son|daughter|"
+    r"cat|dog|husband|wife|friend|secret|twin|child|garden|house|boat|past|dream))|knows?|remembers?|believes?|dreams?|wants? to|wishes|hopes|keeps?|owns?|plays?|sings?|teaches|writes) .+")
+
+
+def _story(text: str, low: str) -> Tell | None:
+    """A fact told in a sentence of its own."""
+    if found := re.fullmatch(r"(?:add|tell|mention|remember)(?: to (?:her|his|its|their|the) (?:story|backstory|life))?(?: that|:) (.+)", text, re.IGNORECASE):
+        return Tell(fact=found.group(1)[:300])
+    return Tell(fact=text[:300]) if _TELLING.fullmatch(low) else None
+
+
+def taken_off(thing: str) -> TakeOff:
+    return TakeOff(thing=thing[:120])
