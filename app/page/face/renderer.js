@@ -297,6 +297,7 @@ export class Renderer {
   free() {
     const { gl } = this;
     this.freeSized();
+    gl.useProgram(null); // the one in use would stay
     for (const { program } of Object.values(this.programs ?? {})) gl.deleteProgram(program);
     if (!this.fixed) return;
     const { mouth, brow, ...textures } = this.fixed;

@@ -209,7 +209,9 @@ vec4 sampleAt(vec2 pixel, ivec2 home, int may, float from, out bool asked, out f
     before = dist;
     t += gone;
   }
-  if (!met) return vec4(0);
+  // over the edge of a body only what stands there is to be seen, not the mouth and the skin of a plane beyond it
+  bool stands = hit.part == BROW || hit.part == TONGUE || hit.part >= EYE_0;
+  if (!met || (g.over && !stands)) return vec4(0);
 
   vec3 p = uEye + d * t, slopes = vec3(0), normal = n;
   float s = t - skin, ground = off + s * (slope + s * curve), near = 1.0;
@@ -219,9 +221,9 @@ vec4 sampleAt(vec2 pixel, ivec2 home, int may, float from, out bool asked, out f
   for (int k = plain ? 3 : 0; k < 5 + uZero; k++) {
     if (k == 3 && !plain) normal = slopes / sqrt(dot(slopes, slopes) + 1e-12);
     float h = k == 3 ? 0.035 : 0.11;
-    vec3 step = k < 3 ? 0.006 * vec3(k == 0, k == 1, k == 2) : normal * h;
-    float dist = face(p + step, ground + dot(n, step), features, k >= 3, ignored);
-    if (k < 3) slopes += (dist - residue) * vec3(k == 0, k == 1, k == 2);
+    vec3 axis = vec3(k == 0, k == 1, k == 2), away = k < 3 ? 0.006 * axis : normal * h;
+    float dist = face(p + away, ground + dot(n, away), features, k >= 3, ignored);
+    if (k < 3) slopes += (dist - residue) * axis;
     else near *= clamp(0.3 + dist * (0.72 / h), 0.25, 1.0);
   }
   depth = t * ray.per;
