@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from ...personas.errors import InvalidInput, ToolUnavailable
+from ...personas.errors import InvalidInput, ToolFailed, ToolUnavailable
 from ...plugins import PluginHost
 from ...tools.capability import Tool
 from ...tools.contracts import Transcript, TranscriptionRequest
@@ -93,7 +93,15 @@ def can_hear(host: PluginHost) -> bool:
 
 
 def understood(host: PluginHost, samples: np.ndarray, rate: int, language: str | None = None) -> str:
-    """The text of a sound, by the first tool that can."""
-    tool = transcriber(host)
-    tool.setup()
-    return tool.run(TranscriptionRequest(samples, rate, language)).text.strip()
+    """The text of a sound, by the first tool that can; where one fails, by the next."""
+    failure: ToolFailed | None = None
+    transcriber(host)
+    for tool in host.tools.of("transcription"):
+        if not tool.available().ok:
+            continue
+        try:
+            tool.setup()
+            return tool.run(TranscriptionRequest(samples, rate, language)).text.strip()
+        except ToolFailed as error:
+            failure = error
+    raise failure or ToolUnavailable("no transcription tool is available", mend="see: animism tools")
