@@ -35,7 +35,7 @@ class Telling:
         self._spec: PersonaSpec | None = None
         self._last: dict[str, tuple[float, str]] = {}
         self._previewed: dict[str, float] = {}
-        self._previews = 0
+        self._previews = self._looks = 0
         self._samples: list[threading.Thread] = []
 
     def __call__(self, event: ProgressEvent) -> None:
@@ -69,6 +69,10 @@ class Telling:
             self._job.publish("author", author_data(result))
         elif stage == "portrait":
             self._job.publish("portrait", {"image": self._job.put("portrait.jpg", "image/jpeg", jpeg(result.image, 1024))})
+        elif stage == "look":
+            image = self._job.put(f"look-{result.seed}.png", "image/png", result.png)
+            self._job.publish("look", {"index": self._looks, "seed": result.seed, "image": image})
+            self._looks += 1
         elif stage == "voice":
             thread = threading.Thread(target=self._sample, args=(result,), name="voice sample", daemon=True)
             self._samples.append(thread)

@@ -7,6 +7,8 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
+from .problems import Problem, ProblemAnswer
+
 DESCRIPTION = """Personas: make them, meet them, change them, and let other programs talk with them.
 
 Whatever changes something needs the header `X-Animism: 1`, except under `/v1`. With tokens, send
@@ -24,9 +26,18 @@ def document(app: FastAPI) -> dict[str, Any]:
             for operation in path.values():
                 operation["responses"].pop("422", None)  # a wrong body is answered 400, as our own errors are
         parts = schema["components"]
+        parts["schemas"]["Problem"] = Problem.model_json_schema()
+        parts["schemas"]["ProblemAnswer"] = _by_reference(ProblemAnswer)
         for name in ("HTTPValidationError", "ValidationError"):
             parts["schemas"].pop(name, None)
         parts["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}
         schema["security"] = [{"token": []}, {}]
         app.openapi_schema = schema
     return app.openapi_schema
+
+
+def _by_reference(model: type[ProblemAnswer]) -> dict[str, Any]:
+    """The schema of a model whose parts are in the document by themselves."""
+    schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
+    schema.pop("$defs", None)
+    return schema

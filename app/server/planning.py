@@ -42,7 +42,7 @@ class Planners:
         with busy:
             planner = self._current(services, key)
             yield planner
-            self._put(user, planner, key)
+            self._put(user, planner)
 
     def forget(self, user: str, persona: str) -> None:
         """Drop the session of a persona that is gone."""
@@ -63,9 +63,9 @@ class Planners:
         same = known is not None and known.id == now.id and known.version == now.version
         return planner if planner is not None and same else Planner(studio, now)
 
-    def _put(self, user: str, planner: Planner, key: Key) -> None:
-        """Keep the session under the persona that it is about by now."""
-        persona = planner.persona.id if planner.persona is not None else key[1]
+    def _put(self, user: str, planner: Planner) -> None:
+        """Keep the session under the persona that it is about by now, if there is one."""
+        persona = planner.persona.id if planner.persona is not None else None
         with self._lock:
             self._sessions[user, persona] = planner
             while len(self._sessions) > SESSIONS:
@@ -80,21 +80,21 @@ def said(services: Services, user: str, persona: str | None, text: str) -> Work:
         with services.planners.one(services, user, persona) as planner:
             answer = planner.say(text, on_progress=telling, cancel=job.cancel)
         telling.finish()
-        for index, take in enumerate(answer.takes):
-            _tell_look(job, index, take)
-        job.publish("answer", {"text": answer.text, "question": answer.question, "changed": list(answer.changed)})
+        job.publish("answer", {
+            "text": answer.text, "question": answer.question, "changed": list(answer.changed),
+            "finished": answer.finished,
+        })
         return done(services, user, answer.persona)
 
     return work
 
 
 def looks(services: Services, user: str, persona: str, count: int) -> Work:
-    """Other takes of a portrait, each told as it is drawn where the planner tells of it, else at the end."""
+    """Other takes of a portrait, each told as it is drawn."""
 
     def work(job: ServerJob) -> dict[str, Any]:
         with services.planners.one(services, user, persona) as planner:
-            for index, take in enumerate(planner.looks(count, on_progress=Telling(job), cancel=job.cancel)):
-                _tell_look(job, index, take)
+            planner.looks(count, on_progress=Telling(job), cancel=job.cancel)
         return {"persona": None}
 
     return work
@@ -106,13 +106,6 @@ def keep(services: Services, user: str, persona: str, seed: int) -> Work:
     def work(job: ServerJob) -> dict[str, Any]:
         with services.planners.one(services, user, persona) as planner:
             kept = planner.keep(seed, on_progress=Telling(job), cancel=job.cancel)
-        return done(services, user, kept or planner.persona)
+        return done(services, user, kept)
 
     return work
-
-
-def _tell_look(job: ServerJob, index: int, take: Any) -> None:
-    image = job.put(f"look-{index + 1}-{take.seed}.png", "image/png", take.png)
-    job.publish("look", {"index": index, "seed": take.seed, "image": image})
-
-
