@@ -41,5 +41,5 @@ def listen_router(services: Services) -> APIRouter:
 
 
 def _heard(services: Services, content: bytes, language: str | None) -> Heard:
-    found = hearing.transcribed(services.host, hearing.decoded(content), language)
+    found = hearing.transcribed(services.host, content, language)
     return Heard(text=found.text, language=found.language)

@@ -99,7 +99,7 @@ def _words(text: str) -> tuple[str, str]:
 def _heard(services: Services, upload: UploadFile, language: str | None) -> Transcript:
     path = keep(upload, services.home, services.limits.audio_bytes, "sound")
     try:
-        return hearing.transcribed(services.host, hearing.decoded(path.read_bytes()), language)
+        return hearing.transcribed(services.host, path.read_bytes(), language)
     finally:
         path.unlink(missing_ok=True)
 

@@ -12,6 +12,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import FileResponse, JSONResponse
 from pydantic import BaseModel, Field
 
+from ...agents.live.listening import can_hear
 from .access import SESSION_SECONDS
 from .file_answers import kept_file
 from .problems import answers, problem
@@ -100,15 +101,10 @@ def _me(services: Services, user: str | None) -> Me:
     return Me(
         user=user, chat_model=getattr(services.chat_model, "name", "") if known else "",
         rule_based=bool(getattr(services.chat_model, "rule_based", False)) if known else False,
-        version=version("animism"), speech_input=known and speech_input(services), needs_token=not services.access.open,
+        version=version("animism"), speech_input=known and can_hear(services.host), needs_token=not services.access.open,
         limits={"text": limits.text, "message": limits.message, "upload_bytes": limits.picture_bytes,
                 "audio_bytes": limits.audio_bytes, "jobs": limits.jobs_at_once},
     )
-
-
-def speech_input(services: Services) -> bool:
-    """Whether a transcription tool could run now."""
-    return any(tool.available().ok for tool in services.host.tools.of("transcription"))
 
 
 def static(request: Request, path: str) -> Response:
