@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from .importance import of_episode
-from .meanings import meanings
+from .meanings import groups, kind_of, kinds_asked
 from .records import Kind
 from .rows import as_episode, when
 from .words import stems
@@ -22,8 +22,11 @@ if TYPE_CHECKING:
     from .rows import Rows
 
 K1, B = 1.2, 0.6
-MEANING = 0.45
-"""How much a group of meaning counts beside the word itself."""
+GROUP, KIND = 0.6, 0.9
+"""How much a group of meaning, and the kind of fact that is asked for, count beside a word itself."""
+TELLS = {"fact": 1.0, "reflection": 0.6, "episode": 0.8}
+ASKS, ANSWERS = 0.3, 0.5
+"""How much the relevance of a memory counts: a question of the user's tells little, what a persona said some."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ class Entry:
     at: float
     importance: float
     source: int | None = None
-    speaker: str = ""
+    tells: float = 1.0
 
 
 class Index:
@@ -60,15 +63,16 @@ class Index:
         for row in rows.since("episode", self._revision):
             self._put(row.id, None if row.quiet or row.heard == 0 else _of_episode(row))
         for row in rows.since("fact", self._revision):
-            self._put(row.id, _of_fact(row) if row.current else None, row.key.replace(":", " ").replace("-", " "))
+            self._put(row.id, _of_fact(row) if row.current else None, row.key)
         for row in rows.since("reflection", self._revision):
-            self._put(row.id, Entry(row.id, "reflection", row.text, when(row.at).timestamp(), row.importance))
+            at = when(row.at).timestamp()
+            self._put(row.id, Entry(row.id, "reflection", row.text, at, row.importance, tells=TELLS["reflection"]))
         self._revision = revision
 
     def matches(self, query: str) -> dict[int, float]:
         """BM25 of every entry that shares a term with the query."""
         words = stems(query)
-        wanted = dict.fromkeys(meanings(query, words), MEANING) | dict.fromkeys(words, 1.0)
+        wanted = dict.fromkeys(groups(words), GROUP) | dict.fromkeys(kinds_asked(query), KIND) | dict.fromkeys(words, 1.0)
         average = self._length / max(1, len(self.entries))
         scores: dict[int, float] = {}
         for term, weight in wanted.items():
@@ -77,7 +81,7 @@ class Index:
             for number, times in where.items():
                 long = K1 * (1 - B + B * self._lengths[number] / average)
                 scores[number] = scores.get(number, 0.0) + rare * times * (K1 + 1) / (times + long)
-        return scores
+        return {number: value * self.entries[number].tells for number, value in scores.items()}
 
     def _forget(self) -> None:
         self.entries: dict[int, Entry] = {}
@@ -89,15 +93,15 @@ class Index:
         self._owner: int | None = None
         self._revision = self._removed = 0
 
-    def _put(self, number: int, entry: Entry | None, extra: str = "") -> None:
+    def _put(self, number: int, entry: Entry | None, key: str = "") -> None:
         self._drop(number)
         if entry is None:
             return
-        text = f"{entry.text} {extra}" if extra else entry.text
-        words = stems(text)
+        words = stems(f"{entry.text} {key.replace(':', ' ').replace('-', ' ')}" if key else entry.text)
         terms = Counter(words)
-        for name in meanings(text, words):
-            terms[name] = 1
+        terms.update(groups(words))
+        if key:
+            terms[kind_of(key)] = 1
         for term, times in terms.items():
             self._where.setdefault(term, {})[number] = times
         self.entries[number] = entry
@@ -117,8 +121,12 @@ class Index:
 
 def _of_episode(row: Any) -> Entry:
     episode = as_episode(row)
-    weight = of_episode(episode)
-    return Entry(episode.id, "episode", episode.heard_text, episode.at.timestamp(), weight, speaker=episode.speaker)
+    text, tells = episode.heard_text, TELLS["episode"]
+    if episode.speaker != "user":
+        tells = ANSWERS
+    elif text.rstrip().endswith("?"):
+        tells = ASKS
+    return Entry(episode.id, "episode", text, episode.at.timestamp(), of_episode(episode), tells=tells)
 
 
 def _of_fact(row: Any) -> Entry:

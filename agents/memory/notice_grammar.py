@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 (lists of words are written and read as text)
 """English that the fact finder needs: first person to third, names and places as they are written, ends of phrases.
 
 >>> third("I'm allergic to nuts and my sister is too")
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 
 from .bounds import LONGEST_FACT, LONGEST_KEY, one_line
-from .words import stem, words
+from .words import singular, words
 
 _PERSONS = (
     (r"\b(?:i'?m|i am|we'?re|we are)\b", "they are"), (r"\b(?:i|we) was\b", "they were"),
@@ -42,7 +43,9 @@ _DOING = re.compile(
     r"cook|cooking|make|making)\s+(?=\w)",
     re.IGNORECASE,
 )
-_SMALL = frozenset(["a", "an", "the", "my", "our", "this", "that", "of", "in", "on", "and", "near", "by", "with", "here", "there", "home", "abroad", "alone"])
+_SMALL = frozenset("""
+a an the my our this that of in on and near by with here there home abroad alone
+""".split())
 
 
 def third(text: str) -> str:
@@ -86,7 +89,7 @@ def slug(text: str, most: int = 6) -> str:
     while before != text:
         before = text
         text = _DOING.sub("", _ARTICLE.sub("", text))
-    return "-".join(stem(word) for word in words(text)[:most])[: LONGEST_KEY - 20] or "it"
+    return "-".join(singular(word) for word in words(text)[:most])[: LONGEST_KEY - 20] or "it"
 
 
 def proper(text: str) -> str:

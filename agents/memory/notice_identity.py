@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 (lists of words are written and read as text)
 """Rules for who the user is: name, age, birthday, home, origin, work and study. See ``notice_rules.py``."""
 
 from __future__ import annotations
@@ -14,7 +15,10 @@ ADV = (r"(?:(?:really|just|quite|also|still|always|absolutely|totally|do|truly|e
        r"usually|currently|now|actually|both|all|simply|only|already|recently|often|honestly|secretly|mostly|very|pretty|finally|"
        r"basically|originally|actively|generally|normally|nearly|almost)\s+)*")
 _NUMBER = {word: number for number, word in enumerate(
-    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"])} | {word: 10 * number for number, word in enumerate(
+    """
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+eighteen nineteen
+""".split())} | {word: 10 * number for number, word in enumerate(
         ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
 _AGE = r"(?P<age>\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|" \
        r"ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
@@ -27,9 +31,37 @@ _NAME = re.compile(
     re.IGNORECASE,
 )
 _I_AM = re.compile(rf"(?P<how>{AM}|it'?s(?: me)?,?|this is|the name's) (?P<rest>[^\W\d_].*)", re.IGNORECASE)
-_NO_NAME = frozenset(["not", "a", "an", "the", "very", "so", "too", "really", "quite", "back", "later", "tomorrow", "when", "if", "anything", "whatever", "names", "old", "on", "in", "at", "up", "what", "something", "no", "your", "my", "our", "short", "unusual", "boring", "hard", "rather", "spelled", "spelt", "pronounced", "common", "rare", "taken", "crazy", "maybe", "now", "then", "again", "today", "sir", "madam", "out", "soon", "by", "lazy", "mad", "weird", "stupid", "silly", "dumb", "paranoid", "here", "there", "from", "of", "to", "for", "and", "or", "but", "important", "unknown", "secret", "irrelevant", "none", "nothing", "it", "this", "that", "going", "doing", "getting", "glad", "happy", "sorry", "sure", "fine", "well", "good", "great", "okay", "tired", "sad", "angry", "bored", "hungry", "ready", "new", "lost", "late", "done"])
-_NO_I_AM = _NO_NAME | frozenset(["alone", "afraid", "scared", "worried", "excited", "nervous", "sick", "ill", "better", "busy", "free", "single", "married", "divorced", "engaged", "retired", "unemployed", "vegan", "vegetarian", "pregnant", "lonely", "confused", "curious", "serious", "joking", "kidding", "working", "looking", "trying", "thinking", "feeling", "having", "being", "just", "also", "always", "only", "still", "already", "never", "more", "most", "less", "bit", "little", "lot", "all", "both", "over", "under", "off", "about", "between", "interested", "allergic", "proud", "jewish", "christian", "muslim", "buddhist", "catholic", "hindu", "american", "british", "english", "scottish", "welsh", "irish", "german", "french", "spanish", "italian", "dutch", "swedish", "norwegian", "danish", "finnish", "polish", "russian", "ukrainian", "greek", "turkish", "indian", "chinese", "japanese", "korean", "canadian", "australian", "brazilian", "mexican", "portuguese", "african", "european", "asian", "swiss", "austrian", "belgian", "czech", "hungarian", "romanian", "human", "male", "female", "gay", "straight", "bisexual", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "freezing", "starving", "exhausted", "home", "god", "yes"])
-_MORE_NAMES = ["adam", "alan", "alex", "alexander", "alice", "amanda", "amy", "ana", "andrea", "andrew", "andy", "angela", "anita", "ann", "anna", "anne", "annie", "anthony", "aisha", "ali", "amir", "arthur", "ben", "benjamin", "beth", "bill", "bob", "brian", "carl", "carlos", "carol", "caroline", "catherine", "charles", "charlie", "charlotte", "chloe", "chris", "christine", "claire", "daniel", "dan", "dave", "david", "deborah", "diana", "diego", "donna", "ed", "eddie", "edward", "elena", "elizabeth", "ella", "ellen", "emily", "emma", "eric", "erik", "eva", "fatima", "fiona", "gary", "george", "grace", "hannah", "hassan", "heather", "helen", "henry", "ian", "isabel", "isabella", "jack", "jacob", "jake", "james", "jamie", "jan", "jane", "janet", "jason", "jean", "jen", "jennifer", "jenny", "jess", "jessica", "jim", "joan", "joe", "john", "jonathan", "jose", "joseph", "josh", "joshua", "juan", "julia", "julie", "karen", "kate", "katie", "keith", "kelly", "kevin", "kim", "laura", "lauren", "leo", "leon", "lily", "linda", "lisa", "liz", "louis", "louise", "lucas", "lucy", "luke", "maria", "marie", "mario", "mark", "martin", "mary", "matt", "matthew", "max", "megan", "mei", "melissa", "mia", "michael", "michelle", "mike", "mohammed", "molly", "naomi", "natalie", "nathan", "neil", "nick", "nicola", "nicole", "nina", "noah", "oliver", "olivia", "pam", "patricia", "paul", "pedro", "peter", "phil", "philip", "priya", "rachel", "raj", "ravi", "rebecca", "richard", "rob", "robert", "robin", "rosa", "rose", "ryan", "sally", "sam", "samantha", "samuel", "sandra", "sara", "sarah", "scott", "sean", "sharon", "simon", "sofia", "sophia", "sophie", "stella", "stephen", "steve", "stuart", "sue", "susan", "suzanne", "tara", "teresa", "thomas", "tim", "tina", "tom", "tomas", "tony", "tracy", "tyler", "vanessa", "vicky", "wendy", "will", "william", "yuki", "zoe"]
+_NO_NAME = frozenset("""
+not a an the very so too really quite back later tomorrow when if anything whatever names old on in at up what
+something no your my our short unusual boring hard rather spelled spelt pronounced common rare taken crazy maybe
+now then again today sir madam out soon by lazy mad weird stupid silly dumb paranoid here there from of to for
+and or but important unknown secret irrelevant none nothing it this that going doing getting glad happy sorry
+sure fine well good great okay tired sad angry bored hungry ready new lost late done
+""".split())
+_NO_I_AM = _NO_NAME | frozenset("""
+alone afraid scared worried excited nervous sick ill better busy free single married divorced engaged retired
+unemployed vegan vegetarian pregnant lonely confused curious serious joking kidding working looking trying
+thinking feeling having being just also always only still already never more most less bit little lot all both
+over under off about between interested allergic proud jewish christian muslim buddhist catholic hindu american
+british english scottish welsh irish german french spanish italian dutch swedish norwegian danish finnish polish
+russian ukrainian greek turkish indian chinese japanese korean canadian australian brazilian mexican portuguese
+african european asian swiss austrian belgian czech hungarian romanian human male female gay straight bisexual
+one two three four five six seven eight nine ten freezing starving exhausted home god yes
+""".split())
+_MORE_NAMES = """
+adam alan alex alexander alice amanda amy ana andrea andrew andy angela anita ann anna anne annie anthony aisha
+ali amir arthur ben benjamin beth bill bob brian carl carlos carol caroline catherine charles charlie charlotte
+chloe chris christine claire daniel dan dave david deborah diana diego donna ed eddie edward elena elizabeth
+ella ellen emily emma eric erik eva fatima fiona gary george grace hannah hassan heather helen henry ian isabel
+isabella jack jacob jake james jamie jan jane janet jason jean jen jennifer jenny jess jessica jim joan joe john
+jonathan jose joseph josh joshua juan julia julie karen kate katie keith kelly kevin kim laura lauren leo leon
+lily linda lisa liz louis louise lucas lucy luke maria marie mario mark martin mary matt matthew max megan mei
+melissa mia michael michelle mike mohammed molly naomi natalie nathan neil nick nicola nicole nina noah oliver
+olivia pam patricia paul pedro peter phil philip priya rachel raj ravi rebecca richard rob robert robin rosa
+rose ryan sally sam samantha samuel sandra sara sarah scott sean sharon simon sofia sophia sophie stella stephen
+steve stuart sue susan suzanne tara teresa thomas tim tina tom tomas tony tracy tyler vanessa vicky wendy will
+william yuki zoe
+""".split()
 
 
 @lru_cache(maxsize=1)
@@ -59,7 +91,9 @@ def taken_name(rest: str, *, sure: bool = True) -> str:
     return " ".join(proper(part) for part in found)[:60]
 
 
-_AFTER_NAME = frozenset([",", ";", "(", "and", "from", "by", "but", "not", "here", "speaking", "though", "actually", "now", "if", "for"])
+_AFTER_NAME = frozenset("""
+, ; ( and from by but not here speaking though actually now if for
+""".split())
 
 
 def name(clause: Clause) -> Found | None:
@@ -79,7 +113,7 @@ def name(clause: Clause) -> Found | None:
 
 def age(clause: Clause) -> Found | None:
     forms = (
-        rf"{AM} {ADV}(?:a |an )?{_AGE}(?:(?P<years>{_YEARS})(?:[- ](?P<noun>[a-z].*))?|(?: and .*)?)",
+        rf"{AM} {ADV}(?:a |an )?{_AGE}(?:(?P<years>{_YEARS})(?:[- ](?P<noun>[a-z].*))?|(?:,? (?:and|not) .*)?)",
         rf"my age is {_AGE}(?:{_YEARS})?", rf"i (?:just |recently )?(?:turned|became) {_AGE}(?:{_YEARS})?(?: .*)?",
         rf"i(?:'m| am) (?:about to turn|turning) {_AGE}(?P<soon> .*)?", rf"i've (?:just |recently )?turned {_AGE}.*",
     )
@@ -151,14 +185,14 @@ def origin(clause: Clause) -> Found | None:
     forms = (
         rf"{AM} {ADV}(?:originally )?from (?P<place>[^\W\d_].*)", rf"(?:i|we) {ADV}(?:come|came|hail|moved here) from (?P<place>[^\W\d_].*)",
         rf"i {ADV}(?:was |were )?(?:born|raised|brought up)(?: and (?:raised|bred|brought up))? (?:in|on|at|near|by) (?P<place>[^\W\d_].*)",
-        rf"i {ADV}grew up (?:in|on|at|near|by) (?P<place>[^\W\d_].*)", r"i spent my childhood (?:in|on|at) (?P<place>.*)",
+        rf"i {ADV}grew up (?P<how>in|on|at|near|by) (?P<place>[^\W\d_].*)", r"i spent my childhood (?P<how>in|on|at) (?P<place>.*)",
         r"my (?:home ?town|home country|birthplace)(?:'s| is) (?P<place>.*)",
     )
     for number, form in enumerate(forms):
         if (match := re.fullmatch(form, clause.text, re.IGNORECASE)) and (place := _place(match["place"])):
-            said = f"They grew up in {place}." if number in (3, 4) else f"They are from {place}."
+            said = f"They grew up {match['how']} {place}." if number in (3, 4) else f"They are from {place}."
             return Found("origin" if number not in (3, 4) else "origin:childhood", said, 0.65, ("origin",) if number < 3 else ())
-    match = re.fullmatch(rf"{AM} {ADV}(?P<nation>[A-Za-z]+(?:ish|ian|ean|ese|man|can|gian)|dutch|french|german|greek|swiss|welsh|czech|thai|iraqi|pakistani)(?: by birth)?", clause.text, re.IGNORECASE)
+    match = re.fullmatch(rf"{AM} {ADV}(?P<nation>(?!vegetarian|childish|selfish|foolish|human|mean|clean|stylish)[A-Za-z]+(?:ish|ian|ean|ese|man|can|gian)|dutch|french|german|greek|swiss|welsh|czech|thai|iraqi|pakistani)(?: by birth)?", clause.text, re.IGNORECASE)
     if match and (match["nation"][:1].isupper() or match["nation"].lower() in _NO_I_AM | {"thai", "czech", "swiss"}):
         return Found("nationality", f"They are {proper(match['nation'].lower())}.", 0.6)
     return None

@@ -30,8 +30,8 @@ _NOT_OWNED = re.compile(
     r"message|call|confession|issue|pain|bone|laugh|go|blast|break|shower|bath|nap|drink|coffee|tea|snack|meal|walk|rest|seat|life|heart|hug|soft|new idea|lovely time)\b", re.IGNORECASE)
 _NOT_MINE = re.compile(
     r"(?:point|question|guess|problem|idea|head|heart|god|bad|goodness|word|turn|fault|mistake|pleasure|advice|opinion|answer|day|week|weekend|morning|evening|night|mood|mind|message|"
-    r"life|feet|back|stomach|apologies|question|favou?rites?|name|birthday|age|job|internet|connection|battery|phone|screen|time|plan|goodness|first|next|last|only|biggest|main|other|own|"
-    r"condolences|english|spelling|typing|friend|dear|understanding|thoughts?|pain|throat|nose|eyes? hurt)\b", re.IGNORECASE)
+    r"life|feet|back|stomach|apologies|question|favou?rites?|favou?rite .*|name|birthday|age|job|internet|connection|battery|phone|screen|time|plan|goodness|first|next|last|only|biggest|main|other|own|"
+    r"condolences|english|spelling|typing|friend|dear|understanding|thoughts?|pain|throat|nose)(?:\'s)?", re.IGNORECASE)
 _EVENTS = r"graduated|passed|failed|won|lost|broke|met|finished|started|quit|adopted|bought|sold|moved|visited|retired|married|divorced|published|ran|climbed|ended|learned|learnt|survived|" \
           r"crashed|sprained|twisted|planted|built|baked|painted|joined|missed|found|saw|went|got|had|made|wrote|inherited|applied|signed up|cancelled|booked|gave up|fell|injured|donated|ordered"
 _ABOUT_BODY = re.compile(rf"{AM} {ADV}(?:left|right)[- ]handed|{AM} {ADV}(?:\d(?:\.\d+)?|\d{{3}}|five|six) ?(?:cm|feet|foot|ft|metres?|meters?|m\b|').*|i {ADV}(?:wear|need) (?:glasses|contact lenses|contacts|a hearing aid|hearing aids).*|"
@@ -62,7 +62,7 @@ def plans(clause: Clause, day: str) -> Found | None:
     time = TIME.search(text)
     if match := re.match(rf"{AM} {ADV}(?:going|planning|hoping|about|due|off|supposed|looking forward) (?:to |on )(?P<what>.+)", text, re.IGNORECASE):
         if not _TRIFLE.match(match["what"]) and (time or re.match(rf"(?:{_PLANNED})\b|[A-Z]|(?:the|a) [a-z]", match["what"])):
-            return Found(f"plan:{slug(match['what'])}", told(text, day), 0.65)
+            return Found(f"plan:{slug(TIME.sub('', match['what']))}", told(text, day), 0.65)
         return None
     if not time and not re.match(rf"{AM} {ADV}(?:getting married|moving (?:to|house|out)|expecting|training for|saving (?:up )?for)\b", text, re.IGNORECASE):
         return None
@@ -98,7 +98,7 @@ def wishes(clause: Clause, day: str) -> Found | None:
 
 def belongings(clause: Clause, day: str) -> Found | None:
     text = trimmed(clause.text)
-    match = re.fullmatch(rf"(?:i|we)(?:'ve| have)? ?{ADV}(?:have|own|got|bought|inherited|found|built|adopted|collect|drive|ride|keep|restored)(?: got| myself)? (?P<how>an?|two|three|my own|some|the|\d+|old|vintage|stamps|coins) ?(?P<what>.*)", text, re.IGNORECASE)
+    match = re.fullmatch(rf"(?:i|we)(?:'ve| have)? ?{ADV}(?:have|own|got|bought|inherited|found|built|adopted|keep|restored)(?: got| myself)? (?P<how>an?|two|three|my own|some|the|\d+) ?(?P<what>.*)", text, re.IGNORECASE)
     if not match:
         match = re.fullmatch(r"(?:i|we)'ve (?P<how>an?|two|three) (?P<what>.+)", text, re.IGNORECASE)
     if match and match["what"] and not re.match(r"(?:[a-z-]+ )?" + _NOT_OWNED.pattern, match["what"], re.IGNORECASE):
@@ -137,8 +137,8 @@ def events(clause: Clause, day: str) -> Found | None:
 def attributes(clause: Clause, day: str) -> Found | None:
     """``My car is red``, ``my shoe size is 42``, ``our house has a blue door``: a thing of theirs."""
     match = re.fullmatch(r"(?:my|our) (?P<what>[a-z][\w'-]*(?: [\w'-]+){0,3}?)(?:'s)? (?P<verb>is|are|was|has|have|broke|lives?|comes?|runs?|needs?) (?P<how>\S.*)", trimmed(clause.text), re.IGNORECASE)
-    if not match or _NOT_MINE.match(match["what"]) or re.match(
-            r"(?:so|very|really|killing|hurting|aching|not|sore|fine|okay|ok|full|empty|spinning|you|that|this|what|how|no|going|just|better|a (?:bit|mess)|here|there|broken down|tired|up to|gone|the best|to)\b", match["how"], re.IGNORECASE):
+    if not match or _NOT_MINE.fullmatch(match["what"]) or re.match(
+            r"(?:so|very|really|killing|hurting|aching|not|sore|fine|okay|ok|full$|empty|spinning|you|that|this|what|how|no|going|just|better|a (?:bit|mess)|here|there|broken down|tired|up to|gone|the best|to)\b", match["how"], re.IGNORECASE):
         return None
     return Found(f"my:{slug(match['what'])}", fact(trimmed(clause.text)), 0.45)
 

@@ -29,6 +29,7 @@ _ADJECTIVES = r"(?P<how>(?:(?!and\b|is\b|was\b)[a-z][\w-]*\s+){0,3}?)"
 _NAMED = r"(?:,?\s+(?:called|named|by the name of|whose names? (?:is|are)|who(?:'s| is) called|who are called)\s+|'s names? (?:is|are)\s+|(?:'s| is| are| was)(?: also)? (?:called|named)\s+|, )"
 _COUNT = r"(?P<count>an?|one|two|three|four|five|six|seven|several|some|lots of|\d{1,2}|no|my|an? (?:younger|older|little|big))"
 _CALLED = re.compile(rf"(?:my|our) {_ADJECTIVES}{_WHO}{_NAMED}(?P<name>\S.*)", re.IGNORECASE)
+_IS_CALLED = re.compile(rf"(?i:(?:my|our) {_ADJECTIVES}{_WHO}(?:'s| is| was)) (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)")
 _HAVE = re.compile(
     rf"(?:(?:i|we)(?:'ve| have)?(?: also| just| recently| only)? (?:have|got|own|adopted|rescued|keep|bought)|(?:i|we)'ve(?: also| just| recently)?(?: got| adopted| bought| rescued)?) "
     rf"(?:also |just |only )?{_COUNT} {_ADJECTIVES}{_WHO}(?P<rest>\b.*)", re.IGNORECASE)
@@ -46,7 +47,7 @@ _DIED = re.compile(r"\b(?:died|passed away|is dead|has died|was put (?:down|to s
 def called(clause: Clause) -> list[Found]:
     match = _CALLED.fullmatch(clause.text)
     if not match:
-        match = _IS_MY.fullmatch(clause.text)
+        match = _IS_CALLED.fullmatch(clause.text) or _IS_MY.fullmatch(clause.text)
         if not match or not (match["name"][:1].isupper() or match["name"].lower() in given_names()):
             return []
         if match["name"].lower() in ("that", "this", "it", "he", "she", "here", "there", "chess", "music"):

@@ -29,14 +29,15 @@ _JOKE = re.compile(
     re.IGNORECASE,
 )
 _SUPPOSED = re.compile(
-    r"\b(?:if|imagine|suppose|supposing|supposedly|pretend|pretending|would|wouldn't|could|couldn't|might|maybe|perhaps|wish|unless"
+    r"\b(?:if|imagine|suppose|supposing|supposedly|pretend|pretending|maybe|perhaps|wish|unless"
     r"|let'?s say|hypothetically|for example|for instance|e\.g|role-?play|dreamt|dreamed|in (?:the|this|a|my|that) "
     r"(?:game|story|dream|book|film|movie|novel|play|song)|my character|as though|sometimes feel|feels like|feel like|act like)\b",
     re.IGNORECASE,
 )
+_DOUBTED = re.compile(r"\b(?:would|wouldn't|could|couldn't|might|maybe|perhaps)\b", re.IGNORECASE)
 _REPORTED = re.compile(
     r"\b(?:(?<!\bi )(?<!i've )(?<!\bi just )(?:said|says|told|thinks|thought|claims|claimed|asked|wrote|believes|reckons|insists)"
-    r"|(?:you|they|people|everyone|others|some) (?:say|think|believe|claim|always say)|according to|quote|lyrics?|translate)\b",
+    r"|(?:they|people|everyone|others|some) (?:say|think|believe|claim|always say)|you (?:always )?(?:say|think|believe) (?:that|i)\b|according to|quote|lyrics?|translate)\b",
     re.IGNORECASE,
 )
 _ASKING = re.compile(
@@ -116,7 +117,7 @@ def _statements(sentence: str) -> list[Clause]:
     if sentence.endswith("?") and not _tells(lead):
         parts = parts[:-1]
     correction = bool(_CORRECTION.match(sentence)) or bool(lead and _CORRECTION.search(lead.group()))
-    return [Clause(stripped, correction) for part in parts if (stripped := _stripped(part)) and "\x01" not in stripped]
+    return [Clause(stripped, correction) for part in parts if (stripped := _stripped(part)) and not _DOUBTED.search(stripped) and "\x01" not in stripped]
 
 
 def _tells(lead: re.Match[str] | None) -> bool:

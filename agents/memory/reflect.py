@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 NEWEST = 30
 """Episodes of a conversation that are left as they are: they are still in the talk itself."""
-STRETCH, SHORTEST = 40, 10
+STRETCH, SHORTEST = 40, 20
 """Episodes that one reflection summarises, at most and (of new talk) at least."""
 MOST_AT_ONCE = 5
 LONGEST_LINE = 400

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Mapping
+from itertools import islice
 
 from .index import Entry, Index
 from .records import Recalled
@@ -18,25 +19,28 @@ RELEVANCE, RECENCY, IMPORTANCE = 3.0, 0.5, 0.8
 they do not, so they weigh more here: tests/benchmarks/bench_memory.py."""
 HALF_LIFE = 7 * 86_400.0
 """Seconds after which a memory is half as recent."""
+LONGER = 1.6
+"""An episode that is so much longer than the fact that was found in it may hold more, and is told beside it."""
 MATCHES, NEWEST, FIRST = 200, 20, 50
 """Candidates: the best matches, the newest of all, and the most important facts."""
 
 
 def recall(index: Index, query: str, limit: int, now: float) -> list[Recalled]:
-    """The best memories for a query, best first. A fact stands for the episode it came from, and the question itself,
+    """The best memories for a query, best first. A fact stands for the episode it says, and the question itself,
     heard just now, is not an answer to it."""
     relevance = index.matches(query)
-    asked = " ".join(query.split()).casefold()
     chosen: list[Recalled] = []
-    told: set[int] = set()
+    told: set[int | str] = {_plain(query)}
     for value, entry in score(_candidates(index, relevance), relevance, now):
-        if entry.id in told or (entry.kind == "episode" and " ".join(entry.text.split()).casefold() == asked):
+        if entry.id in told or _plain(entry.text) in told:
             continue
         if len(chosen) >= limit:
             break
         chosen.append(Recalled(entry.text, entry.kind, round(value, 4), entry.id))
-        if entry.source is not None:
-            told.add(entry.source)
+        told.add(_plain(entry.text))
+        source = index.entries.get(entry.source or 0)
+        if source is not None and len(source.text) < LONGER * len(entry.text):
+            told.add(source.id)
     return chosen
 
 
@@ -55,9 +59,13 @@ def score(entries: list[Entry], relevance: Mapping[int, float], now: float) -> l
 
 def _candidates(index: Index, relevance: Mapping[int, float]) -> list[Entry]:
     numbers = set(heapq.nlargest(MATCHES, relevance, key=relevance.__getitem__))
-    numbers.update(heapq.nlargest(NEWEST, index.entries))
+    numbers.update(islice(reversed(index.entries), NEWEST))
     numbers.update(heapq.nlargest(FIRST, index.facts, key=lambda number: index.facts[number].importance))
     return [index.entries[number] for number in numbers]
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _scaled(values: dict[int, float]) -> dict[int, float]:

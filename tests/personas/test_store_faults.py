@@ -2,7 +2,6 @@
 
 import errno
 import os
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -84,21 +83,6 @@ def test_a_disk_that_fails_at_any_step_changes_nothing(failing, spec, step, code
     assert whole(failing, 1) and failing.assets.sweep_staged(0) == 0
     failing.save(spec("Bob"), {"b.png": b"new"})
     assert whole(failing, 2)
-
-
-@pytest.fixture
-def tiny_disk(tmp_path):
-    """A real file system of one megabyte."""
-    folder = tmp_path / "tiny"
-    folder.mkdir()
-    if os.name != "posix" or os.geteuid() != 0 or shutil.which("mount") is None:
-        pytest.skip("mounting a small tmpfs takes root")
-    mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder]
-    mounted = subprocess.run(mount, capture_output=True, text=True, check=False)
-    if mounted.returncode:
-        pytest.skip(f"a small tmpfs cannot be mounted here: {mounted.stderr.strip()}")
-    yield folder
-    subprocess.run(["umount", "-l", folder], check=True)
 
 
 def test_a_full_disk_keeps_what_it_has_and_works_again_with_space(tiny_disk, spec):
