@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ...personas.errors import Cancelled, ChatModelError, InvalidInput
@@ -56,45 +57,45 @@ class Conversation:
         is kept. ``InvalidInput`` for an empty or endless message, before anything is kept; ``StoreError`` when it
         cannot be kept."""
         message = _checked(message)
-        talk = self.talk()
+        talk, known = self.talk(), self._known(message)  # before it is told anything new, which would be no news
         episode = self.memory.hear("user", message, conversation=self.name)
         yield Acknowledged(episode.id)
         self.memory.notice(message)
-        yield from self._answered(talk, message, cancel or threading.Event())
+        yield from self._answered(talk, message, known, cancel or threading.Event())
 
     def turn(self, cancel: threading.Event | None = None) -> Iterator[Event]:
         """Speak without having been spoken to just now, as in a room where others talk."""
         talk = self.talk()
         last = next((said.text for said in reversed(talk) if said.speaker != "persona"), "")
-        yield from self._answered(talk[:-1] if talk else [], last, cancel or threading.Event())
+        yield from self._answered(talk[:-1] if talk else [], last, self._known(last), cancel or threading.Event())
 
     def welcome(self) -> Iterator[Event]:
         """What it says when the user comes: its greeting, or a word to an old acquaintance."""
-        talk = self.talk()
-        facts = [fact.text for fact in self.memory.facts()]
-        if not talk:
-            text = f"[{self.spec.greeting_emotion}] {self.spec.greeting}" if self.spec.greeting else ""
-        else:
-            text = ""
-        text = text or welcome(self.spec, _turns(talk), memories=facts, user_name=self.memory.user_name)
+        talk, known = self.talk(), self._known("")
+        text = f"[{self.spec.greeting_emotion}] {self.spec.greeting}" if self.spec.greeting and not talk else ""
+        text = text or welcome(self.spec, _turns(talk), memories=known.lines, user_name=known.name)
         yield from self._kept(iter([text]), threading.Event())
 
-    def _answered(self, talk: list[Said], message: str, cancel: threading.Event) -> Iterator[Event]:
-        memories = [found.text for found in self.memory.recall(message, limit=RECALLED)] if message else []
-        yield from self._kept(self._words(talk, message, memories, cancel), cancel)
+    def _answered(self, talk: list[Said], message: str, known: _Known, cancel: threading.Event) -> Iterator[Event]:
+        yield from self._kept(self._words(talk, message, known, cancel), cancel)
+
+    def _known(self, message: str) -> _Known:
+        """What is remembered, as far as it bears on ``message``."""
+        recalled = [found.text for found in self.memory.recall(message, limit=RECALLED)] if message else []
+        lines = dict.fromkeys([*(fact.text for fact in self.memory.facts()), *recalled])
+        return _Known(list(lines), recalled, self.memory.user_name)
 
     def _words(
-        self, talk: list[Said], message: str, memories: list[str], cancel: threading.Event
+        self, talk: list[Said], message: str, known: _Known, cancel: threading.Event
     ) -> Iterator[str | Notice]:
         """The answer as it comes, tags and all."""
-        facts = list(dict.fromkeys([*(fact.text for fact in self.memory.facts()), *memories]))
         if self.model.rule_based or needs_care(message):
-            yield self._by_rule(talk, message, facts)
+            yield self._by_rule(talk, message, known)
             return
         if sincerely_asks_if_ai(message):
             yield f"I'm an AI character, made with Animism; {self.spec.name} is who I play. "
         lore = matching_entries(self.spec, [*(said.text for said in talk), message])
-        asked = messages_for(self.spec, talk, message, memories=memories, lore=lore, notes=self.notes)
+        asked = messages_for(self.spec, talk, message, memories=known.recalled, lore=lore, notes=self.notes)
         begun = False
         try:
             for piece in self.model.stream(asked, deadline=self.deadline, progress=_stopping(cancel)):
@@ -105,14 +106,14 @@ class Conversation:
                 yield Notice(f"the chat model stopped in the middle ({error})")
                 return
             yield Notice(f"the chat model {self.model.name} did not answer ({error}); {self.spec.name} answers by rule")
-            yield self._by_rule(talk, message, facts)
+            yield self._by_rule(talk, message, known)
             return
         if not begun:
             yield Notice(f"the chat model {self.model.name} said nothing; {self.spec.name} answers by rule")
-            yield self._by_rule(talk, message, facts)
+            yield self._by_rule(talk, message, known)
 
-    def _by_rule(self, talk: list[Said], message: str, facts: Sequence[str]) -> str:
-        return reply(self.spec, _turns(talk), message, memories=facts, user_name=self.memory.user_name)
+    def _by_rule(self, talk: list[Said], message: str, known: _Known) -> str:
+        return reply(self.spec, _turns(talk), message, memories=known.lines, user_name=known.name)
 
     def _kept(self, words: Iterator[str | Notice], cancel: threading.Event) -> Iterator[Event]:
         """``words`` without tags, bounded, and kept as an episode at the end, also when it is stopped before."""
@@ -164,6 +165,16 @@ class Conversation:
         if last is not None and not self.model.rule_based:
             self.memory.notice(last.text, self.model)
         self.memory.reflect(None if self.model.rule_based else self.model)
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What a persona remembers as an answer begins: all facts with what was recalled, the recalled alone, the user's
+    name."""
+
+    lines: list[str]
+    recalled: list[str]
+    name: str
 
 
 class _Saying:
