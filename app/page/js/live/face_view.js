@@ -24,14 +24,15 @@ export class FaceView {
     this.#run();
   }
 
-  /** Shows a persona, or its newest version; the one before stays until the new one is there. */
-  async show(persona) {
+  /** Shows a persona, or its newest version; the one before stays until the new one is there. `way` is "sculpture" to
+   * draw it here, "video" for the server's pictures. */
+  async show(persona, way) {
     const mine = ++this.made;
     this.still.alt = `${persona.name}`;
     if (persona.portrait) await swap(this.still, persona.portrait);
     if (mine !== this.made) return;
-    if (persona.face !== "sculpture" || !persona.live) {
-      if (persona.face === "picture") this.usePictures();
+    if (way === "video") {
+      if (persona.face !== "none") this.usePictures();
       return;
     }
     try { await this.#sculpture(persona, mine); } catch (error) {

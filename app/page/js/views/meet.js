@@ -3,6 +3,7 @@
 import { get } from "../api.js";
 import { h, kept, roundButton, setIcon } from "../dom.js";
 import { FaceView } from "../live/face_view.js";
+import { wayToDraw } from "../live/graphics.js";
 import { Subtitles } from "../live/subtitles.js";
 import { Talk } from "../live/talk.js";
 import { openPanels } from "../panels/panels.js";
@@ -17,9 +18,10 @@ export async function show({ main, actions, me, id }) {
   document.documentElement.classList.add("still-page");
   document.getElementById("top").classList.add("over");
   main.className = "meet";
-  if (persona.portrait) tint(document.documentElement, persona.portrait);
+  if (persona.portrait) await tint(document.documentElement, persona.portrait);
+  setTimeout(() => main.classList.add("settled"), 600);
 
-  const talk = new Talk(persona, { face: persona.face === "sculpture" ? "sculpture" : "video" });
+  const talk = new Talk(persona, { face: wayToDraw(persona) });
   const subtitles = new Subtitles();
   const face = new FaceView(talk.performance, {
     frame: () => subtitles.draw(talk.player.current(), talk.clock.heard),
@@ -43,7 +45,7 @@ export async function show({ main, actions, me, id }) {
       talk.renew(persona);
       bar.renamed(persona);
       panels.refresh();
-      await face.show(persona);
+      await face.show(persona, talk.face);
     },
   });
   actions.prepend(soundButton(talk), ...panels.buttons);
@@ -62,7 +64,7 @@ export async function show({ main, actions, me, id }) {
   watchConnection(talk, bar);
   const forget = followPointer(stage, face, talk);
 
-  face.show(persona).catch(tell);
+  face.show(persona, talk.face).catch(tell);
   talk.open().catch(tell);
   return () => {
     forget();
@@ -93,8 +95,7 @@ async function meet(talk, stage, persona, bar) {
   addEventListener("keydown", byKey, true);
   button.addEventListener("click", begin, { once: true });
   talk.addEventListener("turns", () => { if (talk.turns.at(-1)?.pending) button.remove(); });
-  stage.append(button);
-  button.focus({ preventScroll: true });
+  stage.querySelector(".captions").append(button);
 }
 
 function soundButton(talk) {
