@@ -33,9 +33,8 @@ def kept(old: Persona, spec: PersonaSpec, seed: int | None = None) -> Kept:
     made_by = old.portrait.made_by if PORTRAIT in old.files else {}
     look = made_by.get("seed", old.spec.seed)
     chosen = seed if seed is not None else look if spec.seed == old.spec.seed else spec.seed
-    same = chosen == look and spec.appearance.subject == old.spec.appearance.subject
     speaker = old.voice.id if VOICE in old.files and _speaker(spec) == _speaker(old.spec) else None
-    return Kept(int(chosen), dict(made_by.get("chance", {})) if same else {}, speaker)
+    return Kept(int(chosen), dict(made_by.get("chance", {})) if chosen == look else {}, speaker)
 
 
 def holding(old: Persona, spec: PersonaSpec, seed: int | None = None) -> dict[str, tuple[str, ...]]:

@@ -47,10 +47,20 @@ def spoken(template: str, spec: PersonaSpec | None) -> str:
 
 def done(before: PersonaSpec, after: PersonaSpec, outcomes: Sequence[Outcome]) -> str:
     """What was changed, and what was not."""
-    told = list(dict.fromkeys(outcome.now for outcome in outcomes if outcome.done))
-    sentences = [f"{before.name} now {join(told)}."] if told else []
-    sentences += [outcome.but for outcome in outcomes if outcome.but]
+    told = _gathered(list(dict.fromkeys(outcome.now for outcome in outcomes if outcome.done)))
+    first = f"is now{told[0][2:]}" if told and told[0].startswith("is ") else f"now {told[0]}" if told else ""
+    sentences = [f"{before.name} {join([first, *told[1:]])}."] if told else []
+    sentences += [outcome.but for outcome in outcomes if outcome.but and not (told and outcome.but.endswith("already."))]
     return " ".join(dict.fromkeys(sentences))
+
+
+def _gathered(told: list[str]) -> list[str]:
+    """What shares its verb in one phrase: "has freckles", "has green eyes" become "has freckles and green eyes"."""
+    by_verb: dict[str, list[str]] = {}
+    for phrase in told:
+        verb, _, rest = phrase.partition(" ")
+        by_verb.setdefault(verb if verb in ("has", "wears", "loves", "hates") else phrase, []).append(rest)
+    return [f"{verb} {join(rest)}" if verb in ("has", "wears", "loves", "hates") else verb for verb, rest in by_verb.items()]
 
 
 def not_understood(clauses: Sequence[str], spec: PersonaSpec | None) -> str:

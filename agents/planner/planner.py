@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from ...personas.errors import InvalidInput
 from ..differences import Difference, compare, in_words
+from ..job import Job
 from ..request import MAX_DESCRIPTION, cleaned
 from . import answering
 from .applying import all_applied
@@ -34,7 +35,8 @@ from .operations import (
     Thanks,
     Undo,
 )
-from .wishes import Understood, understand_wish
+from .thinking import Thought, think
+from .wishes import understand_wish
 
 if TYPE_CHECKING:
     from ...personas.store import Version
@@ -223,10 +225,12 @@ class _Work:
     def go_on(self, said: str, text: str) -> PlannerAnswer:
         """Do everything that is asked for, changes first gathered and made at once."""
         planner = self.planner
-        understood, spoken = self._understood(text)
+        assert planner.persona is not None
+        thought = self._thought(text)
+        understood, spoken, notice = thought.understood, thought.answer, f" ({thought.notice})" if thought.notice else ""
         if not understood.operations:
-            return PlannerAnswer(spoken or answering.not_understood(understood.unknown or [said], planner.persona.spec),  # type: ignore[union-attr]
-                                 planner.persona, question=True)
+            told = spoken or answering.not_understood(understood.unknown or [said], planner.persona.spec)
+            return PlannerAnswer(told + notice, planner.persona, question=True)
         changes = [op for op in understood.operations if isinstance(op, CHANGES)]
         actions = [op for op in understood.operations if not isinstance(op, CHANGES)]
         answers = [self._change(changes, spoken)] if changes else []
@@ -236,15 +240,16 @@ class _Work:
             told = answering.not_understood(understood.unknown, planner.persona.spec if planner.persona else None)
             answers.append(PlannerAnswer(told, planner.persona, question=True))
         return PlannerAnswer(
-            "\n".join(dict.fromkeys(answer.text for answer in answers if answer.text)), planner.persona,
+            "\n".join(dict.fromkeys(answer.text for answer in answers if answer.text)) + notice, planner.persona,
             tuple(note for answer in answers for note in answer.changed), planner.takes,
             any(answer.question for answer in answers), any(answer.finished for answer in answers),
         )
 
-    def _understood(self, text: str) -> tuple[Understood, str]:
+    def _thought(self, text: str) -> Thought:
         planner = self.planner
         assert planner.persona is not None
-        return understand_wish(text, planner.persona.spec, len(planner.takes)), ""
+        progress = Job(self.on_progress, cancel=self.cancel).progress("planner")
+        return think(planner.studio.chat_model, text, planner.persona.spec, planner._said, len(planner.takes), progress)
 
     def _change(self, changes: Sequence[Operation], spoken: str = "") -> PlannerAnswer:
         planner, who = self.planner, self.planner.persona

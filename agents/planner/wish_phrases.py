@@ -69,7 +69,8 @@ def _aged(whole: str, bare: str) -> list[Operation] | None:
 
 def _gendered(whole: str, bare: str) -> list[Operation] | None:
     named = GENDERS.get(whole) or GENDERS.get(bare)
-    return [SetGender(gender=named)] if named else None  # type: ignore[arg-type]
+    young: list[Operation] = [Age(group="child")] if re.search(r"\b(?:boy|girl)$", bare) else []
+    return [SetGender(gender=named), *young] if named else None  # type: ignore[arg-type, list-item]
 
 
 def _compared(whole: str, bare: str) -> list[Operation] | None:

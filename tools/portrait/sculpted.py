@@ -6,14 +6,17 @@ Landmarks and face box are exact, because the face is placed by the sculpture's 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ...personas.errors import InvalidInput
 from ..capability import Progress, Tool, silent
 from ..contracts import PORTRAIT, PortraitRequest
-from ..media import Portrait
+from ..media import Image, Portrait
 
 
 class SculpturePortrait(Tool[PortraitRequest, Portrait]):
-    """Options: ``sculpture``, a :class:`~animism.tools.sculpture.Sculpture` to be rendered as it is."""
+    """Options: ``sculpture``, a :class:`~animism.tools.sculpture.Sculpture` to be rendered as it is; ``chance``, what
+    chance decided in the version before (``made_by["chance"]`` of its portrait)."""
 
     capability = PORTRAIT
     name = "sculpture"
@@ -36,12 +39,21 @@ class SculpturePortrait(Tool[PortraitRequest, Portrait]):
         progress(0.0, "sculpting")
         given = request.options.get("sculpture")
         if given is not None:
-            sculpture, notes = given, []
+            sculpture, notes, chance = given, [], {}
         else:
-            composition = compose(request.spec, request.seed, request.retry)
-            sculpture, notes = composition.sculpture, list(composition.notes)
-        progress(0.2, "rendering")
-        still = render(sculpture, size=request.size)
+            composition = compose(request.spec, request.seed, request.retry, request.options.get("chance"))
+            sculpture, notes, chance = composition.sculpture, list(composition.notes), composition.chance
+        progress(0.2, "lighting")
+        still = render(sculpture, size=request.size, preview=_rendering(progress))
         progress(1.0, "rendered", still.image)
-        made_by = {"tool": self.name, "seed": request.seed, "attempts": request.retry + 1, "notes": notes}
+        made_by = {"tool": self.name, "seed": request.seed, "attempts": request.retry + 1, "notes": notes, "chance": chance}
         return Portrait(still.image, still.landmarks, still.box, made_by, sculpture)
+
+
+def _rendering(progress: Progress) -> Callable[[float, Image], None]:
+    """What is told of rough pictures on the way: 0.3 to 0.9 of the work."""
+
+    def tell(share: float, image: Image) -> None:
+        progress(0.3 + 0.6 * share, "rendering", image)
+
+    return tell

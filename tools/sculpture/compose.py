@@ -7,7 +7,7 @@ looked up in tables and what is unknown is left out. Rendering is :func:`animism
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
 
@@ -16,6 +16,7 @@ from .colours import COLOURS, find_colour, find_eyes
 from .compile import compile_sculpture
 from .described import before_the_noun, hobbies, in_full, is_described, noun_in_full, worn
 from .dressing import STATUE, find_material, redress
+from .features import featured
 from .framing import backdrop, frame, is_bust
 from .legibility import legible, softened
 from .moods import with_age, with_gender, with_mood
@@ -26,6 +27,7 @@ from .schema import Backdrop, Camera, Sculpture
 from .standing import stand
 from .subjects import kit
 from .subjects.catalogue import SUBJECTS, Body, Look
+from .variety import elsewhere, vary
 from .wear import ITEMS, Item, find_item, put_on
 
 __all__ = ["RETRIES", "Composition", "compose", "known_subject"]
@@ -33,10 +35,12 @@ __all__ = ["RETRIES", "Composition", "compose", "known_subject"]
 
 @dataclass(frozen=True)
 class Composition:
-    """``notes`` are for the reader: what was not as asked, and what a retry changed, with its reason."""
+    """``notes`` are for the reader: what was not as asked, and what a retry changed, with its reason. ``chance`` is
+    what chance decided about a person, by name; given back with the next version, the same face comes of it."""
 
     sculpture: Sculpture
     notes: tuple[str, ...] = ()
+    chance: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -61,15 +65,23 @@ RETRIES: tuple[Retry, ...] = (
 """The schedule for ``retry`` 1 to 3. In every one the character looks straight ahead and has a nose and lashes."""
 
 
-def compose(spec: PersonaSpec, seed: int, retry: int = 0) -> Composition:
+def compose(spec: PersonaSpec, seed: int, retry: int = 0, chance: Mapping[str, str] | None = None) -> Composition:
     """The sculpture of ``spec``. ``retry`` (0 to 3) is only for another attempt after
-    :class:`~animism.personas.errors.NoFaceDetected`. Never raises for the text of a valid spec."""
+    :class:`~animism.personas.errors.NoFaceDetected`; ``chance`` is the :attr:`Composition.chance` of the version before.
+    A ``seed`` that is not the spec's own draws another look of the same thing. Never raises for the text of a valid
+    spec."""
     wish = _read(spec)
     random = Random(f"{seed}:{wish.found.name}")
-    body = SUBJECTS[wish.found.name].build(_look(spec, wish, random))
+    decided = {str(name): str(value) for name, value in (chance or {}).items()}
+    body = SUBJECTS[wish.found.name].build(_look(spec, wish, random, decided))
     notes = [wish.found.note] if wish.found.note else []
     if wish.material and not (is_bust(body) and wish.material not in STATUE):
         redress(body, wish.material, find_colour(" ".join(spec.appearance.palette[:1])))
+    other = Random(f"{seed}:{wish.found.name}:another look") if seed != spec.seed and not is_bust(body) else None
+    if other is not None:
+        vary(body, other, SUBJECTS[wish.found.name].kind, own_eyes=_has_eyes(spec),
+            own_colour=bool(spec.appearance.palette or wish.material))
+    featured(body, wish.phrases)
     softened(body)
     _place(body, spec.name)
     _feelings(body, spec, wish)
@@ -79,7 +91,12 @@ def compose(spec: PersonaSpec, seed: int, retry: int = 0) -> Composition:
     if change:
         _make_plainer(body, change)
         notes.append(f"attempt {retry + 1}: {change.reason}")
-    return Composition(_finish(body, spec, wish, change), tuple(notes))
+    return Composition(_finish(body, spec, wish, change, other), tuple(notes), decided)
+
+
+def _has_eyes(spec: PersonaSpec) -> bool:
+    """Whether the colour of the eyes is asked for."""
+    return any(re.search(r"\beyes?\b|-eyed", phrase.lower()) for phrase in spec.appearance.features)
 
 
 # ---- reading the specification
@@ -193,7 +210,7 @@ def _scale(text: str, table: tuple[tuple[str, float], ...]) -> float:
     return next((value for words, value in table if re.search(rf"(?<![a-z])({words})(?![a-z])", text)), 0.0)
 
 
-def _look(spec: PersonaSpec, wish: Wish, random: Random) -> Look:
+def _look(spec: PersonaSpec, wish: Wish, random: Random, chance: dict[str, str]) -> Look:
     a, social = spec.appearance, spec.social
     text = " ".join(p.lower() for p in (*a.features, a.subject))
     person = SUBJECTS[wish.found.name].kind == "person"
@@ -217,7 +234,7 @@ def _look(spec: PersonaSpec, wish: Wish, random: Random) -> Look:
     return Look(
         main=main, accent=palette[1] if len(palette) > 1 else None, eye=eyes[0] if eyes else None,
         age=social.age_group, gender=social.gender, mood=a.mood, material=wish.material,
-        size=_scale(text, _SIZE), build=_scale(text, _BUILD), words=frozenset(words), random=random,
+        size=_scale(text, _SIZE), build=_scale(text, _BUILD), words=frozenset(words), random=random, chance=chance,
     )
 
 
@@ -357,12 +374,16 @@ _NIGHT = re.compile(
     r"\b(ghost|vampire|night|moon|star|owl|bat|witch|alien|midnight|spirit|demon|skeleton|spooky|zombie)\b")
 
 
-def _finish(body: Body, spec: PersonaSpec, wish: Wish, change: Retry | None) -> Sculpture:
+def _finish(
+    body: Body, spec: PersonaSpec, wish: Wish, change: Retry | None, other: Random | None = None
+) -> Sculpture:
     """Camera and backdrop last, when everything is on."""
     skin, main = body.materials["skin"].color, body.materials.get("cloth")
     if body.backdrop is None:
         body.backdrop = backdrop(skin, main.color if main else None,
             bool(_NIGHT.search(spec.appearance.subject.lower())))
+        if other is not None:
+            body.backdrop = elsewhere(body.backdrop, other)
     sculpture = _sculpture(body, spec.name)
     beside = {i for start, end, _ in wish.props for i in range(start, end)}
     alone = [s for i, s in enumerate(body.solids) if i not in beside]

@@ -41,7 +41,7 @@ def _build(
     person = change(person) if change else person
     base = face_of(person.head, person.skin, person.hair, person.eyes, look.random, lips=person.traits.lips,
         lashes=person.traits.lashes,
-                   brow=1.6 if person.traits.bushy else 1.0)
+                   brow=1.6 if person.traits.bushy else 1.0, chance=person.chance)
     for part, values in (face or {}).items():
         base = base.model_copy(update={part: getattr(base, part).model_copy(update=values)})
     body = assemble(person, look.random, base, more(person) if more else None)

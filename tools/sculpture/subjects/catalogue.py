@@ -23,7 +23,9 @@ class Look:
     """What the description asks of any subject. Colours are ``#rrggbb``; ``None`` leaves the choice to the subject.
     ``age`` and ``gender`` shape people most and things a little; ``size`` and ``build`` are in [-1, 1] (small to
     large, slim to stout); ``words`` holds every other descriptive word of the spec, lower case ("curly", "striped",
-    "freckles", "mossy"), for builders that know some of them; ``random`` is seeded."""
+    "freckles", "mossy"), for builders that know some of them; ``random`` is seeded; ``chance``
+    holds what chance decided in an earlier version of the same character, and takes up what it decides in this one, so
+    that eyes and skin stay when a word about something else is added."""
 
     main: str | None = None
     accent: str | None = None
@@ -36,6 +38,7 @@ class Look:
     build: float = 0.0
     words: frozenset[str] = frozenset()
     random: Random = field(default_factory=lambda: Random(0))
+    chance: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from ..schema import Backdrop, Camera, Face, Material, Pattern, Solid
 from ..shapes import shifted
 from . import kit
 from .catalogue import Anchors, Body, Look, subject
+from .chance import MOST, Dice
 from .people_beard import BEARDS, MOUSTACHES
 from .people_clothes import GARMENTS
 from .people_hair import STYLES, under_hat
@@ -43,6 +44,7 @@ class Person:
     cloth2: str
     accent: str
     ears: bool = True
+    chance: dict[str, str] | None = None
 
 
 def _age_hair(random: Random, age: AgeGroup, skin: str) -> str:
@@ -91,25 +93,47 @@ def decide(look: Look, **wishes: object) -> Person:
     words = read_traits(look.words)
     traits = replace(words, **{k: v for k, v in wishes.items()
         if getattr(words, k) in (None, False)})  # type: ignore[arg-type]
-    head = head_for(look.age, look.gender, look.build, random)
-    skin = traits.skin or SKIN_TONES[random.choice(NATURAL_SKINS)]
-    natural = _age_hair(random, look.age, skin)
-    style = _style(random, look.age, look.gender)
+    dice = Dice(random, look.chance.get("head", ""))
+    head = head_for(look.age, look.gender, look.build, dice)
+    look.chance["head"] = dice.written
+    if ears := next((_EARS[size] for size in _EARS if any(f"{size} ears" in w for w in look.words)), 0.0):
+        head = replace(head, ear=head.ear * ears)
+    chance = look.chance
+    skin = traits.skin or chance.setdefault("skin", SKIN_TONES[random.choice(NATURAL_SKINS)])
+    natural = _kept_hair(chance, look.age, _age_hair(random, look.age, skin))
+    size = look.age if look.age in ("baby", "child") else "grown"
+    style = chance.setdefault(f"hair of {size} {look.gender}", _style(random, look.age, look.gender))
     garment = random.choice(_QUIET if look.age in ("old", "baby") else _EVERYDAY[look.gender])
+    garment = chance.setdefault(f"garment {look.gender}", garment)
     iris = random.choice((("#6f4424", "#22120a"), ("#5f9a55", "#1c3a20"), ("#4f8fd0", "#15305f"),
         ("#94703a", "#35210f")))
     if kit.luminance(skin) < 0.6:
         iris = random.choice((("#6f4424", "#22120a"), ("#4a2c18", "#160b06"), ("#7a5228", "#2a160a")))
+    light, dark = chance.setdefault("eyes", " ".join(iris)).split()
+    iris = light, dark
     chosen = random.choice([c for c in _CLOTHES if sum(
         abs(a - b) for a, b in zip(kit.rgb(c), kit.rgb(skin), strict=True)) > 0.45])
+    chosen = chance.setdefault("cloth", chosen)
     cloth = traits.garment_colour or look.main or _garment_colour(traits.garment) or chosen
     traits = replace(traits, hair=traits.hair or style, garment=traits.garment or garment)
     return Person(
         head=head, traits=traits, skin=skin, hair=traits.hair_colour or traits.beard_colour or natural,
         eyes=traits.eyes or ((look.eye, kit.darker(look.eye, 0.6)) if look.eye else iris),
         garment=traits.garment or garment, cloth=cloth, cloth2=_second(cloth, traits.garment),
-        accent=look.accent or random.choice(("#c8382e", "#e8b24a", "#3d6bb3", "#7a3fb0")),
+        accent=look.accent or chance.setdefault("accent", random.choice(("#c8382e", "#e8b24a", "#3d6bb3", "#7a3fb0"))),
+        chance=chance,
     )
+
+
+def _kept_hair(chance: dict[str, str], age: AgeGroup, drawn: str) -> str:
+    """The colour of the hair through life: one until middle age, greying from it then, and one when old."""
+    if age == "old":
+        return chance.setdefault("old hair", drawn)
+    young = chance.setdefault("hair", drawn)
+    since = chance.setdefault("hair since", age)
+    if age == "middle-aged" and since not in ("middle-aged", "old"):
+        return kit.mix(young, HAIR_COLOURS["greying"], 0.5)
+    return young
 
 
 _OWN_COLOUR = {
@@ -121,6 +145,9 @@ _OWN_COLOUR = {
     "chef jacket": "#f6f5f1", "scrubs": "#4fae9f", "gi": "#f4f3ee", "karate": "#f4f3ee", "tutu": "#f5b3c8",
     "apron": "#f1ede2", "uniform": "#26406e", "boiler suit": "#35608c", "coveralls": "#35608c",
 }
+
+
+_EARS = {"big": 1.5, "large": 1.5, "huge": 1.7, "small": 0.75, "tiny": 0.65}
 
 
 def _garment_colour(garment: str | None) -> str | None:
@@ -182,7 +209,10 @@ def _tint(hair: str) -> str:
 def hair_of(person: Person, random: Random) -> list[Solid]:
     if person.traits.covered:
         return []
-    solids = STYLES[person.traits.hair or "short"](person.head, random)
+    style, chance = person.traits.hair or "short", person.chance if person.chance is not None else {}
+    dice = Dice(random, chance.get(f"locks of {style}", ""))
+    solids = STYLES[style](person.head, dice)
+    chance[f"locks of {style}"] = dice.written[:MOST]
     return under_hat(solids, HAT_LINE) if person.traits.hat else solids
 
 
@@ -213,7 +243,8 @@ def assemble(person: Person, random: Random, face: Face | None = None, more: lis
     return Body(
         materials=materials, solids=solids,
         face=face or face_of(person.head, person.skin, person.hair, person.eyes, random, lips=person.traits.lips,
-                             lashes=person.traits.lashes, brow=1.55 if person.traits.bushy else 1.0, scale=SCALE),
+                             lashes=person.traits.lashes, brow=1.55 if person.traits.bushy else 1.0, scale=SCALE,
+                             chance=person.chance),
         anchors=_anchors(person, bool(hair)), camera=Camera(height=-0.12, half_frame=1.52, elevation=0.04),
         backdrop=_backdrop(person), floor=-2.3, pivot=(0.0, -0.75, -0.12),
     )

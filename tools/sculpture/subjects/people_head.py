@@ -159,10 +159,13 @@ def _forehead(solids: list[Solid], y: float, half: float) -> Solid:
 
 def face_of(
     h: Head, skin: str, hair: str, eyes: tuple[str, str], random: Random, *, lips: str | None = None,
-    lashes: bool | None = None, brow: float = 1.0, scale: float = 0.72,
+    lashes: bool | None = None, brow: float = 1.0, scale: float = 0.72, chance: dict[str, str] | None = None,
 ) -> Face:
-    """The face in the middle of the head. ``brow`` multiplies the eyebrows' weight; ``lips`` is a lipstick."""
+    """The face in the middle of the head. ``brow`` multiplies the eyebrows' weight; ``lips`` is a lipstick; ``chance`` as in
+    :class:`~.catalogue.Look`."""
     j = [random.uniform(-1, 1) for _ in range(6)]
+    if chance is not None:
+        j = [float(x) for x in chance.setdefault("features", " ".join(map(repr, j))).split()]
     size = h.eye_size
     made_up = lashes if lashes is not None else h.fem > 0.8 and h.youth < 0.8
     return Face(
