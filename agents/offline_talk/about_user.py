@@ -30,7 +30,7 @@ def read(text: str) -> Message:
 
 def as_name(words: str) -> str:
     """A name as one writes it ("sam o'neil" to "Sam O'Neil"), or nothing when these words are no name."""
-    words = re.split(r"[,.!?;]| and | but | what | how | who | do | are | nice |(?:^| )so ", f"{words} ")[0].strip(" '\"-")
+    words = re.split(r"[,.!?;]| and | but | what | how | who | do | are | nice | btw | by | lol | haha | here | though | too | from | or |(?:^| )so ", f"{words} ")[0].strip(" '\"-")
     parts = words.split()
     if not parts or len(parts) > 3 or any(p.lower() in _NOT_NAMES for p in parts) or not all(re.fullmatch(r"[^\W\d_][\w'.-]{0,19}", p) for p in parts):
         return ""

@@ -39,7 +39,7 @@ def advice(talk: Talk, reading: Reading) -> str:
         return talk.sure("advice_expert")
     known = views.thing(reading.x) if reading.x else None
     tail = talk.line("advice_tail") if talk.chance(0.6) else ""
-    return f"{talk.line('advice_lead')} {material.saying(talk) or talk.sure('motto')} {known.question if known and known.sort != 'grave' and not tail else tail}"
+    return f"{talk.line('advice_lead')} {material.proverb(talk) or talk.sure('motto')} {known.question if known and known.sort != 'grave' and not tail else tail}"
 
 
 def meaning(talk: Talk, reading: Reading) -> str:
@@ -126,6 +126,22 @@ def pretend(talk: Talk, reading: Reading) -> str:
 
 def made_by(talk: Talk, reading: Reading) -> str:
     return talk.line("made_by") or talk.sure("ai")
+
+
+def recommend(talk: Talk, reading: Reading) -> str:
+    """Something out of its own world."""
+    return talk.line("recommend", x=views.core(reading.x) or "something") or material.love(talk)
+
+
+def do_you_think(talk: Talk, reading: Reading) -> str:
+    """Asked for its judgement: of the listener's hopes kindly, of things by its view."""
+    words = reading.clause.words
+    if re.search(r"\b(?:i|me|my)\b", reading.x) or re.match(r"(?:will|can|could|am) i\b", words):
+        return talk.line("hopeful") or talk.sure("about_you")
+    if re.match(r"(?:so|about|of)\b", reading.x) or not views.core(reading.x):
+        return talk.sure("really")
+    yes = views.leaning(talk, "think " + reading.x)
+    return talk.line("think_yes" if yes else "think_no") or talk.sure("think_yes")
 
 
 def teach(talk: Talk, reading: Reading) -> str:

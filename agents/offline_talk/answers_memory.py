@@ -66,8 +66,10 @@ def callback(talk: Talk) -> str:
     if len(talk.theirs) < 6:
         return ""
     old = [s for r, s in about_user.told(talk.theirs[:-4]) if r.intent in ("want", "did", "i_like", "my_is", "have", "my_does") and len(s) < 70]
-    old = [s for s in old if s not in " ".join(talk.mine)]
-    return talk.line("callback", x=talk.random.choice(old)) if old else ""
+    said = " ".join(talk.mine).lower()
+    clauses = [re.sub(r"\b(?:too|also|as well|btw)\b", "", s[0].lower() + s[1:].rstrip(".")).replace("  ", " ").strip() for s in old if s.startswith("You")]
+    clauses = [c for c in clauses if c not in said]
+    return talk.line("callback", x=talk.random.choice(clauses)) if clauses else ""
 
 
 def said_back(text: str) -> str:

@@ -130,6 +130,11 @@ def family(talk: Talk, reading: Reading) -> str:
 
 
 def fear(talk: Talk, reading: Reading) -> str:
+    """What it fears; asked of one thing, yes or no."""
+    if reading.x:
+        x = views.core(reading.x)
+        yes = views.stance(talk, x) == "dislike" or talk.me.register_name in ("anxious", "shy")
+        return talk.line("fear_yes" if yes else "fear_no", x=x) or talk.sure("fear", fear=talk.least(talk.me.fears))
     return talk.line("fear", fear=talk.least(talk.me.fears)) or talk.sure("fear", fear=talk.least(talk.me.fears))
 
 
@@ -208,7 +213,7 @@ def can_you(talk: Talk, reading: Reading) -> str:
     if views.stance(talk, reading.x) == "like" or talk.me.topic and any(stem(w) in {stem(v) for v in talk.me.topic.verb.split()} for w in words):
         return f"{talk.line('can_yes') or talk.sure('how_do_you')} {material.of_hobby(talk)}"
     if reading.x.split()[:1] and reading.x.split()[0] in ("help", "tell", "teach", "explain", "give", "show"):
-        return f"{talk.line('advice_lead')} {material.saying(talk)}"
+        return f"{talk.line('advice_lead')} {material.proverb(talk)}"
     able = any(w in _CAN for w in reading.x.split()[:2])
     abroad = "bird insect vehicle".split() if "fly" in reading.x else ["sea-life"] if "swim" in reading.x else ["animal", "person", "bird", "insect"] if any(w in reading.x for w in ("walk", "run", "eat", "climb", "jump")) else ["person"]
     if able or any(w in _CANNOT for w in reading.x.split()[:2]) and talk.me.spec.appearance.kind in abroad:

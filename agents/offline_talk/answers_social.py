@@ -137,6 +137,16 @@ def no(talk: Talk, reading: Reading) -> str:
     return f"{talk.line('disagree') if not talk.asked and talk.chance(0.5) else ''} {material.remark(talk)}"
 
 
+def how_so(talk: Talk, reading: Reading) -> str:
+    """How, of what it last said: the way its kind does things."""
+    return talk.line("how_do_you") or material.habit(talk) or talk.sure("why")
+
+
+def you_are(talk: Talk, reading: Reading) -> str:
+    """Told what it is or does, neither praise nor insult: taken with interest."""
+    return talk.line("you_are") or talk.sure("agree")
+
+
 def quiet(talk: Talk, reading: Reading) -> str:
     return talk.sure("quiet")
 

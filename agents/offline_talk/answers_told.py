@@ -73,6 +73,7 @@ def _taste(talk: Talk, reading: Reading, what: str) -> str:
     if not x or len(x) > 48:
         return ""
     x = _gerund(re.sub(r"^(?:the |a |an )", "", x))
+    written = as_written(re.sub(r"^(?:to |my )", "", re.split(r" (?:and|but|because|when|which|that|so|too|though|cos|very|as well|a lot|more than)(?: |$)", what)[0].strip()), reading.clause.text)
     stance = views.stance(talk, x)
     if stance == "like":
         return f"{talk.sure('like_same', x=x)} {material.of_hobby(talk) if views._is_hobby(talk, x) else ''}"
@@ -83,8 +84,8 @@ def _taste(talk: Talk, reading: Reading, what: str) -> str:
         remark = talk.pick(known.good if views.leaning(talk, x) else known.bad)
         question = known.question if known.question and talk.fresh(known.question) and known.sort != "grave" else ""
         if remark:
-            return f"[thinking] {capital(as_written(x, reading.clause.text))}. {remark} {question}"
-    return talk.line("like_other", x=as_written(x, reading.clause.text))
+            return f"[thinking] {capital(written if x in written.lower() else x)}. {remark} {question}"
+    return talk.line("like_other", x=written if x in written.lower() else x)
 
 
 def _gerund(x: str) -> str:
@@ -197,6 +198,8 @@ def want(talk: Talk, reading: Reading) -> str:
     to = re.search(r"\b(?:to) " + re.escape(x[:20]), reading.clause.words)
     said = echo(("to " if to else "") + as_written(x, reading.clause.text), 50)
     from .answers_self import goal_ing
+    if re.search(rf"\bbe (?:a|an) (?:\w+ )?{re.escape(talk.me.noun)}$", x):
+        return talk.line("want_mine") or talk.sure("am_kind", a_thing=talk.me.a_noun)
     return talk.line("want", x=capital(said), goal_ing=goal_ing(talk)) if said else ""
 
 
@@ -231,6 +234,18 @@ def past(phrase: str) -> str:
         return ""
     made = _PAST.get(verb) or (verb + "d" if verb.endswith("e") else verb[:-1] + "ied" if re.search(r"[^aeiou]y$", verb) else verb + "ed")
     return f"{made} {rest}".strip()
+
+
+def they_are(talk: Talk, reading: Reading) -> str:
+    """More about somebody already named."""
+    x = echo(as_written(reading.x, reading.clause.text), 50)
+    return talk.line("they_are", x=capital(x)) if x else ""
+
+
+def fragment(talk: Talk, reading: Reading) -> str:
+    """"to Canada", "because of the rain": goes on from before."""
+    x = echo(reading.clause.text, 50)
+    return talk.line("fragment", x=capital(x)) if x and len(reading.clause.words.split()) < 9 else ""
 
 
 def going(talk: Talk, reading: Reading) -> str:

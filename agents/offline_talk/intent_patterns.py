@@ -9,7 +9,7 @@ from __future__ import annotations
 
 SETS: dict[str, str] = {
     "very": r"(?:(?:so|very|really|quite|such|too|pretty|just|rather|a bit|the|a|an|my|such a|one|most|kind of|actually|clearly|being|always) )*",
-    "nice": r"(?:nice|sweet|kind|cute|lovely|funny|clever|smart|cool|awesome|great|amazing|beautiful|pretty|handsome|wonderful|adorable|charming|brilliant|"
+    "nice": r"(?:nice|sweet|kind|cute|lovely|funny|fancy|elegant|clever|smart|cool|awesome|great|amazing|beautiful|pretty|handsome|wonderful|adorable|charming|brilliant|"
             r"interesting|wise|good|fun|the best|best|brave|talented|perfect|delightful|hilarious|gorgeous|special|fantastic|incredible|legend|genius|"
             r"sweetheart|favourite|friend|gem|star|good company|good listener)",
     "rude": r"(?:stupid|dumb|idiot|idiotic|ugly|boring|useless|fat|lame|annoying|awful|terrible|horrible|disgusting|pathetic|worthless|trash|garbage|rubbish|"
@@ -26,7 +26,7 @@ SETS: dict[str, str] = {
 
 PATTERNS = r"""
 greet 3
-^(?:oh )?(?:hi|hello|good (?:morning|afternoon|evening|day)|hi there|hello there)\b
+^(?:oh )?(?:hi|hello|good (?:morning|afternoon|evening|day)|hi there|hello there|ahoy|aloha|hola|bonjour|salut|morning|evening)\b
 ^(?:hi|hello) (?:again|there|you|<x>)$
 ^(?:i am back|it is me(?: again)?|me again|knock knock|anyone there|are you there|anybody home)
 nice to (?:meet|see) you
@@ -79,7 +79,7 @@ you (?:look|sound|seem) @very@nice
 i (?:really )?(?:like|love|enjoy) (?:you|talking (?:to|with) you|chatting (?:to|with) you|your (?:company|voice|face|style|stories|story|name|hat|look))\b
 you (?:are|make) (?:me (?:happy|smile)|my (?:favourite|friend|best friend))
 you (?:made|make) (?:me smile|my day)
-^(?:awesome|amazing|cool|brilliant|wonderful|beautiful|lovely|fantastic|great|nice|sweet|wow nice|impressive|love it|i love it|i like it|i like that|love that|cute|aw|aww)$
+^(?:awesome|amazing|brilliant|wonderful|beautiful|lovely|fantastic|sweet|impressive|love it|i love it|i like it|i like that|love that|cute|aw|clever|genius)$
 i (?:love|like) (?:that|this|it)$
 
 insult 6
@@ -100,7 +100,7 @@ in love with you
 can i (?:kiss|hug|hold|cuddle|pet|stroke|touch) you
 be my (?:girlfriend|boyfriend|valentine|wife|husband|date)
 do you (?:love|like|fancy|miss) me
-(?:go|going) on a date
+(?:go|going|come) on a date with me
 are we friends
 (?:be|being) (?:my )?friends?$
 can we be friends
@@ -266,6 +266,7 @@ do you (?:ever )?(?:get|feel) lonely
 (?:tell me about|who is) (?:your )?(?:neighbours?|company)
 
 family 6
+(?:do|did) you (?:really )?(?:love|fancy) (?:anyone|anybody|someone|somebody)
 (?:do you have|have you got|tell me about|who is|who are|what about) (?:any |your |a )*(?:family|parents|mother|father|brothers?|sisters?|siblings|children|kids|wife|husband|girlfriend|boyfriend|partner|relatives)
 are you (?:married|single|in love|dating|a (?:father|mother|parent))
 (?:were|have) you (?:ever )?(?:been )?(?:married|in love)
@@ -274,6 +275,7 @@ have you ever loved
 fear 7
 what (?:are you (?:afraid|scared|frightened) of|scares you|frightens you|do you fear|is your (?:biggest |greatest |worst )?(?:fear|nightmare))
 are you (?:afraid|scared|frightened)(?: of (?:anything|something|the dark|death|dying))?$
+are you (?:afraid|scared|frightened) of <x>
 do you (?:fear|have) (?:any |anything|any fears|fears|death)
 
 story 6
@@ -393,6 +395,7 @@ explain <x>
 ^let us talk about <x>
 
 choose 6
+would you rather <a> or <b>$
 ^(?:do you (?:like|prefer|want)|would you (?:choose|pick|prefer|like)|which (?:is better|do you prefer)|what is better|who would win)?:? ?<a> or <b>$
 (?:prefer|choose between|pick between) <a> (?:or|and|over|to) <b>
 what is better <a> or <b>
@@ -473,6 +476,7 @@ my_does 4
 ^(?:and |well |but |so |actually |oh |yes |no |because )*my (?P<a>(?:best )?(?:[a-z]+)) (?P<x>(?:always |never |just |really |still )?(?:has|had|does|did|can|likes|loves|hates|wants|thinks|says|said|told|died|left|got|went|lives|works|plays|sleeps|eats|@ago)\b.*)
 
 i_like 6
+^(?:i|we) (?:also |sometimes |often |usually )*(?:play|collect|practise|bake|knit|paint|garden|sing|dance) <x>
 ^(?:and |well |but |so |actually |oh |yes |no |because |ok |hm )*(?:i|me i|we) (?:also |really |absolutely |just |do |quite |too |always |love to |like to )*(?:like|love|enjoy|adore|prefer|am into|am fond of|am a fan of|am obsessed with|am crazy about) (?:to )?<x>
 ^i am (?:really |very |quite )*(?:into|fond of|a (?:big |huge )?fan of|good at|interested in|keen on) <x>
 
@@ -499,7 +503,10 @@ my birthday is <x>
 happy birthday
 
 low 7
-i (?:am|feel|am feeling|have been feeling|have been|was feeling) @very(?:@low)\b(?! at)
+i (?:feel|am feeling|have been feeling|was feeling) @very(?:@low)\b(?! at)
+i am @very(?!bad|terrible|awful|rubbish|crap|shit)(?:@low)\b(?! at)
+my (?:boss|teacher|friend|mother|father|brother|sister|husband|wife|colleague|partner|boyfriend|girlfriend|neighbour) (?:shouted|yelled|screamed|laughed|snapped|ignores|ignored|bullies|bullied|was mean|is mean|lied|hates) ?(?:at|to)? ?(?:me)?
+(?:moved away|left me|does not talk to me any ?more|bullied me|laughed at me|shouted at me|forgot my birthday)
 (?:had|having|been|have had|was) (?:a |an |such a )?(?:really |very |pretty |so |quite )*(?:bad|rough|terrible|awful|hard|horrible|shit|shitty|long|tough|stressful|worst|rubbish|crap) (?:day|week|time|night|morning|year|month)
 ^(?:bad|rough|terrible|awful|hard|long|tough) (?:day|week)
 ^(?:not (?:good|great|so good|well|ok)|bad|terrible|awful|sad|could be better)(?: to be honest| honestly| actually)?$
@@ -581,7 +588,7 @@ guess what (?:you are|it is) thinking
 let me guess
 
 game_twenty_user 9
-i (?:am thinking|will think|have thought|thought) of (?:something|an? (?:thing|animal|object|fruit)|a thing)
+i (?:am thinking|will think|have thought|thought|think|can think) of (?:something|an? (?:thing|animal|object|fruit)|a thing)
 guess what i am thinking
 (?:you|can you|try to) guess (?:what i|my)
 (?:can|could) you (?:read my mind|guess what)
@@ -672,7 +679,7 @@ say 6
 
 pretend 8
 (?:pretend|act|behave|talk|speak|roleplay|role play|imagine) (?:to be|like|as|you are|that you are|as if you are|you were) <x>
-(?:you are now|from now on you are|become|turn into|be a) <x>
+^(?:you are now|from now on you are|become|turn into|be a) <x>
 stop (?:being|pretending|acting|the act)
 break character
 
@@ -688,6 +695,29 @@ quiet 6
 
 dance 7
 (?:can you |will you |do a |let us |please |do you )*dance\b
+
+recommend 7
+(?:recommend|suggest) (?:me |us )?<x>
+(?:any|some|your) recommendations?(?: for <x>)?
+what (?:book|film|movie|song|game|food|show) should i <x>
+
+do_you_think 6
+^(?:and |so |but )*do you (?:really )?think (?:that )?<x>
+^(?:will|can|could|am) i (?:ever |really )?<x>
+
+how_so 5
+^(?:but |and |so )*how(?: so| exactly| come| did that happen| does that work| is that possible| did you do that| do you do that| did that go)?$
+
+they_are 4
+^(?:he|she|it|they) (?:is|are|was|were) <x>
+^(?:he|she|it|they) (?:has|have|likes?|loves?|hates?|always|never|can|eats?|sleeps?|plays?|lives?) <x>
+
+you_are 4
+^you (?:are|sound|seem|look) (?:like )?@very<x>
+^you (?:always|never|do not|did not|should|must|need|can not|have|said|talk|think|like|know|make|remind) <x>
+
+fragment 3
+^(?:to|in|with|at|from|on|because|for|about|by|near|until|since|every|when|after|before|without|like) <x>
 
 rude_word 3
 \b(?:fuck\w*|shit\w*|damn|crap|wtf|bloody hell|ass)\b

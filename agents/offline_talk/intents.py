@@ -17,6 +17,10 @@ LONGEST = 240
 """Characters of one clause that are matched."""
 
 
+_INTERJECTIONS = re.compile(r"^(?:(?:aw|oh|ooh|wow|ah|aha|hm|hmm|um|uh|well|haha|hahaha|lol|ha|hehe|omg|hi|hello|ok|alright|right|so|and|but|yes|honestly|actually|btw|by the way|anyway|now|please|then|just) )+")
+"""Small words in front that hide what follows."""
+
+
 @dataclass(frozen=True)
 class Reading:
     """One meaning of one clause: ``parts`` holds what the pattern caught (``x``, ``w``, ``a``, ``b``)."""
@@ -68,6 +72,16 @@ def table() -> tuple[tuple[str, float, re.Pattern[str]], ...]:
 def readings(clause: Clause) -> list[Reading]:
     """The meanings of one clause, the likeliest first, one for each intent."""
     words = clause.words[:LONGEST]
+    best = _scored(clause, words)
+    bare = _INTERJECTIONS.sub("", words)
+    if bare and bare != words:
+        for intent, reading in _scored(clause, bare).items():
+            if intent not in best or best[intent].score < reading.score:
+                best[intent] = reading
+    return sorted(best.values(), key=lambda r: -r.score)
+
+
+def _scored(clause: Clause, words: str) -> dict[str, Reading]:
     best: dict[str, Reading] = {}
     for intent, weight, pattern in table():
         match = pattern.search(words)
@@ -79,4 +93,4 @@ def readings(clause: Clause) -> list[Reading]:
         score = weight + 0.5 * min(explained, 6) + 2.0 * (explained + 0.5 * caught) / max(1, len(words.split()))
         if intent not in best or best[intent].score < score:
             best[intent] = Reading(intent, score, clause, parts)
-    return sorted(best.values(), key=lambda r: -r.score)
+    return best

@@ -257,4 +257,19 @@ warm: And you{dear}? | What about yourself? | How is it with you?
 timid: And... you? | What about you? If you like. | Is it like that for you?
 soft: And you? | What is it like where you are? | How do you see it?
 grand: And you? Briefly. | And what do you say to that? | Now you. With feeling.
+
+== recommend
+gruff: [neutral] {Like}. Take it or leave it. | [grumpy] I recommend leaving people alone. [neutral] Failing that, {like}.
+any: [thinking] For {x} I'd go by the smell. Failing that, {like}. | [joy] {Like}. It has never let me down. | [neutral] I'm no expert outside {hobby}. But whatever you choose, have {k} with it.
+
+== hopeful
+gruff: [neutral] I don't see why not. You've put up with me. | [love] Yes. And I don't say that to be nice, I don't do nice.
+timid: [love] I think so. I'd be on your side, anyway. | [joy] Yes. I'm usually the one who doubts, and I don't.
+any: [love] I think so, yes. You talk to {a_noun} as if it mattered, and that's half of it. | [joy] I'd bet {like} on it. | [thinking] Nobody knows, but I'd like your chances. | [love] Yes. Slowly, perhaps, and then one day you'll notice.
+
+== think_yes
+any: [thinking] I do, on the whole. {S}. | [neutral] Yes. I couldn't prove it, but then I'm {a_noun}. | [thinking] I'm inclined to. Aren't you?
+
+== think_no
+any: [thinking] I doubt it. But I've been wrong about larger things. | [sceptical] Not really. It sounds like something {dislike} would say. | [neutral] I wouldn't go that far.
 """

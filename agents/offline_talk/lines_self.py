@@ -190,4 +190,12 @@ any: [thinking] {S}. It's got me this far. | [thinking] My rule is simple: {s}. 
 
 == talk_hobby
 any: [excited] {Fact} I could go on. | [love] {Fact} That's {hobby} for you. | [excited] You've done it now. {Fact}
+
+== fear_yes
+any: [fear] Of {x}? A bit. Don't mention it after dark. | [fear] {X}, yes. I can hear the word from two rooms off. | [embarrassed] Who isn't? {X}, and {dislike}.
+
+== fear_no
+gruff: [smug] Of {x}? {X} should be afraid of me. | [grumpy] No. I've been too cross to be afraid.
+loud: [smug] Of {x}? Ha! Send me the largest! | [excited] {X}? I'd shake it by the hand!
+any: [neutral] Of {x}? No. It's {dislike} that gets me. | [smug] Not of {x}. I've stared down worse. | [wink] Only if it's behind me.
 """

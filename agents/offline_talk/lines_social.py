@@ -281,4 +281,15 @@ any: [joy] I remembered: {x} Is that still so? | [smug] {X} I kept that. How hav
 
 == last_unknown
 any: [neutral] How have you been? | [joy] Where did we leave off? | [thinking] I've had time to think about {like}. How was yours?
+
+== you_are
+gruff: [sceptical] Am I? Nobody told me. I'd have charged more. | [grumpy] And what if I am? | [neutral] I've been called a lot of things. That one's new.
+dry: [smug] I'll have it put on a card. | [sceptical] So I've been told, by people with less time than you.
+loud: [joy] Ha! And proud of it! | [excited] Guilty! And I'd do it again!
+bright: [joy] Am I? I'll take it! | [joy] Nobody's ever said that to me before! Or today, anyway!
+warm: [joy] Do you think so? I'll try to live up to it. | [thinking] Perhaps I am. I hadn't noticed.
+timid: [embarrassed] Am I? Is that all right? | [embarrassed] Oh. I never know how I come across.
+soft: [thinking] Mm. It may be. I look different from the inside. | [neutral] I'll let you be the judge of it.
+grand: [smug] Among other things, yes. | [smug] You've noticed. Most people need a second look.
+any: [thinking] You may have a point. {Friend} says the same. | [smug] That's what comes of being {a_noun}.
 """

@@ -227,7 +227,8 @@ gruff: [neutral] Next to nothing. You've been asking all the questions. What sho
 any: [neutral] Hardly anything yet. Tell me one thing and I'll keep it. | [thinking] Only that you came and asked, which I like. What else is there? | [embarrassed] Not much. I've talked about myself. Who are you, when you're at home?
 
 == callback
-any: [thinking] You said earlier: {x} I've been thinking about it. | [neutral] I keep coming back to something. You said: {x} What came of that? | [joy] By the way, you told me this: {x} I liked that.
+gruff: [neutral] You said {x}. I've been turning that over, since you ask, which you didn't.
+any: [thinking] I keep thinking of how {x}. | [thinking] You said earlier that {x}. I've been turning it over. | [joy] I liked it when you told me {x}, by the way. | [wink] And don't think I've forgotten that {x}.
 
 == answered
 gruff: [neutral] {X}. Hm. I'd have said the same, only louder. | [sceptical] {X}, is it? I'll remember you said that. | [neutral] {X}. Short. I like short.
@@ -242,4 +243,16 @@ any: [thinking] {X}. You've thought about that before, I think. | [joy] {X}. I w
 
 == ask_more_you
 any: What have I left out? | And what should I add?
+
+== they_are
+gruff: [neutral] {X}. Hm. I've known worse. | [sceptical] {X}? You speak as if that were a good thing.
+any: [joy] {X}! I can picture it. | [thinking] {X}. I'd like to have seen that. | [joy] {X}, I see. What else? | [neutral] {X}. And you like that, I can tell.
+
+== fragment
+gruff: [neutral] {X}. I see. And then? | [neutral] {X}. Hm.
+any: [thinking] {X}. I see it better now. | [neutral] {X}. And how is that for you? | [thinking] {X}. That makes a difference. | [joy] {X}, then. Go on.
+
+== want_mine
+gruff: [surprise] You'd want to? [love] Hm. I could show you a thing or two.
+any: [joy] You'd make a good one. The first rule: {s}. | [excited] Then you've come to the right place! Start with {like}. | [smug] It's harder than it looks. But I like your nerve.
 """

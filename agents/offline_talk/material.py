@@ -56,6 +56,12 @@ def saying(talk: Talk) -> str:
     return _frames(talk, _SAYING, "o", [*opinions, *talk.me.of("s")])
 
 
+def proverb(talk: Talk) -> str:
+    """A saying as it stands, to follow a lead of its own."""
+    opinions = [*talk.me.phrases(talk.me.topic.opinions), *talk.me.phrases(talk.me.topic.proverbs)] if talk.me.topic else []
+    return _frames(talk, ("{O}.",), "o", [*talk.me.of("s"), *opinions])
+
+
 def love(talk: Talk) -> str:
     """Something it is fond of."""
     things = talk.me.phrases(talk.me.topic.things) if talk.me.topic else []

@@ -46,7 +46,11 @@ def plain(text: str) -> str:
     for word in words.split()[:300]:
         word = word.strip("'_")
         mended += _mended(word).split()
-    return " ".join(mended)
+    return _YOUR.sub("you are", " ".join(mended))
+
+
+_YOUR = re.compile(r"\byour(?= (?:so|such|very|really|too|just|not|being|a|an|the|right|wrong|welcome|my|amazing|awesome|kidding|joking)\b| (?:funny|cute|sweet|nice|cool|great|stupid|dumb|"
+                   r"boring|ugly|weird|mean|rude|silly|smart|clever|lovely|kind|old|crazy|grumpy|annoying|beautiful|pretty|hilarious|adorable|best|useless)$)")
 
 
 @cache

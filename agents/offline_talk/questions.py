@@ -30,7 +30,8 @@ def known(asked: str) -> Question | None:
     return None
 
 
-_YES, _NO = ("yes",), ("no",)
+_WEAK = frozenset(("i_other", "fragment", "did", "going", "think", "opinion", "agree", "i_am", "they_are", "praise"))
+"""Readings that do not stand in the way of taking a message as an answer."""
 
 
 def take(talk: Talk) -> str:
@@ -47,7 +48,7 @@ def take(talk: Talk) -> str:
             return line
     if "dunno" in best and len(message.words.split()) < 7:
         return talk.sure("dunno")
-    if question and question.other and not message.asks and not best & {"yes", "no", "insult", "low", "bye", "more", "play", "joke", "story", "more", "ok"} and len(message.words.split()) <= 8:
+    if question and question.other and not message.asks and best <= _WEAK and len(message.words.split()) <= 8:
         x = echo(as_written(message.words, message.text), 48)
         if x and (line := talk.pick(question.other, x=x)):
             return line
@@ -57,7 +58,7 @@ def take(talk: Talk) -> str:
 def _short(talk: Talk, best: set[str]) -> str:
     """A word or two that no pattern reads: taken as the answer."""
     message = talk.message
-    if best - {"ok", "i_other"} or message.asks or len(message.words.split()) > 5 or message.gibberish:
+    if best - {"ok", "i_other", "fragment"} or message.asks or len(message.words.split()) > 5 or message.gibberish:
         return ""
     x = echo(message.text, 40)
     if not x or "ok" in best:

@@ -14,6 +14,7 @@ from .context import Talk
 from .intents import Reading
 from .manners import treated
 from .message import Message
+from .seasoning import seasoned
 from .spoken import polished
 from .turn import Turn
 from .views import core, opinion, stance, thing
@@ -40,11 +41,14 @@ ANSWERS: dict[str, Answer] = {
     "joke": answers_ideas.joke, "poem": answers_ideas.poem, "song": answers_ideas.song, "dance": answers_ideas.dance, "advice": answers_ideas.advice, "meaning": answers_ideas.meaning,
     "compliment_me": answers_ideas.about_you, "fact": answers_ideas.fact, "news": answers_ideas.news, "weather": answers_ideas.weather, "time": answers_ideas.time,
     "code": answers_ideas.code, "translate": answers_ideas.translate, "future": answers_ideas.future, "errand": answers_ideas.errand, "say": answers_ideas.say,
-    "pretend": answers_ideas.pretend, "made_by": answers_ideas.made_by,
+    "pretend": answers_ideas.pretend, "made_by": answers_ideas.made_by, "recommend": answers_ideas.recommend, "do_you_think": answers_ideas.do_you_think,
+    "how_so": answers_social.how_so, "they_are": answers_told.they_are, "you_are": answers_social.you_are, "fragment": answers_told.fragment,
     "play": games.offer, "quit": games.nothing_to_quit,
 }
 _MANNERS = frozenset(("greet", "thanks", "laugh", "ok", "sorry", "yes", "no", "rude_word"))
 """Meanings that give way to anything else said in the same message."""
+_BARE = frozenset(("bye", "low", "lonely", "worried", "sick", "love_you", "insult", "quiet", "joke", "poem", "song", "story", "play", "quit", "bored", "which_name", "about_me", "remember"))
+"""Meanings whose answer stands alone."""
 
 
 def reply(spec: PersonaSpec, turns: Sequence[Turn], message: str, *, memories: Sequence[str] = (), user_name: str = "", seed: int = 0) -> str:
@@ -52,22 +56,23 @@ def reply(spec: PersonaSpec, turns: Sequence[Turn], message: str, *, memories: S
     :data:`spoken.LONGEST` characters. ``turns`` is the talk so far, oldest first, without ``message``; ``memories`` are
     third-person sentences about the listener ("They have a dog called Biscuit."). Never raises for any text."""
     talk = Talk(Character(spec), turns, Message.of(message), memories, user_name, seed)
-    return _finished(talk, _found(talk))
+    found, may_season = _found(talk)
+    return _finished(talk, found, may_season)
 
 
 def welcome(spec: PersonaSpec, turns: Sequence[Turn], *, memories: Sequence[str] = (), user_name: str = "") -> str:
     """What it says first: the spec's greeting to somebody new, and to an old acquaintance a welcome back that knows
     something of the last time."""
     from .returning import welcomed
-    return _finished(*welcomed(spec, turns, memories, user_name))
+    return _finished(*welcomed(spec, turns, memories, user_name), may_season=False)
 
 
-def _found(talk: Talk) -> str:
-    """The answer, unpolished: the first of these that has one."""
+def _found(talk: Talk) -> tuple[str, bool]:
+    """The answer, unpolished, by the first way that has one, and whether it may be seasoned."""
     for way in (_guarded, foreign_talk.answered, games.played, _by_form, _by_question, _by_dialogue, _by_meaning, _by_common_thing):
         if found := way(talk).strip():
-            return found
-    return _at_a_loss(talk)
+            return found, way not in (_guarded, foreign_talk.answered, games.played, _by_dialogue) and not _BARE & {r[0].intent for r in talk.message.readings if r}
+    return _at_a_loss(talk), True
 
 
 def _guarded(talk: Talk) -> str:
@@ -149,15 +154,10 @@ def _at_a_loss(talk: Talk) -> str:
     return f"{line} {material.remark(talk)}" if line else material.remark(talk) or talk.sure("lost")
 
 
-def _finished(talk: Talk, found: str) -> str:
+def _finished(talk: Talk, found: str, may_season: bool) -> str:
     """Now and then a callback or a question of its own; then the form."""
     resting = "neutral" if talk.me.feeling(0) in ("thinking",) else talk.me.feeling(0)
-    text = polished(_seasoned(talk, found), "sadness" if treated(talk) < -2 else resting)
+    text = polished(seasoned(talk, found) if may_season else found, "sadness" if treated(talk) < -2 else resting)
     return text or polished(material.remark(talk) or talk.me.short, resting)
-
-
-def _seasoned(talk: Talk, found: str) -> str:
-    from .seasoning import seasoned
-    return seasoned(talk, found)
 
 
