@@ -16,7 +16,8 @@ def cast(shop: Workshop, spec: PersonaSpec, log: Log) -> Voice:
     shop.job.tell("voice", 0.0, "casting the voice")
     voices = tuple(shop.host.voices.values())
     voices = tuple(voice for voice in voices if voice.id == shop.kept.voice) or voices  # the same speaker, tuned
-    request = VoiceRequest(spec, voices, wanted=shop.request.voice)
+    named = spec.model_copy(update={"name": str(spec.extensions.get("cast_as", spec.name))})
+    request = VoiceRequest(named, voices, wanted=shop.request.voice)
     voice: Voice = shop.call(
         "voice", request, log, stage="voice", span=(0.0, 0.9), reason="scores every voice against the persona"
     )

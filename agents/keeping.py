@@ -59,6 +59,6 @@ def _look(spec: PersonaSpec) -> tuple[Any, ...]:
 
 
 def _speaker(spec: PersonaSpec) -> tuple[Any, ...]:
-    """What decides who speaks; pitch, pace, energy and texture only tune them."""
+    """What decides who speaks; pitch, pace, energy, texture and the years of a grown-up only tune them."""
     voice = spec.voice
-    return spec.language, voice.accent, voice.gender, voice.age
+    return spec.language, voice.accent, voice.gender, voice.age if voice.age in ("baby", "child") else "grown"

@@ -66,7 +66,8 @@ def _gathered(told: list[str]) -> list[str]:
 def not_understood(clauses: Sequence[str], spec: PersonaSpec | None) -> str:
     """That it was not understood, with the nearest things that would be."""
     said = join([f"“{clause[:80]}”" for clause in clauses[:3]])
-    return f"I did not understand {said}. Perhaps: {'; '.join(nearest(' '.join(clauses), spec))}. Say “help” for all of it."
+    offered = "; ".join(f"“{one}”" for one in nearest(" ".join(clauses), spec))
+    return f"I did not understand {said}. Perhaps {offered}? Say “help” for all of it."
 
 
 def nearest(text: str, spec: PersonaSpec | None, count: int = 3) -> list[str]:
@@ -78,7 +79,8 @@ def nearest(text: str, spec: PersonaSpec | None, count: int = 3) -> list[str]:
         shared = len(words & set(example.split()) - {"a", "the", "her", "him", "it", "make", "to", "should"})
         return shared + difflib.SequenceMatcher(None, text.lower(), example).ratio()
 
-    return sorted(offered, key=alike, reverse=True)[:count]
+    likely = [example for example in sorted(offered, key=alike, reverse=True) if alike(example) > 0.5]
+    return [*likely, *offered[:count]][:count]
 
 
 def introduction(spec: PersonaSpec) -> str:

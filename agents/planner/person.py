@@ -14,7 +14,7 @@ from ..offline.lexicon.temperaments import temperaments
 from ..offline.world import registers
 from .operations import Age, Become, Greet, Look, Rename, SetField, SetGender, Sound, Speak, Tell, Temper, Work
 from .outcome import OBJECTIVE, Outcome, replaced
-from .retelling import swapped, with_pronouns
+from .retelling import greeting_about, swapped, with_pronouns
 from .wardrobe import SUBJECTS, find_role, find_subject, known_subject, plain
 
 LADDER = ("baby", "child", "teen", "young", "adult", "middle-aged", "old")
@@ -152,12 +152,26 @@ def temper(spec: PersonaSpec, op: Temper) -> Outcome:
     pace, _, energy, *textures = register["voice"][0].split()
     feel = register["feel"][0].split()[0]
     swaps = {one: word for one in had if one not in words and one != word}
+    first = next((one for one in had if one in temperaments()), None)
+    if word not in had and first in words and first is not None:
+        swaps[first] = f"{word}, {first}" if f"{first} " in spec.summary and word not in spec.summary else first
+    told = swapped(spec, swaps)
+    if spec.provenance.rule_based and (first is None or temperaments()[first].register != known.register):
+        told = _greeting_anew(replaced(told, personal__temperament=words))
     new = replaced(
-        swapped(spec, swaps), personal__temperament=words, personal__traits=traits, appearance__mood=known.mood,
+        told, personal__temperament=words, personal__traits=traits, appearance__mood=known.mood,
         greeting_emotion=feel, personal__speaking_style=_style(spec, register, word),
         voice__pace=_unit(spec.voice.pace + 0.05 * int(pace)), voice__energy=_unit(spec.voice.energy + 0.07 * int(energy)),
     )
     return Outcome(new, f"is {'more ' if word in had else ''}{word}", word)
+
+
+def _greeting_anew(spec: PersonaSpec) -> PersonaSpec:
+    """With a greeting in the new way of talking, where the old one was the author's: it told its name and its nature."""
+    if spec.name.split()[0] not in spec.greeting or spec.language.split("-")[0] != "en":
+        return spec
+    love = next((one for one in spec.personal.likes if len(one) < 40), None)
+    return replaced(spec, greeting=greeting_about(spec, love, loved=True)) if love else spec
 
 
 def _gets_on(old: str, new: str) -> bool:

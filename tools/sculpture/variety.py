@@ -24,8 +24,8 @@ def vary(body: Body, random: Random, kind: str, *, own_eyes: bool, own_colour: b
     body.face = _face(body.face, random, own_eyes)
     hue, light = random.uniform(-1, 1) * HUE, random.uniform(-1, 1) * LIGHT
     if own_colour:
-        hue, light = 0.0, 0.5 * light
-    elif kind in PAINTED:
+        return
+    if kind in PAINTED:
         _repaint(body, random.uniform(0.15, 0.85))
     skin = body.materials["skin"].color
     for name, material in body.materials.items():
