@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from importlib import import_module
 from importlib.metadata import version
 from typing import Any
@@ -18,6 +18,7 @@ from starlette.concurrency import run_in_threadpool
 
 from . import problems
 from .gate import Gate
+from .live_socket import live_router
 from .openapi_document import document
 from .settings import ServerSettings
 from .users import Services
@@ -47,12 +48,8 @@ def create_app(settings: ServerSettings | None = None) -> FastAPI:
     app.state.services = services
     problems.install(app)
     for module, name in ROUTERS:
-        with suppress(ImportError):
-            app.include_router(getattr(import_module(f".{module}", __package__), name)(services))
-    with suppress(ImportError):
-        from .live_socket import live_router
-
-        app.include_router(live_router(services, processes=services.settings.live_processes))
+        app.include_router(getattr(import_module(f".{module}", __package__), name)(services))
+    app.include_router(live_router(services, processes=services.settings.live_processes))
     app.openapi = lambda: document(app)  # type: ignore[method-assign]
     app.add_middleware(_Gated, services=services)
     return app

@@ -68,7 +68,7 @@ class ClientTalk(Conversation):
         """The answer to the last message, or the persona's next turn when the last message is its own."""
         if self._message:
             return self.reply(self._message, cancel)
-        return self._answered(self.talk(), "", cancel)
+        return self.turn(cancel)
 
 
 def _said(message: ChatMessage) -> Said:
