@@ -24,7 +24,7 @@ export async function markFace(file, why) {
 }
 
 function step(dialog, picture, points, why) {
-  const ask = h("p", { class: "ask", role: "status" });
+  const ask = h("p", { class: "next-mark", role: "status" });
   const dots = STEPS.map((_, i) => h("span", { class: "dot", "aria-hidden": "true" }, String(i + 1)));
   const cross = h("span", { class: "dot cross", "aria-hidden": "true" });
   const board = h("div", { class: "board", tabindex: 0, role: "application", autofocus: true, "aria-label": "Your picture. Click, or move the cross with the arrow keys and press Enter." }, picture, cross, ...dots);

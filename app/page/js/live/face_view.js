@@ -2,10 +2,7 @@
 
 import { getBytes } from "../api.js";
 import { PictureCanvas } from "./picture_canvas.js";
-import { Pace } from "./pace.js";
 import { h } from "../dom.js";
-
-const MOST_PIXELS = 1400;
 
 export class FaceView {
   /** `told`: { frame(now, face) for every drawn frame, wantsPictures() when this browser cannot draw the face itself } */
@@ -16,7 +13,8 @@ export class FaceView {
     this.face = null;
     this.pictures = null;
     this.made = 0;
-    this.pace = new Pace();
+    this.governor = null;
+    this.drawnAt = 0;
     this.visible = () => { if (document.hidden) this.#rest(); else this.#run(); };
     document.addEventListener("visibilitychange", this.visible);
     this.sizes = new ResizeObserver(() => this.#fit());
@@ -32,6 +30,7 @@ export class FaceView {
     if (persona.portrait) await swap(this.still, persona.portrait);
     if (mine !== this.made) return;
     if (way === "video") {
+      this.pictures?.clear();
       if (persona.face !== "none") this.usePictures();
       return;
     }
@@ -58,7 +57,9 @@ export class FaceView {
   }
 
   async #sculpture(persona, mine) {
-    const [{ LiveFace }, pack] = await Promise.all([import("../../face/live_face.js"), getBytes(persona.live)]);
+    const [{ LiveFace }, { Governor }, pack] = await Promise.all([
+      import("../../face/live_face.js"), import("../../face/governor.js"), getBytes(persona.live),
+    ]);
     if (mine !== this.made) return;
     const canvas = h("canvas", { class: "live", "aria-hidden": "true", width: 64, height: 64 });
     this.element.append(canvas);
@@ -66,8 +67,7 @@ export class FaceView {
     try { face = await LiveFace.create(canvas, pack); } catch (error) { canvas.remove(); throw error; }
     if (mine !== this.made) { face.dispose(); canvas.remove(); return; }
     const old = { face: this.face, canvas: this.canvas };
-    Object.assign(this, { face, canvas });
-    this.pace.begin(face.info.software);
+    Object.assign(this, { face, canvas, governor: new Governor({ most: this.#pixels() }) });
     this.#fit();
     const now = performance.now() / 1000;
     const { weights, pose } = this.performance.at(now);
@@ -94,25 +94,27 @@ export class FaceView {
   #rest() {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
-    this.pace.pause();
+    this.governor?.rest();
+    this.drawnAt = 0;
   }
 
   #draw(now) {
-    const speaking = Boolean(this.performance.player?.current());
-    if (this.face && this.pace.skips(now, speaking)) { this.told.frame(now, null); return; }
     const face = this.performance.at(now);
     if (this.face) {
       this.face.draw(face.weights, face.pose);
-      const change = this.pace.drawn(now);
-      if (change === "smaller" || change === "larger") this.#fit();
-      if (change === "hopeless") this.#cannotDraw();
+      if (this.drawnAt && this.governor.note((now - this.drawnAt) * 1000)) this.face.resize(this.governor.size);
+      this.drawnAt = now;
+      if (this.governor.tooSlow) this.#cannotDraw();
     } else this.pictures?.draw(this.performance.player, now);
     this.told.frame(now, face);
   }
 
+  #pixels() { return Math.round(this.element.clientWidth * Math.min(2, devicePixelRatio || 1)); }
+
   #fit() {
-    const side = this.element.clientWidth * Math.min(2, devicePixelRatio || 1) * this.pace.scale;
-    this.face?.resize(Math.max(160, Math.min(MOST_PIXELS, Math.round(side))));
+    if (!this.face || !this.element.clientWidth) return;
+    this.governor.limit(this.#pixels());
+    this.face.resize(this.governor.size);
   }
 
   #drop() {

@@ -15,6 +15,15 @@ export class PictureCanvas {
     this.shown = null;
   }
 
+  /** Shows nothing until there are new pictures. */
+  clear() {
+    this.rest.forEach((old) => old.close());
+    this.rest = [];
+    this.#forget(null);
+    this.shown = null;
+    this.canvas.classList.remove("here");
+  }
+
   /** The loop of a face at rest, JPEG blobs. */
   async atRest(blobs, fps) {
     const pictures = await Promise.all(blobs.map((blob) => createImageBitmap(blob)));

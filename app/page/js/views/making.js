@@ -12,6 +12,7 @@ import { writtenLines } from "./making_lines.js";
 export async function show({ main, id }) {
   document.title = "Animism: making";
   main.className = "making";
+  document.getElementById("top").classList.add("over");
   const state = { name: "", done: false, rough: true };
   const picture = makingPicture();
   const lines = writtenLines();
@@ -76,20 +77,23 @@ export function shortName(name) {
 function makingPicture() {
   const clay = h("div", { class: "clay", "aria-hidden": "true" });
   const element = h("div", { class: "making-picture masked" }, clay);
+  let asked = false;
+  let finished = false;
   const put = async (url, kind, alt) => {
     const image = h("img", { class: kind, alt, src: url, width: 512, height: 512 });
     try { await image.decode(); } catch { return; }
+    if (kind === "rough" && finished) return;
+    if (kind === "whole") finished = true;
     element.append(image);
     requestAnimationFrame(() => image.classList.add("here"));
     clay.classList.add("gone");
     setTimeout(() => element.querySelectorAll("img").forEach((old) => { if (old !== image && old.compareDocumentPosition(image) & 4) old.remove(); }), 900);
   };
   let last = "";
-  let whole = false;
   return {
     element,
-    rough(url) { if (!whole && url !== last) put(last = url, "rough", ""); },
-    finished(url, name) { whole = true; put(url, "whole", name ? `Portrait of ${name}` : "The portrait"); },
+    rough(url) { if (!asked && url !== last) put(last = url, "rough", ""); },
+    finished(url, name) { asked = true; put(url, "whole", name ? `Portrait of ${name}` : "The portrait"); },
     awake() { element.classList.add("awake"); },
   };
 }

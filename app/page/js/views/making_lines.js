@@ -45,7 +45,8 @@ export function writtenLines() {
 }
 
 const traits = (words) => words?.length && h("p", { class: "traits" }, words.slice(0, 5).join(", "));
-const firstPart = (text) => text.split(/[;(]/)[0].trim();
+/** "a man (Pablo), medium pitch of 106 Hz; English" is more than anybody wants to know here. */
+const firstPart = (text) => text.split(";")[0].replace(/\s*\([^)]*\)/g, "").replace(/ of \d+ Hz/, "").trim();
 
 function listed(name, lines) {
   return lines?.length && h("p", { class: "listed" }, h("span", { class: "label" }, `${name} `), lines.slice(0, 5).join(", "));

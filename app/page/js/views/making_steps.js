@@ -9,6 +9,11 @@ const STEPS = [
   { name: "First greeting", stages: ["speech", "clip"] },
 ];
 
+const WORDS = {
+  author: "Writing who it is", portrait: "Shaping the face", voice: "Finding the voice", review: "Looking it over",
+  speech: "Rehearsing the greeting", clip: "Filming the greeting",
+};
+
 export function stepsOf() {
   const parts = STEPS.map(({ name }) => {
     const bar = h("i");
@@ -28,7 +33,8 @@ export function stepsOf() {
   };
   return {
     element,
-    advance({ stage, fraction, message: words }) {
+    advance({ stage, fraction, message: told }) {
+      const words = WORDS[stage] ?? told;
       const i = STEPS.findIndex(({ stages }) => stages.includes(stage));
       if (i >= 0) {
         const { stages } = STEPS[i];
