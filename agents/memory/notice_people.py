@@ -9,8 +9,8 @@ from .notice_identity import ADV, AM, given_names, taken_name
 from .notice_reading import Clause
 from .records import Found
 
-_ONE = "mother father mum mom dad mama papa wife husband spouse partner fiancé fiancée fiance fiancee girlfriend boyfriend boss best friend " \
-       "best mate other half"
+_ONE = frozenset("""mother father wife husband spouse partner fiancé fiancée fiance fiancee girlfriend boyfriend boss best-friend
+best-mate other-half""".split())
 FAMILY = (
     "best friend|best mate|other half|step-?(?:mother|father|mum|dad|mom|son|daughter|brother|sister)|half-?(?:brother|sister)|"
     "(?:mother|father|sister|brother|son|daughter)-in-law|mother|father|mum|mom|dad|mama|papa|parents|wife|husband|spouse|partner|"
@@ -120,7 +120,7 @@ def married(clause: Clause) -> list[Found]:
 
 def _about(kind: str, who: str, names: list[str], text: str, correction: bool) -> Found:
     root = slug(_root(who))
-    alone = root in {slug(word) for word in _ONE.split()} or not names
+    alone = root in _ONE or not names
     key = f"{kind}:{root}" if alone else f"{kind}:{root}:{slug(' '.join(names))}"
     return Found(key, text, 0.7, (f"{kind}:{root}",) if correction else (key,) if alone and not names else (f"{key}",))
 
@@ -140,7 +140,7 @@ def _kind(who: str) -> str:
 
 
 def _root(who: str) -> str:
-    return who.lower().replace("puppies", "puppy").replace("mum", "mother").replace("mom", "mother").replace("dad", "father")
+    return who.lower().replace("puppies", "puppy").replace("children", "child").replace("mum", "mother").replace("mom", "mother").replace("dad", "father")
 
 
 RULES = (none, called, have, married, about)

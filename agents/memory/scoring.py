@@ -1,6 +1,7 @@
-"""Which memories come to mind: relevance + recency + importance, each brought to 0..1 over the candidates.
+"""Which memories come to mind: relevance + recency + importance, each from 0 to 1.
 
-After Park et al., "Generative Agents" (2023), section 4.1. Relevance is BM25 over words and groups of meaning. An
+After Park et al., "Generative Agents" (2023), section 4.1. Relevance is BM25 over words and groups of meaning, divided by that of the
+best match; recency halves every week; importance is known from what kind of thing it is. An
 embedding could take its place without touching anything else: give ``score`` the cosine of the query with each entry
 instead of ``index.matches(query)``, and keep the vectors beside the entries of the index. Keeps nothing.
 """
@@ -46,14 +47,13 @@ def recall(index: Index, query: str, limit: int, now: float) -> list[Recalled]:
 
 def score(entries: list[Entry], relevance: Mapping[int, float], now: float) -> list[tuple[float, Entry]]:
     """Entries with the sum of their three parts, best first; later ones first among equals."""
-    recency = {entry.id: 0.5 ** (max(0.0, now - entry.at) / HALF_LIFE) for entry in entries}
-    importance = {entry.id: entry.importance for entry in entries}
-    parts = [
-        (RELEVANCE, _scaled({entry.id: relevance.get(entry.id, 0.0) for entry in entries})),
-        (RECENCY, _scaled(recency)),
-        (IMPORTANCE, _scaled(importance)),
+    best = max(relevance.values(), default=1.0)
+    valued = [
+        (RELEVANCE * relevance.get(entry.id, 0.0) / best
+         + RECENCY * 0.5 ** (max(0.0, now - entry.at) / HALF_LIFE)
+         + IMPORTANCE * entry.importance, entry)
+        for entry in entries
     ]
-    valued = [(sum(weight * part[entry.id] for weight, part in parts), entry) for entry in entries]
     return sorted(valued, key=lambda pair: (-pair[0], -pair[1].id))
 
 
@@ -66,11 +66,3 @@ def _candidates(index: Index, relevance: Mapping[int, float]) -> list[Entry]:
 
 def _plain(text: str) -> str:
     return " ".join(text.split()).casefold()
-
-
-def _scaled(values: dict[int, float]) -> dict[int, float]:
-    """Brought to 0..1; all 0 when they are the same."""
-    if not values:
-        return {}
-    low, high = min(values.values()), max(values.values())
-    return {number: (value - low) / (high - low) if high > low else 0.0 for number, value in values.items()}

@@ -43,6 +43,7 @@ nana=grandmother auntie=aunt bunny=rabbit bike=bicycle bikes=bicycle movie=film 
 during=during king=king ring=ring thing=thing spring=spring string=string bring=bring sing=sing wing=wing
 sibling=sibling siblings=sibling father=father mother=mother brother=brother sister=sister daughter=daughter
 partner=partner winter=winter summer=summer number=number
+living=living
 """.split())
 
 
