@@ -16,7 +16,7 @@ from ..personas.errors import AnimismError, Cancelled, InvalidInput
 from . import chat, create, inspect, keeping, serve
 
 cli = typer.Typer(
-    name="animism", help="Describe anything; meet it.", no_args_is_help=True, add_completion=False,
+    name="animism", help="Describe anything; meet it.", invoke_without_command=True, add_completion=False,
     pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -31,12 +31,18 @@ def _version(wanted: bool) -> None:
 
 @cli.callback()
 def _options(
+    context: typer.Context,
     debug: Annotated[bool, typer.Option("--debug", help="Show a traceback when something fails.")] = False,
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
-    """A sentence becomes a character with a face, a voice and a moving mouth."""
+    """A sentence becomes a character with a face, a voice and a moving mouth. Without a command: a conversation that
+    makes one."""
+    if context.invoked_subcommand is None:
+        from .describe import describe
+
+        describe(os.environ.get("ANIMISM_CHAT_MODEL", "offline"))
 
 
 for module in (create, chat, serve, keeping, inspect):
