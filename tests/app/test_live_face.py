@@ -1,5 +1,5 @@
-"""The face that a browser draws, in a real Chromium on a processor without graphics: against the film, number for number
-against the rig, and when things are taken away.
+"""The face that a browser draws, in a real Chromium on a processor without graphics: against the film, number for
+number against the rig, and when things are taken away.
 
 Skipped where there is no Chromium at /usr/bin/chromium.
 """
@@ -9,6 +9,7 @@ import functools
 import http.server
 import threading
 from pathlib import Path
+from typing import ClassVar
 
 import numpy as np
 import pytest
@@ -20,10 +21,10 @@ from animism.tools.sculpture.schema import Sculpture
 
 CHROMIUM = Path("/usr/bin/chromium")
 PAGE = Path(__file__).parents[2] / "app" / "page"
-SWITCHES = (
-    "--no-sandbox --use-gl=angle --use-angle=swiftshader --enable-unsafe-swiftshader --ignore-gpu-blocklist "
-    "--disable-background-networking --disable-component-update --disable-sync --no-first-run"
-).split()
+SWITCHES = [
+    "--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
+    "--ignore-gpu-blocklist", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+]  # fmt: skip
 SIDE = 160
 TALK = blendshapes(jawOpen=0.6, mouthSmileLeft=0.5, mouthSmileRight=0.5, cheekPuff=0.3, browInnerUp=0.6)
 
@@ -70,7 +71,7 @@ def figure():
 class Files(http.server.SimpleHTTPRequestHandler):
     """The page's folder, and an empty page at ``/``."""
 
-    extensions_map = {".js": "text/javascript"}
+    extensions_map: ClassVar = {".js": "text/javascript"}
 
     def do_GET(self):
         if self.path != "/":
@@ -131,9 +132,13 @@ def test_the_browser_draws_what_the_film_draws(page, sculpture):
     told = page.evaluate(
         """async ([poses, side]) => {
           const stages = [], canvas = document.createElement("canvas");
-          const face = await LiveFace.create(canvas, bytes, { onStage: (text, part) => stages.push([text, part]), size: side });
+          const onStage = (text, part) => stages.push([text, part]);
+          const face = await LiveFace.create(canvas, bytes, { onStage, size: side });
           window.face = face;
-          const shots = poses.map(([weights, pose]) => { face.draw(weights && new Float32Array(weights), pose); return read(face, side); });
+          const shots = poses.map(([weights, pose]) => {
+            face.draw(weights && new Float32Array(weights), pose);
+            return read(face, side);
+          });
           return { stages, shots, size: [canvas.width, canvas.height], error: face.gl.getError(), info: face.info };
         }""",
         [[[listed(w), list(p)] for w, p in POSES], SIDE],
@@ -176,7 +181,9 @@ def test_it_comes_back_when_the_graphics_processor_was_taken_away(page):
           face.resize(96);
           face.draw(null, [0, 10, 0]);
           const before = read(face, 96), loss = face.gl.getExtension("WEBGL_lose_context");
-          const until = async (done) => { for (let i = 0; i < 400 && !done(); i++) await new Promise((r) => setTimeout(r, 25)); };
+          const until = async (done) => {
+            for (let i = 0; i < 800 && !done(); i++) await new Promise((r) => setTimeout(r, 25));
+          };
           loss.loseContext();
           await until(() => face.renderer === null);
           const lost = !face.alive;
@@ -197,7 +204,8 @@ def test_after_dispose_nothing_is_drawn_and_nothing_is_left(page):
           face.dispose();
           face.draw(null, [0, 0, 0]);
           face.resize(200);
-          return [face.alive, gl.getError(), ...programs.map((p) => gl.isProgram(p.program)), gl.isTexture(first.textures[0])];
+          const left = [...programs.map((p) => gl.isProgram(p.program)), gl.isTexture(first.textures[0])];
+          return [face.alive, gl.getError(), ...left];
         }"""
     )
     assert left[:2] == [False, 0] and not any(left[2:])
@@ -226,6 +234,11 @@ def test_without_webgl2_it_says_so(page):
     assert words == "true this browser cannot draw with WebGL2"
 
 
+def test_what_there_is_can_be_asked_before_a_face_is_made(page):
+    found = page.evaluate("() => LiveFace.probe()")
+    assert found["software"] and "SwiftShader" in found["renderer"]
+
+
 # ---- the rig
 
 
@@ -239,8 +252,8 @@ def rig_numbers(rig, weights):
     ]  # fmt: skip
     return {
         "mouth": [
-            f.teeth_v, f.teeth_curve, f.teeth_half_width, f.teeth_shift, f.lower_teeth_v, f.fang_u, f.fang_v, f.tongue_out,
-            f.tongue_u, f.tongue_v, f.tongue_half_width, 0, f.upper_teeth, f.lower_teeth, f.fangs, f.tongue,
+            f.teeth_v, f.teeth_curve, f.teeth_half_width, f.teeth_shift, f.lower_teeth_v, f.fang_u, f.fang_v,
+            f.tongue_out, f.tongue_u, f.tongue_v, f.tongue_half_width, 0, f.upper_teeth, f.lower_teeth, f.fangs, f.tongue,
         ],
         "eyes": eyes, "outline": rig.mouth(weights).outline(), "spines": rig.brows(weights),
         "bumps": [[b.u, b.v, b.radius_u, b.radius_v, b.height] for b in f.bumps[: f.bump_count]],
@@ -256,7 +269,8 @@ def test_the_rig_gives_the_same_numbers(page, sculpture):
           return rows.map((row) => {
             const f = rig.frame(row), list = (a) => [...a];
             return { mouth: list(f.mouth), eyes: list(f.eyes), outline: list(f.outline), spines: list(f.spines),
-                     bumps: list(f.bumps.subarray(0, 8 * f.bumpCount)), ball: f.mouthBall, turn: rig.turn([5, -13, 4]) };
+                     bumps: list(f.bumps.subarray(0, 8 * f.bumpCount)), ball: f.mouthBall,
+                     turn: rig.turn([5, -13, 4]) };
           });
         }""",
         [listed(w) for w in rows],

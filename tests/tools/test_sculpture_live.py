@@ -26,7 +26,8 @@ def figure(thin=False):
         solids=[
             {"shape": "ellipsoid", "radii": (1.0, 0.92, 0.16 if thin else 0.9)},
             {"shape": "sphere", "center": (0, 1.1, 0), "radius": 0.2, "material": "lamp", "group": "bobble"},
-            {"shape": "torus", "center": (0, 0.9, 0), "radius": 0.4, "thickness": 0.05, "material": "gold", "group": "ring"},
+            {"shape": "torus", "center": (0, 0.9, 0), "radius": 0.4, "thickness": 0.05, "material": "gold",
+             "group": "ring"},
             {"shape": "ellipsoid", "center": (0, -0.9, 0.6), "radii": (0.4, 0.3, 0.2), "material": "hair",
              "group": "beard", "part": "jaw"},
             {"shape": "ellipsoid", "center": (0, -1.6, -0.1), "radii": (0.9, 0.5, 0.5), "material": "hair",

@@ -1,18 +1,19 @@
 """All that a browser needs to draw a sculpture's live face by itself, in one binary that is made once.
 
 A pack holds the film's lit mesh (``mesh.py``), the light about the face, the shadow on the floor and the numbers of
-``rig.py`` that need the body's exact shape; ``app/page/face/`` turns them, 52 weights and a pose into pictures. Nothing is drawn
-here. The same sculpture gives the same bytes on one machine.
+``rig.py`` that need the body's exact shape; ``app/page/face/`` turns them, 52 weights and a pose into pictures. Nothing
+is drawn here. The same sculpture gives the same bytes on one machine.
 
 Layout, little-endian: ``ANIMFACE``, u32 version, u32 length of the header; the header, JSON in UTF-8 padded with
 spaces; then the arrays, each at a multiple of 8 bytes. ``header["arrays"]`` tells type, shape and offset (from the
 header's end) of each array:
 
-- ``position`` uint8 (8, N): x, y, z in 65535ths of ``mesh.low`` to ``mesh.high``, and a third of the share of the head's
-  motion (3 moves with the jaw as well); :func:`.live_bytes.planes`.
+- ``position`` uint8 (8, N): x, y, z in 65535ths of ``mesh.low`` to ``mesh.high``, and a third of the share of the
+  head's motion (3 moves with the jaw as well); :func:`.live_bytes.planes`.
 - ``normal`` uint8 (4, N): the octahedral map in 0..2046; :func:`.live_bytes.planes`.
 - ``surface`` uint8 (13, N): square roots of linear red, green, blue; roughness; metalness or, negative, glow, from
-  -1 to 1; subsurface; sheen; openness, key, two rims, fine occlusion, freedom of reflections; :func:`.live_bytes.steps`.
+  -1 to 1; subsurface; sheen; openness, key, two rims, fine occlusion, freedom of reflections;
+  :func:`.live_bytes.steps`.
 - ``corner`` uint8 (3, 3 M): the triangles, counter-clockwise from outside, ``mesh.skin_triangles`` of skin first;
   :func:`.live_bytes.corners`.
 - ``light`` uint8 (Z, Y, X, 4): openness, key, two rims about the face, in cells of ``light.cell`` from ``light.low``.

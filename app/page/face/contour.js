@@ -54,7 +54,8 @@ export function mouthShape(mouth, e) {
   const lift = T.map((t) => sided(e.upperUp, t) * 0.1 + 0.03 * e.shrugUpper);
   const drop = T.map((t) => sided(e.lowerDown, t) * 0.1);
   const openBy = Math.min(1, 5 * (gap + 0.5 * Math.max(...T.map((_, i) => lift[i] + drop[i]))));
-  const rows = T.map((t, i) => edges(mouth, e, { t, corners, rounding, jaw, gap, openBy, lift: lift[i], drop: drop[i] }));
+  const all = { corners, rounding, jaw, gap, openBy };
+  const rows = T.map((t, i) => edges(mouth, e, { ...all, t, lift: lift[i], drop: drop[i] }));
   meetAtCorners(rows);
   return placed(mouth, e, rows, rounding, gap);
 }

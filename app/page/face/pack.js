@@ -65,8 +65,9 @@ function vertices(count, { position, normal, surface }) {
 
 /* 0..2046 to -1023..1023 of 1023. */
 function unfoldNormals(count, normal, out) {
+  const whole = (value) => Math.round(((value - 1023) / 1023) * 32767);
   for (let c = 0; c < 2; c++)
-    column16(normal, 2, count, c, (i, value) => (out[i * (STRIDE / 2) + 4 + c] = Math.round(((value - 1023) / 1023) * 32767)));
+    column16(normal, 2, count, c, (i, value) => (out[i * (STRIDE / 2) + 4 + c] = whole(value)));
 }
 
 function indices({ triangles, vertices: limit }, corner) {

@@ -1,4 +1,4 @@
-/* Compiles the shaders without stopping the page: with KHR_parallel_shader_compile the browser says when one is ready. */
+/* Compiles the shaders without stopping the page: KHR_parallel_shader_compile tells when one is ready. */
 
 import { MARCH_FRAGMENT, SCREEN_VERTEX } from "./shaders/march.js";
 import { BROW_FRAGMENT, MOUTH_FRAGMENT } from "./shaders/maps.js";
@@ -23,13 +23,13 @@ export async function compilePrograms(gl, onStage = () => {}) {
   const made = Object.entries(SOURCES).map(([name, sources]) => ({ name, ...started(gl, sources) }));
   const programs = {};
   for (const [i, one] of made.entries()) {
-    onStage("drawing rules", i / made.length);
+    onStage("getting ready to draw", i / made.length);
     while (parallel && !gl.isContextLost() && !gl.getProgramParameter(one.program, parallel.COMPLETION_STATUS_KHR))
       await soon();
     if (!parallel) await soon();
     programs[one.name] = finished(gl, one);
   }
-  onStage("drawing rules", 1);
+  onStage("getting ready to draw", 1);
   return programs;
 }
 
@@ -50,7 +50,8 @@ function finished(gl, { name, program, shaders }) {
   if (!gl.getProgramParameter(program, gl.LINK_STATUS)) {
     if (gl.isContextLost()) throw new Error("the graphics processor was taken away");
     const words = [...shaders.map((shader) => gl.getShaderInfoLog(shader)), gl.getProgramInfoLog(program)];
-    throw new Error(`the drawing rule "${name}" cannot be used here: ${words.filter(Boolean).join("; ").slice(0, 400)}`);
+    const said = words.filter(Boolean).join("; ").slice(0, 400);
+    throw new Error(`this graphics processor refuses a shader (${name}): ${said}`);
   }
   shaders.forEach((shader) => gl.deleteShader(shader));
   const at = {};

@@ -7,10 +7,13 @@ import { compilePrograms } from "./programs.js";
 import { MOUTH_HALF_U, MOUTH_HALF_V, Rig } from "./rig.js";
 import { manySamples, target, texture } from "./targets.js";
 
+/** Either lets a face be drawn into half floats. */
+export const HALF_FLOATS = ["EXT_color_buffer_float", "EXT_color_buffer_half_float"];
+
 const BESIDE = 0.2; // face units that features may stand beyond the skin's edge
 const BROW_HALF_V = 0.36;
 const NEAR_BY = 4; // world units before and behind the face that depth is kept for
-const COLORS = ["lip", "cavity", "teeth", "tongue", "brow", "sclera", "iris", "iris_dark", "pupil", "lid", "lash", "blush"];
+const COLORS = "lip cavity teeth tongue brow sclera iris iris_dark pupil lid lash blush".split(" ");
 const MOUTH_SIZE = [144, 104];
 const BROW_SIZE = [144, 56];
 
@@ -22,7 +25,7 @@ const turnedBack = (m, v) => [0, 1, 2].map((i) => m[i] * v[0] + m[3 + i] * v[1] 
 export class Renderer {
   /** A renderer for a pack (of pack.js) in a WebGL2 context. Rejects when the context lacks what is needed. */
   static async create(gl, pack, onStage) {
-    if (!gl.getExtension("EXT_color_buffer_float") && !gl.getExtension("EXT_color_buffer_half_float"))
+    if (!HALF_FLOATS.some((name) => gl.getExtension(name)))
       throw new Error("this graphics processor cannot draw half floats, which a face needs");
     const renderer = new Renderer(gl, pack);
     renderer.programs = await compilePrograms(gl, onStage);
@@ -93,15 +96,18 @@ export class Renderer {
     this.set(program, {
       uLamp: lamps, uAcross: lights.lamps.slice(0, 3).flatMap((l) => across(l.direction)), uSky: lights.sky,
       uGround: lights.ground, uInner: lights.inner, uOuter: lights.outer, uFloor: [lights.floor],
-      uLens: this.lens, uMiddleDepth: [this.middleDepth], uPivot: header.pivot, uOrigin: face.origin, uScale: [face.scale],
+      uLens: this.lens, uMiddleDepth: [this.middleDepth], uPivot: header.pivot, uOrigin: face.origin,
+      uScale: [face.scale],
       uLow: mesh.low, uSpan: minus(mesh.high, mesh.low), uBlush: [blush.u, blush.v, blush.radius, 0],
       uBlushColor: face.colors.blush,
       uMouthShape: [
-        this.rig.mouthV, MOUTH_HALF_U, MOUTH_HALF_V, mouth.groove, mouth.lip_bulge, 0.035, mouth.lip_width, face.cavity_depth,
+        this.rig.mouthV, MOUTH_HALF_U, MOUTH_HALF_V, mouth.groove,
+        mouth.lip_bulge, 0.035, mouth.lip_width, face.cavity_depth,
       ],
       uBrowShape: [brows.v, this.rig.browHalfU, BROW_HALF_V, brows.thickness * 0.8, brows.lift, +brows.visible, 0, 0],
       uEyeShape: [
-        eyes.lid_thickness, eyes.lid_blend * face.scale, eyes.lash, eyes.socket * face.scale, eyes.slit, face.catchlight, 0, 0,
+        eyes.lid_thickness, eyes.lid_blend * face.scale, eyes.lash, eyes.socket * face.scale,
+        eyes.slit, face.catchlight, 0, 0,
       ],
       uColors: COLORS.flatMap((name) => face.colors[name]), uFrontHalf: [face.backing ? face.front_half : 0],
       uVolumeLow: header.light.low, uVolumeSize: [x, y, z], uVolumeCell: [header.light.cell],
@@ -170,14 +176,16 @@ export class Renderer {
   restCamera(turn) {
     const { camera, pivot } = this.pack.header;
     const eye = turnedBack(turn, minus(camera.eye, pivot)).map((x, i) => x + pivot[i]);
-    return { eye, ...Object.fromEntries(["right", "up", "forward"].map((name) => [name, turnedBack(turn, camera[name])])) };
+    const [right, up, forward] = [camera.right, camera.up, camera.forward].map((axis) => turnedBack(turn, axis));
+    return { eye, right, up, forward };
   }
 
   drawMaps({ outline, spines }) {
     const { mouth, brow } = this.fixed;
     const { brows } = this.pack.header.face;
     const { mouthMap, browMap } = this.programs;
-    this.set(mouthMap, { uOutline: outline, uWindow: [this.rig.mouthV, MOUTH_HALF_U, MOUTH_HALF_V, 0], uSize: MOUTH_SIZE });
+    const window = [this.rig.mouthV, MOUTH_HALF_U, MOUTH_HALF_V, 0];
+    this.set(mouthMap, { uOutline: outline, uWindow: window, uSize: MOUTH_SIZE });
     this.fill(mouth);
     if (!brows.visible) return;
     this.set(browMap, { uSpine: spines, uWindow: [brows.v, this.rig.browHalfU, BROW_HALF_V, 0], uSize: BROW_SIZE });
@@ -233,8 +241,8 @@ export class Renderer {
     const out = frame.mouth[15] ? 0.3 * frame.mouth[7] : 0;
     this.set(march, {
       uTurn: turn, ...cameraUniforms(camera), uMouth: frame.mouth, uEyes: frame.eyes, uBox: boxes.flat(),
-      uMiddle: [(round[0] + round[2]) / 2, (round[1] + round[3]) / 2], uMouthMargin: [0.11 + out], uMouthOut: [0.085 + out],
-      uSide: [this.side],
+      uMiddle: [(round[0] + round[2]) / 2, (round[1] + round[3]) / 2], uSide: [this.side],
+      uMouthMargin: [0.11 + out], uMouthOut: [0.085 + out],
     });
     gl.uniform1i(march.at.uOver, Math.round((round[2] - round[0]) / 2));
     gl.uniform1i(march.at.uStanding, (face.brows.visible ? 2 : 0) | (frame.mouth[15] && frame.mouth[7] > 0.05 ? 1 : 0));
@@ -248,8 +256,8 @@ export class Renderer {
       const before = second ? sized.first : sized.second;
       this.bind(march, {
         uSkinDepth: sized.skin.depth, uSkinNormal: normal, uSkinColor: color, uSkinLight: light, uSkinMatter: matter,
-        uMouthMap: fixed.mouth.textures[0], uBrowMap: fixed.brow.textures[0], uFrontMap: fixed.front, uVolume: fixed.volume,
-        uLayer: before.textures[0], uLayerDepth: before.textures[1],
+        uMouthMap: fixed.mouth.textures[0], uBrowMap: fixed.brow.textures[0], uFrontMap: fixed.front,
+        uVolume: fixed.volume, uLayer: before.textures[0], uLayerDepth: before.textures[1],
       });
       this.fill(into, all);
     });
@@ -259,7 +267,8 @@ export class Renderer {
   boxes({ mouthBall, browBalls, eyes }, camera) {
     const visible = this.pack.header.face.brows.visible;
     return [
-      this.ballBox(mouthBall, mouthBall[3], camera), ...browBalls.map((b) => this.ballBox(b, visible ? b[3] : 0, camera)),
+      this.ballBox(mouthBall, mouthBall[3], camera),
+      ...browBalls.map((ball) => this.ballBox(ball, visible ? ball[3] : 0, camera)),
       ...[0, 28].map((at) => this.ballBox([...eyes.subarray(at, at + 3)], eyes[at + 3], camera)),
     ];
   }
@@ -310,7 +319,8 @@ export class Renderer {
 }
 
 const ARRAYS = new Set([
-  "uLamp", "uOutline", "uSpine", "uMouth", "uMouthShape", "uBrowShape", "uEyes", "uEyeShape", "uColors", "uBump", "uBox",
+  "uLamp", "uOutline", "uSpine", "uMouth", "uMouthShape", "uBrowShape", "uEyes", "uEyeShape", "uColors", "uBump",
+  "uBox",
 ]);
 
 const cameraUniforms = ({ eye, right, up, forward }) => ({ uEye: eye, uRight: right, uUp: up, uForward: forward });

@@ -2,7 +2,9 @@
 
    Everything lies in the head's frame at rest; a pose only turns what is drawn. Nothing is drawn here. */
 
-import { browSpines, browTilt, held, interpolated, mouthShape, outline, OUTLINE_POINTS, SPINE_POINTS } from "./contour.js";
+import {
+  browSpines, browTilt, held, interpolated, mouthShape, outline, OUTLINE_POINTS, SPINE_POINTS,
+} from "./contour.js";
 import { expression } from "./expression.js";
 
 export const MOUTH_HALF_U = 0.72;

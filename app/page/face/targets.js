@@ -16,7 +16,8 @@ export function texture(gl, internal, width, height, { data = null, smooth = fal
   const filter = smooth ? gl.LINEAR : gl.NEAREST;
   gl.texParameteri(kind, gl.TEXTURE_MIN_FILTER, filter);
   gl.texParameteri(kind, gl.TEXTURE_MAG_FILTER, filter);
-  for (const edge of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T, gl.TEXTURE_WRAP_R]) gl.texParameteri(kind, edge, gl.CLAMP_TO_EDGE);
+  for (const edge of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T, gl.TEXTURE_WRAP_R])
+    gl.texParameteri(kind, edge, gl.CLAMP_TO_EDGE);
   return made;
 }
 
@@ -47,7 +48,8 @@ export function manySamples(gl, side) {
   const samples = Math.min(4, ...[gl.RGBA16F, gl.DEPTH_COMPONENT24].map((format) => most(gl, format)));
   const framebuffer = gl.createFramebuffer();
   gl.bindFramebuffer(gl.FRAMEBUFFER, framebuffer);
-  const buffers = [[gl.RGBA16F, gl.COLOR_ATTACHMENT0], [gl.DEPTH_COMPONENT24, gl.DEPTH_ATTACHMENT]].map(([format, at]) => {
+  const wanted = [[gl.RGBA16F, gl.COLOR_ATTACHMENT0], [gl.DEPTH_COMPONENT24, gl.DEPTH_ATTACHMENT]];
+  const buffers = wanted.map(([format, at]) => {
     const buffer = gl.createRenderbuffer();
     gl.bindRenderbuffer(gl.RENDERBUFFER, buffer);
     gl.renderbufferStorageMultisample(gl.RENDERBUFFER, samples, format, side, side);

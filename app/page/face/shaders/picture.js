@@ -1,5 +1,4 @@
-/* The finished picture: the drawn figure over the backdrop with its shadow, vignette, saturation, display gamma, dither.
-   The browser's background of engine/trace.c and the grade of engine/look.h. */
+/* The finished picture: the drawn figure over the backdrop with its shadow; vignette, saturation, gamma, dither. The browser's background of engine/trace.c and the grade of engine/look.h. */
 
 import { TONE } from "./look.js";
 
