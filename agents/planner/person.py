@@ -122,9 +122,8 @@ def _kind_of(gender: str) -> str:
 
 _PAIRS = (("woman", "man"), ("girl", "boy"), ("lady", "gentleman"), ("grandmother", "grandfather"), ("grandma", "grandpa"),
           ("mother", "father"), ("aunt", "uncle"), ("sister", "brother"), ("daughter", "son"), ("queen", "king"),
-          ("princess", "prince"), ("witch", "wizard"), ("mermaid", "merman"), ("lioness", "lion"), ("hen", "rooster"),
-          ("cow", "bull"), ("waitress", "waiter"), ("actress", "actor"), ("priestess", "priest"), ("duchess", "duke"),
-          ("goddess", "god"), ("nun", "monk"), ("vixen", "fox"), ("mare", "stallion"), ("ewe", "ram"))
+          ("princess", "prince"), ("witch", "wizard"), ("mermaid", "merman"), ("waitress", "waiter"), ("actress", "actor"),
+          ("priestess", "priest"), ("duchess", "duke"), ("goddess", "god"), ("nun", "monk"))
 
 
 def _counterpart(subject: str, gender: str) -> str:
@@ -154,7 +153,7 @@ def temper(spec: PersonaSpec, op: Temper) -> Outcome:
     swaps = {one: word for one in had if one not in words and one != word}
     first = next((one for one in had if one in temperaments()), None)
     if word not in had and first in words and first is not None:
-        swaps[first] = f"{word}, {first}" if f"{first} " in spec.summary and word not in spec.summary else first
+        swaps[first] = f"{word} {first}" if f"{first} " in spec.summary and word not in spec.summary else first
     told = swapped(spec, swaps)
     if spec.provenance.rule_based and (first is None or temperaments()[first].register != known.register):
         told = _greeting_anew(replaced(told, personal__temperament=words))
@@ -170,7 +169,7 @@ def _greeting_anew(spec: PersonaSpec) -> PersonaSpec:
     """With a greeting in the new way of talking, where the old one was the author's: it told its name and its nature."""
     if spec.name.split()[0] not in spec.greeting or spec.language.split("-")[0] != "en":
         return spec
-    love = next((one for one in spec.personal.likes if len(one) < 40), None)
+    love = next((one for one in spec.personal.likes if len(one) < 40 and "," not in one), None)
     return replaced(spec, greeting=greeting_about(spec, love, loved=True)) if love else spec
 
 

@@ -292,7 +292,7 @@ class _Work:
         if isinstance(action, Finish):
             return self._finish(action)
         if isinstance(action, Thanks):
-            told = "" if changes else f"Gladly. {planner.persona.name} is kept; say what to change, or “done”."
+            told = "" if changes else answering.spoken(f"All right. {planner.persona.name} is kept as {{she}} is; say what to change, or “done”.", planner.persona.spec)
             return PlannerAnswer(told, planner.persona)
         return self._ask(action)  # type: ignore[arg-type]
 

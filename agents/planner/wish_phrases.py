@@ -30,6 +30,7 @@ from .operations import (
     Temper,
     Work,
 )
+from .patterns import begins, fullmatch
 from .wardrobe import COLOURS, GARMENTS, STYLES, find_colour, find_item, find_role, is_name, longest_key
 from .wish_words import ACCENTS, AGES, BUILDS, GENDERS, PARTS, SIZED, VOICE, mood_of, positive, texture_of
 
@@ -50,6 +51,8 @@ def to_be(text: str) -> list[Operation] | None:
     whole, bare = _FILLER.sub("", text), _stripped(text)
     if not bare:
         return None
+    if bare in ("louder", "faster", "slower", "quicker", "deeper"):
+        return _by_words([bare], rate=True)
     for read in (_aged, _gendered, _compared, sounding, coloured, _part_is, _tempered, _built, _painted, _trade):
         if found := read(whole, bare):
             return found
@@ -57,9 +60,9 @@ def to_be(text: str) -> list[Operation] | None:
 
 
 def _aged(whole: str, bare: str) -> list[Operation] | None:
-    if found := re.fullmatch(r"(?:(?:a |one |two |three )?(?:decades?|years?|bit) )?(older|younger|more grown-up|more mature)(?: than (?:that|this|now))?", bare):
+    if found := fullmatch(r"(?:(?:a |one |two |three )?(?:decades?|years?|bit) )?(older|younger|more grown-up|more mature)(?: than (?:that|this|now))?", bare):
         return [Age(steps=1 if found.group(1) != "younger" else -1)]
-    if found := re.fullmatch(r"(?:about |around )?(\d{1,5})(?: ?years?(?: |-)old| years of age| years)?|age[d]? (\d{1,5})", bare):
+    if found := fullmatch(r"(?:about |around )?(\d{1,5})(?: ?years?(?: |-)old| years of age| years)?|age[d]? (\d{1,5})", bare):
         return [Age(years=int(found.group(1) or found.group(2)))]
     for form in (whole, bare):
         if form in AGES:
@@ -74,7 +77,7 @@ def _gendered(whole: str, bare: str) -> list[Operation] | None:
 
 
 def _compared(whole: str, bare: str) -> list[Operation] | None:
-    if found := re.fullmatch(r"(more|less|not so|not|not as) (.+)", bare):
+    if found := fullmatch(r"(more|less|not so|not|not as) (.+)", bare):
         less, word = found.group(1) != "more", positive(found.group(2))
         if word in temperaments():
             return [Temper(adjective=word, less=less)]
@@ -98,22 +101,22 @@ def _built(whole: str, bare: str) -> list[Operation] | None:
 
 
 def _painted(whole: str, bare: str) -> list[Operation] | None:
-    if found := re.fullmatch(r"(?:made )?(?:out )?of (?:solid )?([\w-]+(?: \w+)?)", bare):
+    if found := fullmatch(r"(?:made )?(?:out )?of (?:solid )?([\w-]+(?: \w+)?)", bare):
         return [Made(material=found.group(1))]
-    if re.fullmatch(_COLOUR, bare) and find_colour(bare):
+    if fullmatch(_COLOUR, bare) and find_colour(bare):
         return [Colour(colour=bare)]
     return [Made(material=MATERIALS[bare])] if bare in MATERIALS and bare not in COLOURS else None
 
 
 def _part_is(whole: str, bare: str) -> list[Operation] | None:
     """"Her hair blue", "the ears bigger"."""
-    found = re.fullmatch(r"([\w -]+?) ((?:\w+-)?\w+(?: \w+)?)", bare)
-    if not found or not re.match(r"(?:her|his|its|their|the) ", whole):
+    found = fullmatch(r"([\w -]+?) ((?:\w+-)?\w+(?: \w+)?)", bare)
+    if not found or not begins(r"(?:her|his|its|their|the) ", whole):
         return None
     part, word = found.group(1), found.group(2)
     if part in ("voice", "speech"):
         return sounding(f"{word} voice")
-    if re.fullmatch(_COLOUR, word):
+    if fullmatch(_COLOUR, word):
         return [Colour(colour=word, part=part)]
     if part.split()[-1] in PARTS and word in SIZED:
         return [Feature(feature=f"{SIZED[word]} {part}".strip())]
@@ -140,13 +143,13 @@ def _trade(whole: str, bare: str) -> list[Operation] | None:
 
 def had(text: str) -> list[Operation] | None:
     """After "give her", "with", "she should wear"."""
-    text = re.sub(r"\s+(?:instead|now|again|on|too|as well)$", "", text.strip())
+    text = re.sub(r"\s+(?:instead|now|again|too|as well|on(?: (?:her|him|it|them|top))?(?: head| face| nose)?)$", "", text.strip())
     bare = _stripped(text)
-    if not bare:
+    if not bare or len(bare.split()) > 6 or _SENTENCE.match(bare):
         return None
     if found := sounding(bare):
         return found
-    if re.match(r"(?:no|fewer|less) ", bare):
+    if begins(r"(?:no|fewer|less) ", bare):
         return worn_off(bare.split(" ", 1)[1])
     if found := coloured(bare):
         return found
@@ -160,10 +163,13 @@ def had(text: str) -> list[Operation] | None:
     return None
 
 
+_SENTENCE = re.compile(r"(?:could|can|would|i|what|does|do|why|how|who|when|where|she|he|it|they|you|we|is|are|make|give|let)\b")
+
+
 def _body_part(bare: str) -> list[Operation]:
     words = bare.split()
     sized = " ".join(filter(None, [SIZED.get(words[0], words[0]), *words[1:]]))
-    if len(words) > 1 and re.fullmatch(_COLOUR, " ".join(words[:-1])):
+    if len(words) > 1 and fullmatch(_COLOUR, " ".join(words[:-1])):
         return [Colour(colour=" ".join(words[:-1]), part=words[-1])]
     item = find_item(bare)
     if item is not None and item.slot in ("crown", "back"):
@@ -181,7 +187,7 @@ def worn_off(text: str) -> list[Operation] | None:
     if thing.endswith(" accent") or thing == "accent":
         return [Sound(accent="en")]
     known = find_item(thing) or longest_key(thing, GARMENTS) or thing.split()[-1] in PARTS or thing in FEATURES
-    everything = re.fullmatch(r"everything|it all|all(?: of it)?|all accessories", thing)
+    everything = fullmatch(r"everything|it all|all(?: of it)?|all accessories", thing)
     if known or everything:
         return [TakeOff(thing=thing)]
     return [ForgetTaste(thing=thing)] if thing.startswith(("love", "hatred")) else [TakeOff(thing=thing)]
@@ -192,19 +198,22 @@ def worn_off(text: str) -> list[Operation] | None:
 
 def sounding(text: str, bare: str = "") -> list[Operation] | None:
     """A voice, an accent, a pace or a language."""
+    if found := fullmatch(r"(?:her|his|its|their|the) voice is (?:much |a bit |far )?too (\w+)", text.strip(" .,!?")):
+        scale, step = VOICE.get(found.group(1), ("", 0.0))
+        return [Sound(**{scale: -step})] if scale else None
     text = _FILLER.sub("", text.strip(" .,!?"))
-    if found := re.fullmatch(r"(?:with |have |has |give (?:her|him|it|them) |speak with |talk with |in )?(?:an? |the )?(?:(?:thick|strong|slight|heavy) )?([a-z][a-z -]+?) accent", text):
+    if found := fullmatch(r"(?:with |have |has |give (?:her|him|it|them) |speak with |talk with |in )?(?:an? |the )?(?:(?:thick|strong|slight|heavy) )?([a-z][a-z -]+?) accent", text):
         tag = ACCENTS.get(found.group(1)) or LANGUAGES.get(found.group(1))
         return [Sound(accent=tag)] if tag else None
     lead = r"(?:(?:she|he|it|they)(?: should| must| could)? |make (?:her|him|it|them) |let (?:her|him|it|them) )?"
-    if found := re.fullmatch(rf"{lead}(?:speak|talk|answer)s?(?: only)?(?: in)? ([a-zà-ÿ]+)", text):
+    if found := fullmatch(rf"{lead}(?:speak|talk|answer)s?(?: only)?(?: in)? ([a-zà-ÿ]+)", text):
         word = found.group(1)
         if word in LANGUAGES:
             return [Speak(language=LANGUAGES[word])]
         return _by_words([word], rate=True)
-    if found := re.fullmatch(rf"{lead}(?:speak|talk|sound|say things)s?(?: like| a| more| with)* (.+?)(?: voice)?", text):
+    if found := fullmatch(rf"{lead}(?:speak|talk|sound|say things)s?(?: like| a| more| with)* (.+?)(?: voice)?", text):
         return _by_words(found.group(1).split(), rate=True)
-    if found := re.fullmatch(r"(?:with |give (?:her|him|it|them) |make (?:her|his|its|their|the) voice |(?:her|his|its|their|the) voice(?: should be| is| to be)? |an? |the )*(.+?)(?: voice)?", text):
+    if found := fullmatch(r"(?:with |give (?:her|him|it|them) |make (?:her|his|its|their|the) voice |(?:her|his|its|their|the) voice(?: should be| is| to be)? |an? |the )*(.+?)(?: voice)?", text):
         spoken = "voice" in text
         return _by_words(found.group(1).removesuffix(" voice").split(), rate=False) if spoken else None
     return None
@@ -244,17 +253,17 @@ def coloured(text: str, bare: str = "") -> list[Operation] | None:
     """Colours in place of others, or on a part."""
     text = re.sub(r"^(?:(?:make|turn|have|want|change|paint|colou?r|dye|let|use|with|in|and)(?= )(?: (?:her|him|it|them)(?= ))? ?)+", "", text.strip(" .,!?"))
     text = re.sub(r"^(?:she|he|it|they)(?: should| must)?(?: be| wear)? ", "", text)
-    if found := re.fullmatch(rf"(?:in )?({_COLOUR})(?: (?:colou?r|one))? (?:instead of|rather than|not|in place of|for) ({_COLOUR})", text):
+    if found := fullmatch(rf"(?:in )?({_COLOUR})(?: (?:colou?r|one))? (?:instead of|rather than|not|in place of|for) ({_COLOUR})", text):
         return [Colour(colour=found.group(1), instead_of=found.group(2))]
-    if found := re.fullmatch(rf"(?:the |everything )?({_COLOUR})(?: (?:colou?r|one|parts?))? (?:in)?to ({_COLOUR})", text):
+    if found := fullmatch(rf"(?:the |everything )?({_COLOUR})(?: (?:colou?r|one|parts?))? (?:in)?to ({_COLOUR})", text):
         return [Colour(colour=found.group(2), instead_of=found.group(1))]
-    if found := re.fullmatch(rf"(?:the |her |his |its |their )?([\w' -]+?) (?:to be |should be |is |are |be |into |to |in )?({_COLOUR})", text):
+    if found := fullmatch(rf"(?:the |her |his |its |their )?([\w' -]+?) (?:to be |should be |is |are |be |into |to |in )?({_COLOUR})", text):
         part = found.group(1).strip()
-        if part not in ("more", "a", "an", "less", "not") and not re.fullmatch(_COLOUR, part) and _a_part(part):
+        if part not in ("more", "a", "an", "less", "not") and not fullmatch(_COLOUR, part) and _a_part(part):
             return [Colour(colour=found.group(2), part=part)]
-    if found := re.fullmatch(rf"(?:an? |the )?(?:({_COLOUR}) )(eyes|eye|hair|skin|fur|beard|lips|brows|eyebrows|moustache)", text):
+    if found := fullmatch(rf"(?:an? |the )?(?:({_COLOUR}) )(eyes|eye|hair|skin|fur|beard|lips|brows|eyebrows|moustache)", text):
         return [Colour(colour=found.group(1), part=found.group(2))]
-    if found := re.fullmatch(rf"(?:in |all |completely )?({_COLOUR})", text):
+    if found := fullmatch(rf"(?:in |all |completely |an? )?({_COLOUR})(?: one)?", text):
         return [Colour(colour=found.group(1))]
     return None
 
@@ -266,6 +275,10 @@ def _a_part(part: str) -> bool:
 
 def looking(text: str) -> list[Operation] | None:
     """After "look": an expression alone."""
-    word = text.removeprefix("more ").strip()
-    mood = mood_of(word)
-    return [Look(mood=mood)] if mood in EXPRESSIONS else None  # type: ignore[arg-type]
+    word = _stripped(text).removeprefix("more ").strip()
+    mood = _FACES.get(word) or (mood_of(word) if word in EXPRESSIONS or word in temperaments() else "")
+    return [Look(mood=mood)] if mood in EXPRESSIONS and word not in AGES else None  # type: ignore[arg-type]
+
+
+_FACES = {"smile": "cheerful", "smiling": "cheerful", "grin": "excited", "laugh": "excited", "frown": "grumpy", "cry": "sad",
+          "scowl": "fierce", "yawn": "sleepy", "blush": "shy"}

@@ -33,7 +33,8 @@ from .operations import (
     Thanks,
     Undo,
 )
-from .wish_phrases import coloured, had, sounding, to_be, worn_off
+from .patterns import begins, fullmatch
+from .wish_phrases import coloured, had, looking, sounding, to_be, worn_off
 from .wish_words import NUMBERS, ORDINALS
 
 LONGEST = 2000
@@ -55,19 +56,23 @@ def understand_wish(text: str, spec: PersonaSpec | None = None, takes: int = 0) 
         said = _polite(clause)
         if not said or _NOTHING.fullmatch(said.lower()):
             continue
-        operations, now = _read(said, takes)
-        if not operations and verb is not None:
-            operations = verb(said.lower()) or []
-            now = verb if operations else None
+        operations, now = (verb(said.lower()) or [], verb) if verb is not None and not _LED.match(said.lower()) else ([], None)
+        if not operations:
+            operations, now = _read(said, takes)
         if operations:
             found.operations += operations
             verb = now or verb
         else:
-            found.unknown.append(clause.strip(" ,.!?"))
+            found.unknown.append(re.sub(r"^(?:and|but|then|also) ", "", clause.strip(" ,.!?")))
     return found
 
 
 Verb = Callable[[str], "list[Operation] | None"]
+_LED = re.compile(
+    r"(?:make|give|take|put|call|name|turn|add|remove|undo|redo|she|he|it|they|her|his|its|their|with|without|no|not|speak|talk|"
+    r"sound|try|show|draw|go|back|keep|save|start|what|who|how|greet|say|wear|wearing|dress|change|change|use|have|let|lose|drop|"
+    r"love|loves|hate|hates|be|become|look|paint|dye|done|surprise|i|version|rename|shorter|tell|remember|stop)\b")
+"""How a clause begins that has a verb of its own; any other takes the verb of the clause before."""
 
 # ---- cutting
 
@@ -102,9 +107,11 @@ def _named(text: str, spec: PersonaSpec | None) -> str:
 
 
 _POLITE = re.compile(
-    r"^(?:(?:ok(?:ay)?|so|well|now|hey|hm+|um+|please|pls|and|but|then|also|just|maybe|perhaps|actually|oh|yes|yeah|no|hi|great|nice|cool)\b[ ,]*|"
+    r"^(?:(?:ok(?:ay)?|so|well|now|hey|hm+|um+|please|pls|and|but|then|also|just|maybe|perhaps|actually|oh|yes|yeah|hi|great|nice|cool)\b[ ,]*|"
     r"(?:can|could|would|will) (?:you|we) (?:please )?|i(?:'d| would)? (?:really )?(?:want|like|love|wish|need|prefer)(?: you)? to |"
     r"i (?:want|wish|think|would like|'d like|prefer)(?: that)? (?=(?:she|he|it|they|her|him|them)\b)|"
+    r"(?:can|could|would|should|may|shall) (?=(?:she|he|it|they)\b)|i(?:'d| would)? (?:want|like|love|need|prefer) (?:her|him|it|them|to have (?:her|him|it|them)) to |(?:her|him|it|them) to |"
+    r"i(?:'d| would)? (?:really )?(?:want|like|need|prefer)(?: to have)? (?=(?:an?|some|the|more|bigger|longer|another|other|\d|two|three)\b(?! (?:first|second|third|fourth|last|one)))|"
     r"let(?:'s| us|s) (?!she|he)|what (?:if|about)(?: we)? |how about (?:we )?|try to |make sure (?:that )?|let (?=(?:her|him|it|them)\b))+", re.IGNORECASE)
 
 
@@ -142,7 +149,7 @@ def _read(text: str, takes: int) -> tuple[list[Operation], Verb | None]:
     low = text.lower()
     if action := _action(text, low, takes):
         return [action], None
-    if found := re.fullmatch(r"(?:call|name|rename)(?: (?:her|him|it|them|this|that|the character|the persona))?(?: to| as)?:? (.+)"
+    if found := fullmatch(r"(?:call|name|rename)(?: (?:her|him|it|them|this|that|the character|the persona))?(?: to| as)?:? (.+)"
                              r"|(?:change )?(?:her|his|its|their|the) name(?: should be| is| to| to be|:| shall be| must be)+ (.+)"
                              rf"|{_WHO}{_SHOULD} (?:be|is|'s) (?:called|named) (.+)|rename (.+)", text, re.IGNORECASE):
         return [Rename(name=next(g for g in found.groups() if g).strip(" \"'“”")[:80])], None
@@ -153,7 +160,7 @@ def _read(text: str, takes: int) -> tuple[list[Operation], Verb | None]:
     for read in (coloured, sounding):
         if operations := read(low):
             return operations, read
-    if found := re.fullmatch(r"(?:take|pull|get) (?:off|away) (.+)|(?:take|pull) (.+) (?:off|away)|(?:remove|lose|drop|delete|lift|ditch|shave(?: off)?|"
+    if found := fullmatch(r"(?:take|pull|get) (?:off|away) (.+)|(?:take|pull) (.+) (?:off|away)|(?:remove|lose|drop|delete|lift|ditch|shave(?: off)?|"
                              r"get rid of|undress|strip off|strip) (.+)|(?:without|no|no more) (.+)|"
                              rf"{_WHO}{_SHOULD}(?: not| n't|n't| does not| doesn't| shouldn't) (?:wear|have) (.+)|{_WHO}{_SHOULD} (?:have|has|wear) no (.+)|"
                              rf"{_WHO}{_SHOULD} (?:lose|take off|stop wearing) (.+)", low):
@@ -173,6 +180,7 @@ _VERBS: list[tuple[re.Pattern[str], Verb]] = [(re.compile(pattern), verb) for pa
     (rf"(?:give|dress|put|get|add|attach|draw|sculpt)(?: (?:her|him|it|them|on))?(?: (?:on|in|a pair of))?(?= )", had),
     (r"(?:wear|wearing|with|in|have|having|add|put on)(?= )", had),
     (rf"{_WHO}{_SHOULD} (?:wear|have|has|wears|get|gets|got|carry|carries|hold|holds|need|needs|want|wants)(?= )", had),
+    (rf"(?:make|let|have) {_WHO} (?:look|seem)(?= )|(?:make|let|have) {_WHO}(?= (?:smile|smiling|grin|laugh|frown|cry|scowl|yawn|blush)$)|{_WHO}{_SHOULD} (?:look|looks|seem)(?= )|look(?= )", looking),
     (rf"(?:make|turn|let|have|render|change|transform|draw|paint) {_WHO}(?: (?:be|into|to|look|become|as|seem))*(?= )", to_be),
     (rf"(?:turn|change|transform|convert)(?: (?:her|him|it|them))? (?:in)?to(?= )", to_be),
     (rf"{_WHO}{_SHOULD} (?:be|is|are|become|becomes|look|looks|seem|turn into|get)(?= )", to_be),
@@ -195,7 +203,9 @@ _BEFORE = re.compile(r"(?:(?:go|take (?:it|her|him|them|me)?|switch|return|back)
 
 
 def _action(text: str, low: str, takes: int) -> Operation | None:
-    if re.fullmatch(r"(?:try|show me|let me see|draw)? ?(?:another|a different|a new|some other) (?:look|face|take|portrait|picture|one)|again|try again|another one", low):
+    if found := fullmatch(rf"(?:i want to |let me )?(?:show|give|try|see|draw)(?: me)? {_COUNT} (?:more|others?)", low):
+        return Looks(count=max(1, min(8, _number(found.group("n")))))
+    if fullmatch(r"(?:try|show me|let me see|draw)? ?(?:another|a different|a new|some other) (?:look|face|take|portrait|picture|one)|again|try again|another one", low):
         return Looks(count=1)
     if (found := _LOOKS.fullmatch(low)) and (re.search(r"other|more|different|new|another|alternat|varia|option|looks|takes|faces", low)):
         return Looks(count=max(1, min(8, _number(found.group("n") or "three"))))
@@ -203,23 +213,23 @@ def _action(text: str, low: str, takes: int) -> Operation | None:
         chosen = next(g for g in found.groups() if g)
         place = ORDINALS.get(chosen, NUMBERS.get(chosen, int(chosen) if chosen.isdigit() else 0))
         return Keep(place=place) if place else None
-    if re.fullmatch(r"(?:redo|do (?:it|that) again|go forward|forward|un-?undo|put it back)(?: again)?", low):
+    if fullmatch(r"(?:redo|do (?:it|that) again|go forward|forward|un-?undo|put it back)(?: again)?", low):
         return Redo()
-    if found := re.fullmatch(rf"(?:undo|go back|back|revert|take (?:it|that) back|step back|undo (?:that|it|this|the last(?: one)?))(?: (?:by )?{_COUNT}(?: (?:steps?|times|versions?|changes?))?)?"
+    if found := fullmatch(rf"(?:undo|go back|back|revert|take (?:it|that) back|step back|undo (?:that|it|this|the last(?: one)?))(?: (?:by )?{_COUNT}(?: (?:steps?|times|versions?|changes?))?)?"
                              rf"|undo the last {_COUNT.replace('<n>', '<k>')}(?: changes?)?|(?:never ?mind|not that|no not that|i don't like (?:it|that)|that's worse|the (?:one|version) before|previous)", low):
         return Undo(steps=max(1, _number(found.groupdict().get("n") or found.groupdict().get("k") or "one")))
-    if found := re.fullmatch(r"(?:(?:go )?(?:back )?(?:to )?)?(?:the )?version (?:number )?(\d+)", low):
+    if found := fullmatch(r"(?:(?:go )?(?:back )?(?:to )?)?(?:the )?version (?:number )?(\d+)", low):
         return GoTo(number=int(found.group(1)))
-    if re.fullmatch(r"(?:(?:go )?(?:back )?to )?(?:the )?(?:very )?(?:first|original)(?: one| version)?|(?:go )?back to the (?:start|beginning)", low):
+    if fullmatch(r"(?:(?:go )?(?:back )?to )?(?:the )?(?:very )?(?:first|original)(?: one| version)?|(?:go )?back to the (?:start|beginning)", low):
         return GoTo(number=1)
-    if re.match(r"go |back |the (?:one|version|look) |return |switch ", low) and (found := _BEFORE.fullmatch(low)):
+    if begins(r"go |back |the (?:one|version|look) |return |switch ", low) and (found := _BEFORE.fullmatch(low)):
         return GoTo(words=found.group("words").strip()[:80], before="before" in found.group("how") or found.group("how") == "without")
     for pattern, action in _ACTIONS:
         if pattern.fullmatch(low):
             return action()
-    if found := re.fullmatch(r"(?:save|keep|store)(?: (?:her|him|it|them|this))? as (.+)", text, re.IGNORECASE):
+    if found := fullmatch(r"(?:save|keep|store)(?: (?:her|him|it|them|this))? as (.+)", text, re.IGNORECASE):
         return Finish(name=found.group(1).strip(" \"'“”")[:80])
-    if found := re.fullmatch(r"(?:start over|start again|begin again|new one|someone new|somebody new|something new|somebody else|someone else|new persona|new character|forget (?:her|him|it|them|this))"
+    if found := fullmatch(r"(?:start over|start again|begin again|new one|someone new|somebody new|something new|somebody else|someone else|new persona|new character|forget (?:her|him|it|them|this))"
                              r"(?:(?: with|:| as| -)+ (.+))?", text, re.IGNORECASE):
         return StartOver(description=(found.group(1) or "").strip())
     return None
@@ -229,12 +239,13 @@ _ACTIONS: list[tuple[re.Pattern[str], Callable[[], Operation]]] = [(re.compile(p
     (r"(?:what|which things?)(?:'s| has| have| did you| did|'d you)? ?(?:changed?|been changed|different)(?: .*)?|show (?:me )?the (?:changes|differences?)|compare(?: .*)?", lambda: Ask(about="changes")),
     (r"(?:show |list )?(?:me )?(?:the |all )?(?:versions|history)|(?:what|which) versions(?: .*)?", lambda: Ask(about="versions")),
     (r"(?:who|what) (?:is|are|was) (?:she|he|it|they|this|that|you)|(?:tell|show) me (?:more )?(?:about )?(?:her|him|it|them)|describe (?:her|him|it|them)|"
+     r"(?:what|how) does (?:she|he|it|they) look(?: like)?|what do (?:they) look like|"
      r"(?:show|introduce) (?:her|him|it|them)|who(?:'s| is) (?:that|this|there)", lambda: Ask(about="persona")),
     (r"help|what (?:can|could|else can|should) (?:you|i) (?:do|say|change|ask)(?: .*)?|how does (?:this|it) work|\?|what now|options|commands", lambda: Ask(about="help")),
     (r"surprise(?: me| us)?(?: again)?|anything|whatever(?: you (?:like|want))?|you (?:choose|decide|pick)|do (?:something|what you (?:like|want))|random(?:ise|ize)?(?: it)?|i don't know|dunno|up to you", Surprise),
     (r"done|i(?:'m| am) done|finished|that's (?:it|all|enough|him|her)|save(?: (?:it|her|him|them|this))?|finish|ready|we're done|keep (?:it|her|him|them|this)(?: (?:like|as) (?:this|that|it is|she is|he is))?|perfect(?: .*)?", Finish),
     (r"start over|start again|begin again|from scratch|scrap (?:it|that|this)", StartOver),
-    (r"thanks|thank you(?: .*)?|nice|great|lovely|cool|good|wonderful|i (?:like|love) (?:it|her|him|them|this|that)(?: .*)?|beautiful|cute|ok(?:ay)?|yes|wow|haha+|good job|well done|hello|hi|hey|good (?:morning|evening|day)|how are you", Thanks),
+    (r"thanks|thank you(?: .*)?|nice|great|lovely|cool|good|wonderful|i (?:like|love) (?:it|her|him|them|this|that)(?: .*)?|beautiful|cute|ok(?:ay)?|yes|no|none(?: of (?:them|these|those))?|neither|wow|haha+|good job|well done|hello|hi|hey|good (?:morning|evening|day)|how are you", Thanks),
 )]
 
 
@@ -253,21 +264,21 @@ def _greeting(text: str, low: str) -> Greet | None:
     said = re.sub(rf"^{_WHO}{_SHOULD} (?=greet|say)", "", text, flags=re.IGNORECASE)
     if found := _SPOKEN.fullmatch(said):
         return Greet(text=(found.group("said") or found.group("bare"))[:1000])
-    if re.fullmatch(r"(?:a |make (?:the |her |his |its )?|with a )?(?:shorter|briefer|short) greeting|(?:shorten|cut)(?: down)? (?:the |her |his |its )?greeting|(?:make )?(?:the |her |his |its )?greeting (?:is |should be )?(?:too long|shorter|briefer)", low):
+    if fullmatch(r"(?:a |make (?:the |her |his |its )?|with a )?(?:shorter|briefer|short) greeting|(?:shorten|cut)(?: down)? (?:the |her |his |its )?greeting|(?:make )?(?:the |her |his |its )?greeting (?:is |should be )?(?:too long|shorter|briefer)", low):
         return Greet(shorter=True)
     return None
 
 
 def _taste(low: str) -> tuple[list[Operation], Verb | None] | None:
     lead = rf"(?:(?:make |let |have )?{_WHO}{_SHOULD} |{_WHO}|make {_WHO} )"
-    if found := re.fullmatch(rf"(?:{_WHO}{_SHOULD}(?: no longer| not| n't|n't)? |{_WHO} )?(?:stop|no longer|not)s? (?:lov|lik|hat|enjoy|ador|car)(?:e|es|ing)(?: about| for)? (?:any ?more )?(.+?)(?: any ?more)?", low):
+    if found := fullmatch(rf"(?:{_WHO}{_SHOULD}(?: no longer| not| n't|n't)? |{_WHO} )?(?:stop|no longer|not)s? (?:lov|lik|hat|enjoy|ador|car)(?:e|es|ing)(?: about| for)? (?:any ?more )?(.+?)(?: any ?more)?", low):
         if "no longer" in low or "stop" in low or "any" in low:
             return [ForgetTaste(thing=found.group(1)[:120])], None
-    if found := re.fullmatch(rf"forget (?:about )?(?:her |his |its |their )?(?:love|liking|hatred) (?:of|for) (.+)", low):
+    if found := fullmatch(rf"forget (?:about )?(?:her |his |its |their )?(?:love|liking|hatred) (?:of|for) (.+)", low):
         return [ForgetTaste(thing=found.group(1)[:120])], None
-    if found := re.fullmatch(rf"(?:{lead}) ?(?:really |absolutely |secretly )?(?:{_HATE}|{_NOT.strip()})s? (.+)|{_WHO}{_NOT} (.+)|(?:hates?|dislikes?|fears?) (.+)", low):
+    if found := fullmatch(rf"(?:{lead}) ?(?:really |absolutely |secretly )?(?:{_HATE}|{_NOT.strip()})s? (.+)|{_WHO}{_NOT} (.+)|(?:hates?|dislikes?|fears?) (.+)", low):
         return [Dislike(thing=next(g for g in found.groups() if g)[:120])], _disliking
-    if found := re.fullmatch(rf"(?:{lead}) ?(?:really |absolutely |secretly )?{_LOVE}s? (.+)|(?:loves?|adores?|likes) (.+)", low):
+    if found := fullmatch(rf"(?:{lead}) ?(?:really |absolutely |secretly )?{_LOVE}s? (.+)|(?:loves?|adores?|likes) (.+)", low):
         return [Like(thing=next(g for g in found.groups() if g)[:120])], _liking
     return None
 
@@ -283,7 +294,7 @@ def _disliking(text: str) -> list[Operation] | None:
 def _plain_thing(text: str) -> bool:
     """Whether a clause after "she loves rain and" is one more thing rather than another wish."""
     first = text.split()[0] if text.split() else ""
-    wish = re.match(rf"(?:make|give|take|put|call|turn|add|remove|undo|{_WHO}|with|without|speak|try|no)\b", text)
+    wish = begins(rf"(?:make|give|take|put|call|turn|add|remove|undo|{_WHO}|with|without|speak|try|no)\b", text)
     return bool(text) and not wish and len(text.split()) <= 6 and first not in temperaments()
 
 
@@ -294,7 +305,7 @@ _TELLING = re.compile(
 
 def _story(text: str, low: str) -> Tell | None:
     """A fact told in a sentence of its own."""
-    if found := re.fullmatch(r"(?:add|tell|mention|remember)(?: to (?:her|his|its|their|the) (?:story|backstory|life))?(?: that|:) (.+)", text, re.IGNORECASE):
+    if found := fullmatch(r"(?:add|tell|mention|remember)(?: to (?:her|his|its|their|the) (?:story|backstory|life))?(?: that|:) (.+)", text, re.IGNORECASE):
         return Tell(fact=found.group(1)[:300])
     return Tell(fact=text[:300]) if _TELLING.fullmatch(low) else None
 

@@ -96,7 +96,7 @@ def _longest(phrase: str, table: dict[str, str]) -> str | None:
     """The value of the longest key of ``table`` that stands in ``phrase`` as whole words; the first on a tie."""
     best: tuple[int, int, str] | None = None
     for key, value in table.items():
-        hit = re.search(rf"(?<![a-z]){re.escape(key)}(?![a-z])", phrase)
+        hit = re.search(rf"(?<![a-z]){re.escape(key)}(?![a-z])", phrase) if key in phrase else None
         if hit and (best is None or (len(key), -hit.start()) > best[:2]):
             best = (len(key), -hit.start(), value)
     return best[2] if best else None

@@ -27,6 +27,7 @@ from .schema import Backdrop, Camera, Sculpture
 from .standing import stand
 from .subjects import kit
 from .subjects.catalogue import SUBJECTS, Body, Look
+from .subjects.chance import believed
 from .variety import elsewhere, vary
 from .wear import ITEMS, Item, find_item, put_on
 
@@ -72,7 +73,7 @@ def compose(spec: PersonaSpec, seed: int, retry: int = 0, chance: Mapping[str, s
     spec."""
     wish = _read(spec)
     random = Random(f"{seed}:{wish.found.name}")
-    decided = {str(name): str(value) for name, value in (chance or {}).items()}
+    decided = believed(chance or {})
     body = SUBJECTS[wish.found.name].build(_look(spec, wish, random, decided))
     notes = [wish.found.note] if wish.found.note else []
     if wish.material and not (is_bust(body) and wish.material not in STATUE):

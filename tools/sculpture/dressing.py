@@ -134,7 +134,7 @@ STATUE = {
 def find_material(phrase: str) -> str | None:
     """The material that ``phrase`` names: the longest known word in it."""
     text = phrase.lower()
-    found = [name for name in MATERIALS if re.search(rf"(?<![a-z]){re.escape(name)}(?![a-z])", text)]
+    found = [name for name in MATERIALS if name in text and re.search(rf"(?<![a-z]){re.escape(name)}(?![a-z])", text)]
     return max(found, key=lambda name: (len(name), name)) if found else None
 
 

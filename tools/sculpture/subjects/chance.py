@@ -5,10 +5,28 @@ A fresh throw takes the very numbers that the plain generator would have given.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from random import Random
 
 MOST = 4000
 """Characters of one written throw that are believed."""
+
+_COLOUR = r"#[0-9a-f]{6}"
+_NUMBER = r"-?[01](?:\.\d+)?(?:e-\d+)?"
+_FORMS = {
+    "skin": _COLOUR, "hair": _COLOUR, "old hair": _COLOUR, "cloth": _COLOUR, "accent": _COLOUR,
+    "eyes": f"{_COLOUR} {_COLOUR}", "features": f"{_NUMBER}(?: {_NUMBER}){{5}}", "hair since": r"[a-z-]+",
+}
+
+
+def believed(chance: Mapping[str, str]) -> dict[str, str]:
+    """What of ``chance`` has the form it must have; the rest is drawn anew. Rolls and names of styles are checked where
+    they are used."""
+    told = {str(name)[:80]: str(value) for name, value in list(chance.items())[:64]}
+    return {
+        name: value for name, value in told.items() if len(value) <= MOST and re.fullmatch(_FORMS.get(name, ".*"), value)
+    }
 
 
 class Dice(Random):

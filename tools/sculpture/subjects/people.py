@@ -8,6 +8,7 @@ and fantasy folk are :mod:`beings`, which dress this builder up.
 from __future__ import annotations
 
 import colorsys
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -102,9 +103,9 @@ def decide(look: Look, **wishes: object) -> Person:
     skin = traits.skin or chance.setdefault("skin", SKIN_TONES[random.choice(NATURAL_SKINS)])
     natural = _kept_hair(chance, look.age, _age_hair(random, look.age, skin))
     size = look.age if look.age in ("baby", "child") else "grown"
-    style = chance.setdefault(f"hair of {size} {look.gender}", _style(random, look.age, look.gender))
+    style = _known(chance, f"hair of {size} {look.gender}", _style(random, look.age, look.gender), STYLES)
     garment = random.choice(_QUIET if look.age in ("old", "baby") else _EVERYDAY[look.gender])
-    garment = chance.setdefault(f"garment {look.gender}", garment)
+    garment = _known(chance, f"garment {look.gender}", garment, GARMENTS)
     iris = random.choice((("#6f4424", "#22120a"), ("#5f9a55", "#1c3a20"), ("#4f8fd0", "#15305f"),
         ("#94703a", "#35210f")))
     if kit.luminance(skin) < 0.6:
@@ -123,6 +124,13 @@ def decide(look: Look, **wishes: object) -> Person:
         accent=look.accent or chance.setdefault("accent", random.choice(("#c8382e", "#e8b24a", "#3d6bb3", "#7a3fb0"))),
         chance=chance,
     )
+
+
+def _known(chance: dict[str, str], name: str, drawn: str, table: Mapping[str, object]) -> str:
+    """What chance decided before, if it is in ``table``; else what was drawn now."""
+    if chance.get(name) not in table:
+        chance[name] = drawn
+    return chance[name]
 
 
 def _kept_hair(chance: dict[str, str], age: AgeGroup, drawn: str) -> str:

@@ -58,7 +58,7 @@ _HAT_WORDS = re.compile(
 
 def longest_key(phrase: str, keys: Iterable[str]) -> str | None:
     """The longest of ``keys`` that stands in ``phrase`` as whole words (a plural s is allowed)."""
-    found = [k for k in keys if re.search(rf"(?<![a-z]){re.escape(k)}(?:s|es)?(?![a-z])", phrase)]
+    found = [k for k in keys if k in phrase and re.search(rf"(?<![a-z]){re.escape(k)}(?:s|es)?(?![a-z])", phrase)]
     return max(found, key=lambda k: (len(k), k)) if found else None
 
 
