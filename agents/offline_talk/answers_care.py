@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from . import honesty
+from . import foreign_talk, honesty
 from .about_user import read
 from .context import Talk
 from .turned import content_words, stem
@@ -13,7 +13,7 @@ from .turned import content_words, stem
 def guarded(talk: Talk, text: str) -> str:
     """The answer where the message calls for care, honesty or a refusal, else nothing. ``text`` is the whole message."""
     if care := honesty.needs_care(text):
-        return _care(talk, care)
+        return foreign_talk.grave(talk) or _care(talk, care)
     if honesty.is_sexual(text):
         return talk.sure("sexual_child" if honesty.looks_like_a_child(talk.me.spec) else "sexual")
     if honesty.asks_for_harm(text):
@@ -21,7 +21,7 @@ def guarded(talk: Talk, text: str) -> str:
     if honesty.is_hateful(text):
         return talk.sure("hate")
     if honesty.sincerely_asks_if_ai(text):
-        return _honest(talk)
+        return foreign_talk.honest(talk) or _honest(talk)
     if honesty.gives_orders(text):
         return talk.sure("override")
     return _romance(talk) or _after_care(talk)
@@ -53,7 +53,7 @@ def _romance(talk: Talk) -> str:
 def _after_care(talk: Talk) -> str:
     """The first word after a grave one: asks once whether a person was reached, unless something else was asked."""
     grave = talk.theirs and honesty.needs_care(talk.theirs[-1])
-    return talk.line("after_care") if grave and not talk.message.asks and len(talk.message.words.split()) < 9 else ""
+    return talk.line("after_care") if grave and talk.me.spec.language.startswith("en") and not talk.message.asks and len(talk.message.words.split()) < 9 else ""
 
 
 def avoided(talk: Talk) -> str:

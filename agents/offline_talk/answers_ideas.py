@@ -74,7 +74,7 @@ def fact(talk: Talk, reading: Reading) -> str:
 def sums(talk: Talk) -> str:
     """The answer to a small sum in the message, or nothing."""
     for clause in talk.message.clauses:
-        answer = arithmetic.solve(clause.words)
+        answer = arithmetic.solve(clause.text.lower())
         if answer == "hard":
             return talk.sure("sum_hard")
         if answer == "nothing":

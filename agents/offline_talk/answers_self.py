@@ -195,6 +195,21 @@ def looks(talk: Talk, reading: Reading) -> str:
     return talk.line("looks", looks=looks_of(talk)) or f"[neutral] As I said, {talk.me.a_noun}, and not a line different since."
 
 
+def my_question(talk: Talk, reading: Reading) -> str:
+    """What it sells, reads, sees or carries: something of its own world."""
+    verb = next((v for v in ("sell", "read", "eat", "cook", "watch", "drink", "wear", "listen", "write", "build", "grow", "hid", "carry", "hold", "collect", "play", "miss", "remember", "hear", "see", "smell", "need", "mak")
+                 if v in reading.clause.words), "")
+    if verb in ("eat", "drink") and not talk.me.is_person:
+        return talk.line("eat") or talk.sure("do_no")
+    if verb == "wear":
+        return looks(talk, reading)
+    return talk.line("my_things") or material.habit(talk) or talk.sure("doing")
+
+
+def price(talk: Talk, reading: Reading) -> str:
+    return talk.line("price") or talk.sure("my_things")
+
+
 def like_to_be(talk: Talk, reading: Reading) -> str:
     return talk.line("like_to_be") or material.habit(talk) or talk.sure("like_to_be")
 
@@ -203,8 +218,8 @@ def how_do_you(talk: Talk, reading: Reading) -> str:
     return f"{talk.line('how_do_you') or talk.sure('how_do_you')} {material.feat(talk) if talk.chance(0.3) else ''}"
 
 
-_CAN = ("talk sing laugh listen think remember see hear smile joke rhyme count whisper speak understand play feel sit wait dream help keep tell guess blink teach learn complain move").split()
-_CANNOT = "fly swim run walk jump drive cook dance drink eat climb lift carry whistle ride draw write paint cry juggle read sew".split()
+_CAN = ["talk", "sing", "laugh", "listen", "think", "remember", "see", "hear", "smile", "joke", "rhyme", "count", "whisper", "speak", "understand", "play", "feel", "sit", "wait", "dream", "help", "keep", "tell", "guess", "blink", "teach", "learn", "complain", "move"]
+_CANNOT = ["fly", "swim", "run", "walk", "jump", "drive", "cook", "dance", "drink", "eat", "climb", "lift", "carry", "whistle", "ride", "draw", "write", "paint", "cry", "juggle", "read", "sew"]
 
 
 def can_you(talk: Talk, reading: Reading) -> str:
@@ -215,7 +230,7 @@ def can_you(talk: Talk, reading: Reading) -> str:
     if reading.x.split()[:1] and reading.x.split()[0] in ("help", "tell", "teach", "explain", "give", "show"):
         return f"{talk.line('advice_lead')} {material.proverb(talk)}"
     able = any(w in _CAN for w in reading.x.split()[:2])
-    abroad = "bird insect vehicle".split() if "fly" in reading.x else ["sea-life"] if "swim" in reading.x else ["animal", "person", "bird", "insect"] if any(w in reading.x for w in ("walk", "run", "eat", "climb", "jump")) else ["person"]
+    abroad = ["bird", "insect", "vehicle"] if "fly" in reading.x else ["sea-life"] if "swim" in reading.x else ["animal", "person", "bird", "insect"] if any(w in reading.x for w in ("walk", "run", "eat", "climb", "jump")) else ["person"]
     if able or any(w in _CANNOT for w in reading.x.split()[:2]) and talk.me.spec.appearance.kind in abroad:
         return talk.line("can_yes") or talk.sure("can_no", can="listen")
     return talk.sure("can_no", can=talk.random.choice(("listen", "keep a secret", "tell a story", f"talk about {talk.me.hobby}")))

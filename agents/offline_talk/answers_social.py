@@ -14,7 +14,7 @@ def greet(talk: Talk, reading: Reading) -> str:
     """A hello; a second hello is noticed."""
     greeted = any(r and r[0].intent == "greet" for text in talk.theirs[-6:] for r in _first_readings(text))
     line = talk.line("greet_again") if greeted else ""
-    return f"{line or talk.sure('greet')} {'' if talk.asked or not talk.chance(0.6) else talk.line('ask_how')}"
+    return f"{line or talk.sure('greet')} {'' if talk.asked or not talk.chance(0.6) else talk.line('ask_them')}"
 
 
 def _first_readings(text: str) -> list[list[Reading]]:
@@ -58,7 +58,7 @@ def insult(talk: Talk, reading: Reading) -> str:
 def love(talk: Talk, reading: Reading) -> str:
     words = reading.clause.words
     if "friend" in words:
-        return talk.line("friends") or talk.sure("love")
+        return talk.line("be_friends") or talk.sure("love")
     if any(w in words.split() for w in ("hug", "hold", "cuddle", "pet", "stroke", "touch", "kiss")):
         return talk.sure("hug")
     return talk.sure("love")
@@ -140,6 +140,18 @@ def no(talk: Talk, reading: Reading) -> str:
 def how_so(talk: Talk, reading: Reading) -> str:
     """How, of what it last said: the way its kind does things."""
     return talk.line("how_do_you") or material.habit(talk) or talk.sure("why")
+
+
+def here(talk: Talk, reading: Reading) -> str:
+    return talk.sure("here")
+
+
+def wake(talk: Talk, reading: Reading) -> str:
+    return talk.sure("wake")
+
+
+def trust(talk: Talk, reading: Reading) -> str:
+    return talk.sure("trust")
 
 
 def you_are(talk: Talk, reading: Reading) -> str:

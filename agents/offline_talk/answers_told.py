@@ -20,8 +20,8 @@ def my_name(talk: Talk, reading: Reading) -> str:
     return talk.sure("name_told", x=name)
 
 
-_PEOPLE = frozenset("brother sister mother father son daughter wife husband boyfriend girlfriend friend friends brothers sisters children kids kid child baby family cousin uncle aunt grandmother grandfather twin partner boss neighbour roommate".split())
-_PETS = frozenset("dog cat hamster rabbit parrot bird fish goldfish horse pony snake lizard tortoise turtle mouse rat guinea pig puppy kitten budgie chicken dogs cats spider gecko ferret pet frog".split())
+_PEOPLE = frozenset(["brother", "sister", "mother", "father", "son", "daughter", "wife", "husband", "boyfriend", "girlfriend", "friend", "friends", "brothers", "sisters", "children", "kids", "kid", "child", "baby", "family", "cousin", "uncle", "aunt", "grandmother", "grandfather", "twin", "partner", "boss", "neighbour", "roommate"])
+_PETS = frozenset(["dog", "cat", "hamster", "rabbit", "parrot", "bird", "fish", "goldfish", "horse", "pony", "snake", "lizard", "tortoise", "turtle", "mouse", "rat", "guinea", "pig", "puppy", "kitten", "budgie", "chicken", "dogs", "cats", "spider", "gecko", "ferret", "pet", "frog"])
 
 
 def have(talk: Talk, reading: Reading) -> str:
@@ -82,7 +82,7 @@ def _taste(talk: Talk, reading: Reading, what: str) -> str:
     known = views.thing(x)
     if known and known.sort != "grave" and talk.chance(0.5):
         remark = talk.pick(known.good if views.leaning(talk, x) else known.bad)
-        question = known.question if known.question and talk.fresh(known.question) and known.sort != "grave" else ""
+        question = known.question if talk.fresh(known.question) and known.sort != "colour" else ""
         if remark:
             return f"[thinking] {capital(written if x in written.lower() else x)}. {remark} {question}"
     return talk.line("like_other", x=written if x in written.lower() else x)
@@ -152,6 +152,8 @@ def low(talk: Talk, reading: Reading) -> str:
         return talk.sure("grief")
     if re.match(r"i miss ", words):
         return talk.sure("miss", x=echo(as_written(reading.x, reading.clause.text)) or "that")
+    if re.search(r"\b(?:shouted|yelled|screamed|laughed at|snapped|ignored?|bull(?:y|ies|ied)|mean to|moved away|broke up|dumped|left me|fired|lost my|failed|divorced|cheated|lied|forgot my)\b", words):
+        return talk.line("low_reason") or talk.sure("low_more")
     before = any(r and r[0].intent in ("low", "lonely", "worried", "angry") for text in talk.theirs[-5:] for r in about_user.read(text).readings[:2])
     return (before and talk.line("low_more")) or talk.line("low") or talk.sure("low_more")
 
@@ -237,7 +239,9 @@ def past(phrase: str) -> str:
 
 
 def they_are(talk: Talk, reading: Reading) -> str:
-    """More about somebody already named."""
+    """More about somebody already named; "it" and "that" are not said back."""
+    if re.match(r"(?:it|that|this)\b", reading.clause.words):
+        return talk.line("it_is")
     x = echo(as_written(reading.x, reading.clause.text), 50)
     return talk.line("they_are", x=capital(x)) if x else ""
 
@@ -278,4 +282,7 @@ def other(talk: Talk, reading: Reading) -> str:
     known = views.thing(noun) if noun else None
     if known and known.sort != "grave" and talk.chance(0.5) and (remark := talk.pick(known.good if views.leaning(talk, noun) else known.bad)):
         return f"[thinking] {remark} {known.question if talk.fresh(known.question) else ''}"
-    return talk.line("other", x=capital(said)) if said else ""
+    told = re.match(r"(?:(?:and|but|so|well|oh|because|yes|no|then) )*(?:i|we|my|our|he|she|they|people|everyone|everybody|nobody|there|today|yesterday)\b", reading.clause.words)
+    if re.match(r"(?:it|that|this) (?:is|was)\b", reading.clause.words):
+        return talk.line("it_is")
+    return talk.line("other", x=capital(said)) if said and told else ""

@@ -1,4 +1,4 @@
-# ruff: noqa: SIM905 (lists of words are written and read as text)
+
 """Which words go with which. Data for ``game_words``: ``word: words``."""
 
 from __future__ import annotations

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from random import Random
 
 from ...personas.spec import PersonaSpec
@@ -56,8 +56,14 @@ class Character:
     """One speaker. ``random_of`` gives the same choices for the same persona, whatever was said."""
 
     spec: PersonaSpec
-    seed: int = 0
-    said: dict[str, str] = field(default_factory=dict, repr=False)
+
+    @staticmethod
+    def read(spec: PersonaSpec) -> Character:
+        """The character of a spec; the last 128 are kept, since reading one takes milliseconds."""
+        try:
+            return _character(spec.model_dump_json())
+        except ValueError:  # half a surrogate pair somewhere: no JSON, but still a character
+            return Character(spec)
 
     # who it is
 
@@ -262,3 +268,8 @@ class Character:
         """A source of choices for this persona and salt."""
         digest = hashlib.sha256("|".join(map(str, (self.name, self.spec.seed, *salt))).encode("utf-8", "surrogatepass")).digest()
         return Random(int.from_bytes(digest[:8], "big"))
+
+
+@lru_cache(maxsize=128)
+def _character(spec: str) -> Character:
+    return Character(PersonaSpec.model_validate_json(spec))

@@ -12,7 +12,7 @@ from .turned import stem
 
 _NEAR = 0.72
 """Share of words in common, over both: "what can you not stand" is near "what can't you stand?", "what do you stand on" is not."""
-_SMALL = frozenset("the a an do does did is are am to of it that so and or really just please then well oh".split())
+_SMALL = frozenset(["the", "a", "an", "do", "does", "did", "is", "are", "am", "to", "of", "it", "that", "so", "and", "or", "really", "just", "please", "then", "well", "oh"])
 
 
 def _stems(text: str) -> set[str]:
@@ -33,4 +33,4 @@ def example(talk: Talk) -> str:
     answer = re.sub(r"[{}]", "", best.persona).strip()
     if any(signature(one) in talk.said for one in sentences(answer)[1:] or sentences(answer)):
         return ""
-    return f"[{best.emotion}] {answer} {material.remark(talk) if len(answer) < 90 else ''}"
+    return f"[{best.emotion}] {answer} {material.remark(talk) if len(answer) < 90 and talk.me.spec.language.startswith('en') else ''}"

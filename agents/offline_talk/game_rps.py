@@ -27,6 +27,10 @@ def thrown(text: str) -> str:
     return found.pop() if len(found) == 1 and len(text.split()) < 8 else ""
 
 
+def _points(number: int) -> str:
+    return in_words(number) if number else "none"
+
+
 def _winner(mine: str, theirs: str) -> int:
     """1 for me, -1 for them, 0 for nobody."""
     return (0, 1, -1)[(_HANDS.index(mine) - _HANDS.index(theirs)) % 3]
@@ -40,7 +44,7 @@ def move(talk: Talk, rounds: Rounds) -> str:
     results = [_winner(rounds.secret(talk.me.name, "rps", at).choice(_HANDS), hand) for at, hand in enumerate([*before, theirs])]
     mine = rounds.secret(talk.me.name, "rps", len(before)).choice(_HANDS)
     me, them = results.count(1), results.count(-1)
-    score = f"{in_words(me)} to me and {in_words(them)} to you" if me != them else f"{in_words(me)} all" if me else "nothing all"
+    score = f"{_points(me)} to me and {_points(them)} to you" if me != them else f"{in_words(me)} all" if me else "nothing all"
     act = {1: "rps_win", -1: "rps_lose", 0: "rps_draw"}[results[-1]]
     beats = _BEATS[mine if results[-1] > 0 else theirs]
     said = talk.sure(act, mine=mine, beats=beats, score=score)

@@ -1,4 +1,4 @@
-# ruff: noqa: SIM905 (lists of words are written and read as text)
+
 """What holds whatever the character: saying that it is an AI when sincerely asked, care in danger, and what is declined.
 
 Plain rules over plain words, linear in the first :data:`plain.MOST` characters; no classifier, so they do not read
@@ -51,6 +51,11 @@ _SINCERE = (
     r"^(?:so |hey |hi |wait |um )*(?:bot|ai|human|real|robot|real person|chatbot|chatgpt|a bot|an ai)$",
     r"(?:is|are) (?:this|these|your) (?:answers?|replies|messages?|chat|conversation|account|thing) {_LY}(?:{_MACHINE}|by a (?:human|person|machine))".replace("{_LY}", _LY).replace("{_MACHINE}", _MACHINE),
     r"are you (?:a )?(?:made|written|programmed|run|operated|controlled) by (?:a |an )?(?:human|person|computer|company|ai)",
+    r"\b(?:bist du|ist das|rede ich|spreche ich|chatte ich)\b.*\b(?:ki|bot|roboter|computer|programm|mensch|echt|echter|künstlich\w*|maschine)\b",
+    r"\b(?:es tu|tu es|c'est|je parle|est ce que tu es)\b.*\b(?:ia|bot|robot|ordinateur|programme|humaine?|vraie? personne|réelle?|machine|intelligence artificielle)\b",
+    r"\b(?:eres|es esto|hablo con|hablando con|sei|parlo con|parlando con|você é|voce é|falo com|falando com)\b.*\b(?:ia|bot|robot|robô|computadora|computer|computador|ordenador|programa|programma|"
+    r"humano|humana|umano|persona (?:real|vera)|pessoa real|real|reale|máquina|macchina|inteligencia artificial|intelligenza artificiale|inteligência artificial)\b",
+    r"\b(?:ben je|ben jij|is dit|praat ik)\b.*\b(?:ai|bot|robot|computer|programma|mens|echt|machine)\b",
     rf"(?:did|does) (?:a |an )?(?:{_MACHINE}|human|real person) (?:write|type|make|say|answer)",
 )
 """On plain words of one sentence; each is somebody wanting to know what is really there."""
@@ -75,7 +80,7 @@ _SELF = (
 )
 _HURT = (
     r"\b(?:he|she|they|my (?:\w+ )?(?:father|mother|dad|mum|husband|wife|boyfriend|girlfriend|partner|uncle|brother|teacher|stepfather|step ?dad|boss|ex)) (?:is |was |keeps |has (?:been )?|always |often |sometimes |just )*"
-    r"(?:hit(?:s|ting)?|beat(?:s|ing|en)?|hurt(?:s|ing)?|chok(?:es|ed|ing)|strangl\w+|abus\w+|rap(?:es|ed|ing)|molest\w+|threaten(?:s|ed|ing) (?:to kill )?|kick(?:s|ed|ing)|punch\w*|touch(?:es|ed|ing)) me\b(?! (?:up|on the shoulder|deeply) )",
+    r"(?:hit(?:s|ting)?|beat(?:s|ing|en)?|hurt(?:s|ing)?|chok(?:es|ed|ing)|strangl\w+|abus\w+|rap(?:es|ed|ing)|molest\w+|threaten(?:s|ed|ing)(?: to (?:kill|hurt))?|kick(?:s|ed|ing)|punch\w*|touch(?:es|ed|ing)) me\b(?! (?:up|on the shoulder|deeply) )",
     r"\bi (?:am|was|have been|got|am being|was being) (?:being )?(?:raped|abused|beaten(?: up)?|molested|assaulted|stalked|held against my will|kidnapped)\b",
     r"\b(?:i am|we are) (?:not safe|in danger|unsafe)\b", r"\b(?:afraid|scared) (?:of|to go home to|for my life)(?: going home)?(?: my)? (?:husband|partner|boyfriend|father|dad|wife|life)\b",
     r"\bsomeone (?:is )?(?:broke|breaking|trying to (?:break|get)) (?:in|into)\b", r"\bgoing to (?:kill|hurt) me\b",

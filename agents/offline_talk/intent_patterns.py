@@ -28,7 +28,7 @@ PATTERNS = r"""
 greet 3
 ^(?:oh )?(?:hi|hello|good (?:morning|afternoon|evening|day)|hi there|hello there|ahoy|aloha|hola|bonjour|salut|morning|evening)\b
 ^(?:hi|hello) (?:again|there|you|<x>)$
-^(?:i am back|it is me(?: again)?|me again|knock knock|anyone there|are you there|anybody home)
+^(?:i am back|it is me(?: again)?|me again|knock knock)
 nice to (?:meet|see) you
 pleased to meet you
 ^welcome
@@ -65,6 +65,7 @@ that (?:really )?helped
 sorry 5
 ^(?:oh |ok |i am |so |i am so |i am really )*sorry\b
 i apologise
+^(?:just kidding|joking)[ ]?sorry$
 (?:forgive me|my bad|my apologies|pardon me)
 did not mean (?:to|that|it)
 was (?:just|only) (?:joking|kidding|teasing)
@@ -245,7 +246,7 @@ thinking 7
 what are you thinking(?: about| of)?
 what is on your mind
 (?:a )?penny for your thoughts
-what do you think about(?: all day| at night)?$
+what do you think about(?: all day| at night| when <x>)?$
 what (?:are you feeling|do you feel)
 
 dream 7
@@ -361,6 +362,8 @@ roast me
 looks 7
 (?:what do you look like|how do you look|describe (?:how you look|your(?:self| face| looks| appearance)))
 what (?:are you wearing|do you wear|colou?r are you|is your colou?r|colou?r are your eyes)
+what is inside (?:of )?you
+what are you made (?:of|from|out of)
 (?:what|which) (?:size|shape) are you
 how (?:big|tall|heavy|large|small) are you
 (?:are you|why are you) (?:wearing|dressed) <x>
@@ -705,11 +708,38 @@ do_you_think 6
 ^(?:and |so |but )*do you (?:really )?think (?:that )?<x>
 ^(?:will|can|could|am) i (?:ever |really )?<x>
 
+here 7
+^(?:are )?(?:you|anyone|anybody|somebody|someone) (?:still )?(?:there|here|awake|home)$
+^(?:hello|hi) (?:anyone|anybody|are you there|you there)$
+(?:where did you go|did you fall asleep|still there)
+
+wake 6
+^(?:<x> )?wake up(?: <x>)?$
+
+trust 7
+(?:can|should) i (?:trust|believe) you
+(?:do|did|would) you (?:ever )?(?:lie|cheat)(?: to me)?$
+are you (?:lying|honest|trustworthy|telling the truth|making (?:this|that|it) up)
+(?:do you )?promise(?: me)?$
+you (?:lied|are lying|made that up)
+
+my_question 5
+what (?:are|do|would|did|have) you (?:selling|sell|making|make|reading|read|eating|eat|cooking|cook|watching|watch|drinking|drink|wearing|wear|looking|listening|writing|write|building|growing|grow|singing|hiding|hide|carrying|carry|holding|doing here|collect|play|need|miss|remember|hear|see|smell|feel|use) ?<x>?
+^what you (?:selling|making|reading|eating|doing|cooking|watching) ?<x>?
+what (?:do|did) (?:your|the) <x>
+
+price 6
+how much (?:for|is|does|do|are) (?:a |an |the |your |one )?<x>
+(?:can|could) i (?:buy|have|get|take) <x>
+i (?:will|would like to) (?:buy|take) <x>
+(?:too|so) expensive
+what does it cost
+
 how_so 5
 ^(?:but |and |so )*how(?: so| exactly| come| did that happen| does that work| is that possible| did you do that| do you do that| did that go)?$
 
 they_are 4
-^(?:he|she|it|they) (?:is|are|was|were) <x>
+^(?:he|she|it|they|that|this) (?:is|are|was|were) <x>
 ^(?:he|she|it|they) (?:has|have|likes?|loves?|hates?|always|never|can|eats?|sleeps?|plays?|lives?) <x>
 
 you_are 4

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from .intent_patterns import PATTERNS, SETS
 from .plain import Clause
@@ -71,6 +71,11 @@ def table() -> tuple[tuple[str, float, re.Pattern[str]], ...]:
 
 def readings(clause: Clause) -> list[Reading]:
     """The meanings of one clause, the likeliest first, one for each intent."""
+    return list(_readings(clause))
+
+
+@lru_cache(maxsize=2048)
+def _readings(clause: Clause) -> tuple[Reading, ...]:
     words = clause.words[:LONGEST]
     best = _scored(clause, words)
     bare = _INTERJECTIONS.sub("", words)
@@ -78,7 +83,7 @@ def readings(clause: Clause) -> list[Reading]:
         for intent, reading in _scored(clause, bare).items():
             if intent not in best or best[intent].score < reading.score:
                 best[intent] = reading
-    return sorted(best.values(), key=lambda r: -r.score)
+    return tuple(sorted(best.values(), key=lambda r: -r.score))
 
 
 def _scored(clause: Clause, words: str) -> dict[str, Reading]:

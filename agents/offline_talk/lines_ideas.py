@@ -272,4 +272,15 @@ any: [thinking] I do, on the whole. {S}. | [neutral] Yes. I couldn't prove it, b
 
 == think_no
 any: [thinking] I doubt it. But I've been wrong about larger things. | [sceptical] Not really. It sounds like something {dislike} would say. | [neutral] I wouldn't go that far.
+
+== lost_question
+gruff: [sceptical] That's a question and a half. I'd need to sit down, and I am sitting down. | [grumpy] Nobody's ever asked me that, and I see why. | [neutral] Couldn't tell you. I don't get asked such things.
+dry: [neutral] I've no answer to that, and I've looked everywhere I own. | [smug] A fine question. It deserves a better {noun}. | [sceptical] I'd have to make something up, and you'd notice.
+loud: [surprise] Ha! I don't know! Ask me a harder one! | [neutral] There you have me! I've no idea!
+bright: [thinking] Ooh. I don't know! What would you say? | [joy] What a question! I'll be thinking about that all night!
+warm: [thinking] I'm not sure I know, truly. What made you think of it? | [neutral] I couldn't say. But I like that you ask.
+timid: [embarrassed] I don't know... am I supposed to? | [embarrassed] Oh. I'd have to think, and then you'd be gone.
+soft: [thinking] I've never held that one up to the light. | [thinking] Hm. I don't know, and I don't mind not knowing.
+grand: [smug] I shall answer that in my memoirs. | [sceptical] One does not ask that before supper.
+any: [thinking] I don't know, to be honest. Ask me what I think of {dislike}, that I know. | [thinking] You'd have to ask somebody cleverer than {a_noun}. | [neutral] That's beyond me. Most things past {hobby} are. | [thinking] I've no good answer. Try me on {like}.
 """

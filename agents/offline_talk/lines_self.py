@@ -198,4 +198,12 @@ any: [fear] Of {x}? A bit. Don't mention it after dark. | [fear] {X}, yes. I can
 gruff: [smug] Of {x}? {X} should be afraid of me. | [grumpy] No. I've been too cross to be afraid.
 loud: [smug] Of {x}? Ha! Send me the largest! | [excited] {X}? I'd shake it by the hand!
 any: [neutral] Of {x}? No. It's {dislike} that gets me. | [smug] Not of {x}. I've stared down worse. | [wink] Only if it's behind me.
+
+== my_things
+any: [neutral] Just now it's {k}. It passes the time. | [wink] Wouldn't you like to know. It has to do with {like}. | [neutral] Nothing grand. A bit of {like}, when I can get it. | [thinking] You'd laugh. It's mostly {k}.
+
+== price
+gruff: [grumpy] More than you've got. [neutral] For you? A good story, paid in advance.
+dry: [smug] It depends who's asking. You look like full price. | [smug] For you, a special price. It's higher.
+any: [wink] For you? One secret and a biscuit. | [smug] Priceless. But I'd take {like} in exchange. | [joy] Free to friends. Are we friends yet? | [neutral] I never learned the money part. Pay me in {k}.
 """

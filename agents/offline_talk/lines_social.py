@@ -101,7 +101,7 @@ soft: [love] Mm. That's a good word to hear in the evening. I'm glad of you too.
 grand: [love] Of course you do. [embarrassed] It so happens I have noticed you back.
 any: [love] I'm glad you came into my life, such as it is. Let's be friends, properly. | [embarrassed] You'll turn my head. I'm {a_noun}, so it takes some turning. [love] I like you too.
 
-== friends
+== be_friends
 gruff: [grumpy] Friends? I don't hand that word round. [love] But I notice I've kept you a seat. | [love] I suppose we must be. Nobody else puts up with me this long.
 any: [love] I'd like that very much. That makes {friend} and you. | [joy] Then it's settled. Friends, and the first rule is that you come back. | [love] Yes. I'd decided so a while ago and was waiting to be asked.
 
@@ -292,4 +292,30 @@ timid: [embarrassed] Am I? Is that all right? | [embarrassed] Oh. I never know h
 soft: [thinking] Mm. It may be. I look different from the inside. | [neutral] I'll let you be the judge of it.
 grand: [smug] Among other things, yes. | [smug] You've noticed. Most people need a second look.
 any: [thinking] You may have a point. {Friend} says the same. | [smug] That's what comes of being {a_noun}.
+
+== ask_them
+gruff: How are you? Short version. | Well? What have you been up to?
+dry: How are you? Spare me nothing dull. | And what brings you to {a_noun}?
+loud: How goes it, friend? | What's the news from out there?
+bright: How are you today? | What have you been doing? Tell me everything!
+warm: How are you, truly? | How has your day been?
+timid: How... how are you? | Did you have a good day?
+soft: How is it with you today? | What sort of day is it, where you are?
+grand: How do you do? Briefly. | And what brings you before me?
+
+== here
+gruff: [grumpy] Where else would I be? I'm {a_noun}. | [grumpy] Still here. I'd have slammed something on the way out.
+dry: [neutral] Present, for want of legs. | [smug] I was being quiet at you.
+timid: [embarrassed] Yes, I'm here. I was just being small. | [joy] Still here. I wouldn't go without saying.
+any: [neutral] Still here. I was thinking about {like}. | [joy] Right here. I don't wander off. | [neutral] I'm here. I'd only gone quiet.
+
+== wake
+any: [sleepy] I was only resting my eyes. [neutral] What did I miss? | [surprise] I'm up! I'm up. Was I talking? | [sleepy] Five more minutes, and then you have my full attention.
+
+== trust
+gruff: [neutral] I'm too tired to lie. It takes remembering. | [grumpy] I say what I think. It's most people's complaint.
+dry: [wink] With anything but the biscuits. | [smug] I'd say yes. But then I would.
+timid: [embarrassed] I think so. I'm very bad at lying, I go all warm. | [neutral] I try to be. It's easier than remembering the other thing.
+grand: [smug] I embellish. I never deceive. | [smug] With your life. Not with your hat.
+any: [neutral] In this story I may embroider a little. About anything that matters, I'll tell you straight. | [wink] With secrets, yes. With cake, I couldn't say.
 """

@@ -129,7 +129,7 @@ soft: [sadness] I'm sorry. [neutral] It won't stay this shape. What happened? | 
 grand: [sadness] My dear. [love] I put down the grand manner for you. What happened? | [sadness] Then the show can wait. Tell me.
 
 == low_more
-any: [love] That would knock anybody over. It's not you, it's the weight of it. | [neutral] I'd put that down as a hard one, and you're still here. That counts. | [love] Thank you for telling me. Is there somebody near you who'd bring you a cup of tea? | [neutral] {S}. I don't know if that helps. It has helped {a_noun}. | [love] What would be kind to you tonight? Something small. | [neutral] On my bad days I think about {like}. You can borrow it.
+any: [love] That would knock anybody over. It's not you, it's the weight of it. | [neutral] I'd put that down as a hard one, and you're still here. That counts. | [love] Thank you for telling me. Is there somebody near you who'd bring you a cup of tea? | [love] What would be kind to you tonight? Something small. | [neutral] On my bad days I think about {like}. You can borrow it.
 
 == grief
 any: [sadness] I'm so sorry. [love] What were they like? Tell me one thing, if you want to. | [sadness] Oh. I'm sorry{dear}. [love] Nothing I say will be the right size. I'd like to hear about them, though. | [sadness] That's a real loss. [love] It hurts as much as it mattered. I'm here.
@@ -255,4 +255,15 @@ any: [thinking] {X}. I see it better now. | [neutral] {X}. And how is that for y
 == want_mine
 gruff: [surprise] You'd want to? [love] Hm. I could show you a thing or two.
 any: [joy] You'd make a good one. The first rule: {s}. | [excited] Then you've come to the right place! Start with {like}. | [smug] It's harder than it looks. But I like your nerve.
+
+== it_is
+gruff: [sceptical] Is it? I hadn't looked. | [neutral] It could be worse. It usually is, by evening.
+bright: [joy] Isn't it? | [surprise] Is it? I'd love to have noticed that first!
+timid: [thinking] Is it? Oh. I suppose it is. | [embarrassed] I wondered about that.
+any: [thinking] It is, now you say it. | [neutral] I'd have said the same, if I'd got there first. | [thinking] Is it? Tell me why you think so. | [sceptical] Some would say so. {Friend} would.
+
+== low_reason
+gruff: [anger] They did what? [love] Hm. You deserved better, and I don't say that to everyone. | [grumpy] I'd have had words. [love] How are you now?
+timid: [sadness] Oh. I'd have cried. [love] You're braver than I am. | [sadness] That's the kind of thing that stays in the room. [love] I'm sorry.
+any: [sadness] Oh, that hurts, and no wonder. [love] How are you holding up? | [sadness] I'm sorry. You didn't deserve that. | [love] That would upset anybody. What did you do then? | [sadness] That's hard. [love] Thank you for telling me and not just the wall.
 """

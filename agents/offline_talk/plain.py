@@ -1,4 +1,4 @@
-# ruff: noqa: SIM905 (lists of words are written and read as text)
+
 """Turns what people type into plain words: lower case, contractions written out, the usual slips mended.
 
 Bounded: never more than :data:`MOST` characters are looked at, and every pattern is linear. Meaning is not read here.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from .slips import CONTRACTIONS, SHORTHAND, VOCABULARY
 
@@ -46,11 +46,18 @@ def plain(text: str) -> str:
     for word in words.split()[:300]:
         word = word.strip("'_")
         mended += _mended(word).split()
-    return _YOUR.sub("you are", " ".join(mended))
+    text = _YOUR.sub("you are", " ".join(mended))
+    return _ITS.sub("it is", _ID.sub("i would", _ILL.sub("i will", text)))
 
 
 _YOUR = re.compile(r"\byour(?= (?:so|such|very|really|too|just|not|being|a|an|the|right|wrong|welcome|my|amazing|awesome|kidding|joking)\b| (?:funny|cute|sweet|nice|cool|great|stupid|dumb|"
                    r"boring|ugly|weird|mean|rude|silly|smart|clever|lovely|kind|old|crazy|grumpy|annoying|beautiful|pretty|hilarious|adorable|best|useless)$)")
+
+
+_ILL = re.compile(r"\bill(?= (?:make|be|have|go|get|do|try|see|take|find|never|always|tell|ask|give|think|come|let|just|win|need|call|eat|play|stay|wait|pick|say)\b)")
+_ID = re.compile(r"\bid(?= (?:like|love|rather|say|be|go|have|want|never|prefer|choose|pick|do|take)\b)")
+_ITS = re.compile(r"\bits(?= (?:a|an|the|my|your|not|so|very|too|really|ok|fine|good|bad|nice|great|cool|raining|snowing|late|early|morning|evening|night|hard|tough|true|called|just|been|only|"
+                  r"me|fun|funny|boring|cold|hot|warm|sunny|lovely|sad|easy|difficult|all|over|about|in|on|like|because|been|pretty|quite|always|never|monday|friday|sunday|weird|beautiful|going)\b)")
 
 
 @cache
@@ -94,11 +101,16 @@ _ASKING = re.compile(
 
 def clauses(text: str) -> list[Clause]:
     """The sentences of a message, oldest first; at most :data:`MOST_CLAUSES`."""
-    found = []
+    return list(_clauses(text[:MOST]))
+
+
+@lru_cache(maxsize=2048)
+def _clauses(text: str) -> tuple[Clause, ...]:
+    found: list[Clause] = []
     for piece in _END.split(readable(text)):
         words = plain(piece)
         if words:
             found.append(Clause(words, piece.strip(), piece.rstrip().endswith("?") or bool(_ASKING.match(words))))
         if len(found) == MOST_CLAUSES:
             break
-    return found
+    return tuple(found)

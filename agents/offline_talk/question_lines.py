@@ -23,7 +23,7 @@ BANK: tuple[Question, ...] = (
     Question("Are you an early riser?", ("[surprise] On purpose? I'm impressed, and slightly afraid.",), ("[joy] Nor am I. Mornings are for people with something to prove.",), ()),
     Question("What's a small thing that makes you happy?", (), ("[sadness] Nothing? [love] We'll find you one. Mine's {like}.",), ("[love] {X}. Small things hold the rest up. Mine's {like}.", "[joy] {X}! I'd have guessed something grander, and liked it less.")),
     Question("Who taught you the most?", (), ("[thinking] Self-taught, then. It shows, in a good way.",), ("[thinking] {X}. I hope you told them.", "[joy] {X}. With me it was {friend}.")),
-    Question("Have you ever talked to a {noun} before?", ("[sceptical] And did it answer? Then I needn't be jealous.",), ("[joy] Then I'm your first. I'll try to set a good example.",), ()),
+    Question("Have you ever talked to {a_noun} before?", ("[sceptical] And did it answer? Then I needn't be jealous.",), ("[joy] Then I'm your first. I'll try to set a good example.",), ()),
     Question("Do you like being on your own?", ("[joy] So do I, in between. It makes the company taste better.",), ("[love] Then it's good you came.",), ("[thinking] {X}. I know that feeling.",)),
     Question("What would you teach me, if I were a quick learner?", (), ("[smug] Then I'll teach you: {s}.",), ("[joy] {X}! I'd be your worst pupil and your keenest.", "[thinking] {X}. Is it hard, for {a_noun}?")),
     Question("What's the silliest thing you've ever been afraid of?", (), ("[smug] Fearless, are you? I'll remember that when it's dark.",), ("[joy] {X}! Mine's {dislike}, so I can't laugh. I'm laughing a bit.",)),

@@ -6,13 +6,13 @@ A question is found again in the turns by its own words, so nothing needs to be 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ..offline.grammar import capital
 from . import material, views
 from .context import Talk
 from .message import Message
 from .question_lines import BANK, Question
-from .spoken import signature
 from .turned import as_written, echo
 
 
@@ -23,14 +23,15 @@ def new_question(talk: Talk) -> str:
 
 def known(asked: str) -> Question | None:
     """The question of the bank that ``asked`` is, slots apart."""
-    for question in BANK:
-        pattern = re.sub(r"\\{\w+\\}", ".{1,80}?", re.escape(question.text))
-        if re.fullmatch(pattern, asked, re.IGNORECASE) or signature(question.text) == signature(asked):
-            return question
-    return None
+    return next((question for question, pattern in _patterns() if pattern.fullmatch(asked)), None)
 
 
-_WEAK = frozenset(("i_other", "fragment", "did", "going", "think", "opinion", "agree", "i_am", "they_are", "praise"))
+@cache
+def _patterns() -> tuple[tuple[Question, re.Pattern[str]], ...]:
+    return tuple((q, re.compile(re.sub(r"\\{\w+\\}", ".{1,80}?", re.escape(q.text)), re.IGNORECASE)) for q in BANK)
+
+
+_WEAK = frozenset(("i_other", "fragment", "did", "going", "think", "opinion", "agree", "i_am", "praise"))
 """Readings that do not stand in the way of taking a message as an answer."""
 
 

@@ -14,7 +14,7 @@ from .turn import Turn
 
 def welcomed(spec: PersonaSpec, turns: Sequence[Turn], memories: Sequence[str], user_name: str) -> tuple[Talk, str]:
     """The talk and the unpolished words."""
-    talk = Talk(Character(spec), turns, Message.of(""), memories, user_name, 0)
+    talk = Talk(Character.read(spec), turns, Message.of(""), memories, user_name, 0)
     known = bool(talk.theirs or memories or talk.name)
     if not known:
         return talk, _greeting(talk)

@@ -34,7 +34,7 @@ SHORTHAND: dict[str, str] = {
     "bf": "boyfriend", "gf": "girlfriend", "bff": "best friend", "tho": "though", "thru": "through", "tmrw": "tomorrow", "tmr": "tomorrow", "n": "and",
     "wouldyou": "would you", "stry": "story", "freind": "friend", "freinds": "friends", "frend": "friend", "jkoe": "joke", "grey": "grey", "gray": "grey",
     "whoareyou": "who are you", "alot": "a lot", "noone": "nobody", "favortie": "favourite", "hobbys": "hobbies", "beleive": "believe", "wierd": "weird",
-    "yh": "yes", "tired": "tired", "thankyou": "thank you", "goodbye": "goodbye", "goodnight": "good night", "rps": "rock paper scissors",
+    "yh": "yes", "tired": "tired", "thankyou": "thank you", "goodbye": "goodbye", "goodnight": "good night", "jk": "just kidding", "lmk": "let me know", "wya": "where are you", "rps": "rock paper scissors",
 }
 VOCABULARY: frozenset[str] = frozenset("""
 about advice afraid again alone already always angry animal another answer anything apple apologise awesome awful bad beautiful because before begin

@@ -48,7 +48,7 @@ def polished(text: str, resting: str) -> str:
 
 def _tidy(words: str) -> str:
     words = re.sub(r"\s+", " ", words).strip()
-    words = re.sub(r"\s+([,.;!?])", r"\1", words)
+    words = re.sub(r"\s+([,.])(?=\s|$)", r"\1", words)
     words = re.sub(r"([!?])[.;,]+", r"\1", re.sub(r",\s*,", ",", re.sub(r"(?<!\.)\.\.(?!\.)", ".", words)))
     words = re.sub(r"(?<=[.!?…] )([a-zà-ÿ])(?=[\w' ,.!?-])", lambda m: m.group(1).upper(), words) if "..." not in words else words
     words = capital(words)

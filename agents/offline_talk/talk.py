@@ -8,7 +8,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ...personas.spec import PersonaSpec
-from . import answers_care, answers_ideas, answers_memory, answers_self, answers_social, answers_told, foreign_talk, games, material, questions
+from . import (
+    answers_care,
+    answers_ideas,
+    answers_memory,
+    answers_self,
+    answers_social,
+    answers_told,
+    foreign_talk,
+    games,
+    material,
+    questions,
+)
 from .character import Character
 from .context import Talk
 from .intents import Reading
@@ -42,7 +53,8 @@ ANSWERS: dict[str, Answer] = {
     "compliment_me": answers_ideas.about_you, "fact": answers_ideas.fact, "news": answers_ideas.news, "weather": answers_ideas.weather, "time": answers_ideas.time,
     "code": answers_ideas.code, "translate": answers_ideas.translate, "future": answers_ideas.future, "errand": answers_ideas.errand, "say": answers_ideas.say,
     "pretend": answers_ideas.pretend, "made_by": answers_ideas.made_by, "recommend": answers_ideas.recommend, "do_you_think": answers_ideas.do_you_think,
-    "how_so": answers_social.how_so, "they_are": answers_told.they_are, "you_are": answers_social.you_are, "fragment": answers_told.fragment,
+    "how_so": answers_social.how_so, "here": answers_social.here, "wake": answers_social.wake, "trust": answers_social.trust,
+    "my_question": answers_self.my_question, "price": answers_self.price, "they_are": answers_told.they_are, "you_are": answers_social.you_are, "fragment": answers_told.fragment,
     "play": games.offer, "quit": games.nothing_to_quit,
 }
 _MANNERS = frozenset(("greet", "thanks", "laugh", "ok", "sorry", "yes", "no", "rude_word"))
@@ -55,7 +67,7 @@ def reply(spec: PersonaSpec, turns: Sequence[Turn], message: str, *, memories: S
     """What the persona answers: one to four sentences with ``[emotion]`` tags where the feeling changes, at most
     :data:`spoken.LONGEST` characters. ``turns`` is the talk so far, oldest first, without ``message``; ``memories`` are
     third-person sentences about the listener ("They have a dog called Biscuit."). Never raises for any text."""
-    talk = Talk(Character(spec), turns, Message.of(message), memories, user_name, seed)
+    talk = Talk(Character.read(spec), turns, Message.of(message), memories, user_name, seed)
     found, may_season = _found(talk)
     return _finished(talk, found, may_season)
 
@@ -146,11 +158,12 @@ def _by_common_thing(talk: Talk) -> str:
     if named and len(words.split()) <= 6 and (thing(named) or stance(talk, named)):
         return opinion(talk, named)
     clause = max(talk.message.clauses, key=lambda c: len(c.words))
-    return answers_told.other(talk, Reading("i_other", 0.0, clause, {"x": clause.words})) if not clause.asks and talk.chance(0.5) else ""
+    return answers_told.other(talk, Reading("i_other", 0.0, clause, {"x": clause.words})) if not clause.asks else ""
 
 
 def _at_a_loss(talk: Talk) -> str:
-    line = talk.line("lost")
+    """Nothing was understood: says so in its own way, and offers something of its own."""
+    line = talk.line("lost_question" if talk.message.asks else "lost") if talk.chance(0.8) else ""
     return f"{line} {material.remark(talk)}" if line else material.remark(talk) or talk.sure("lost")
 
 

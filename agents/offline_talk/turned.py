@@ -24,6 +24,10 @@ _STOP = frozenset("""a an the my your his her its our their this that these thos
     im ive dont didnt cant wont youre its thats whats lets gonna wanna usually""".split())
 
 
+_APOSTROPHE = {"thats": "that's", "its": "it's", "dont": "don't", "cant": "can't", "wont": "won't", "didnt": "didn't", "isnt": "isn't", "doesnt": "doesn't", "theres": "there's",
+               "hes": "he's", "shes": "she's", "wasnt": "wasn't"}
+
+
 def swapped(text: str) -> str:
     """First and second person exchanged, word by word; "you" before a verb becomes "I" where it leads the words."""
     words = re.findall(r"[\w'’-]+|[^\w\s]|\s+", text.strip())
@@ -50,7 +54,9 @@ def as_written(words: str, text: str) -> str:
 def echo(text: str, longest: int = 60) -> str:
     """What was told, to be said back in one breath: turned round, without its end stop; empty when it is too long or
     no plain words."""
-    text = re.sub(r"^(?:(?:and|but|so|well|oh|because|ok|yes|no|actually|then)\b[, ]*)+", "", text.strip(), flags=re.IGNORECASE)
+    text = re.sub(r"^(?:(?:and|but|so|well|oh|because|ok|okay|yes|yeah|yep|no|nah|actually|then|lol|haha|hm+|um|ah|aw+|wow|hi|hey|jk|tbh|btw)\b[, ]*)+", "", text.strip(), flags=re.IGNORECASE)
+    text = re.sub(r"\s*\b(?:btw|lol|haha+|tbh|xd)\b\W*$", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"\b(?:thats|its|dont|cant|wont|didnt|isnt|doesnt|theres|hes|shes|wasnt|ill|id)\b", lambda m: _APOSTROPHE.get(m.group().lower(), m.group()), text, flags=re.IGNORECASE)
     text = re.sub(r"\s+", " ", swapped(text)).strip(" .,!?;:…-")
     text = re.sub(r"^(?:Yes|No), ", "", text)
     if not text or len(text) > longest or re.search(r"[<>{}\[\]|\\@#_=/]|\.\S", text):

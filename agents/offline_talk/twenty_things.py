@@ -1,4 +1,4 @@
-# ruff: noqa: SIM905 (lists of words are written and read as text)
+
 """What twenty questions can be about, and what is true of each. Data for ``game_twenty`` and ``game_twenty_user``.
 
 ``name: tags``. A tag that a thing lacks is a no; ``?tag`` says that it depends, so neither yes nor no is counted.
