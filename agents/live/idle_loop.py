@@ -15,7 +15,7 @@ import numpy as np
 from ...plugins import PluginHost
 from ...tools.files import appearing
 from ...tools.lip_sync.performance import idle_track
-from ...tools.media import BlendshapeTrack, Portrait
+from ...tools.media import ARKIT_INDEX, BlendshapeTrack, Portrait
 from .packing import idle_message
 from .video_parts import SIDE, frames_of, jpeg
 
@@ -47,13 +47,25 @@ def idle_loop(host: PluginHost, portrait: Portrait, seed: int = 0, folder: Path 
 def looped(seconds: float = SECONDS, fps: float = FPS, seed: int = 0) -> BlendshapeTrack:
     """A track of a waiting face whose last frame is followed by its first without a jump."""
     count, extra = round(seconds * fps), round(OVERLAP * fps)
-    track = idle_track((count + extra) / fps, fps, seed)
+    track = _open_eyed_at_the_seam(count, extra, fps, seed)
     t = (np.arange(extra) + 0.5) / extra
     share = (t * t * (3 - 2 * t)).astype(np.float32)[:, None]
     weights, pose = track.weights[:count].copy(), track.pose[:count].copy()
     weights[:extra] = track.weights[count : count + extra] * (1 - share) + weights[:extra] * share
     pose[:extra] = track.pose[count : count + extra] * (1 - share) + pose[:extra] * share
     return BlendshapeTrack(weights, pose, fps)
+
+
+def _open_eyed_at_the_seam(count: int, extra: int, fps: float, seed: int) -> BlendshapeTrack:
+    """The first of twenty performances that does not blink where the end is led into the beginning: half a blink would
+    look tired."""
+    lids = [ARKIT_INDEX["eyeBlinkLeft"], ARKIT_INDEX["eyeBlinkRight"]]
+    for one in range(seed, seed + 20):
+        track = idle_track((count + extra) / fps, fps, one)
+        near = np.concatenate([track.weights[: extra + 2, lids], track.weights[count - 4 :, lids]])
+        if near.max() < 0.25:
+            break
+    return track
 
 
 def _draw(host: PluginHost, portrait: Portrait, seed: int) -> bytes:

@@ -35,8 +35,9 @@ class Outbox:
         while self.waiting > self._limit and not self.closed:
             self._room.clear()
             try:
-                await asyncio.wait_for(self._room.wait(), self._patience)
-            except asyncio.TimeoutError:
+                async with asyncio.timeout(self._patience):  # wait_for may swallow a cancel that meets the room
+                    await self._room.wait()
+            except TimeoutError:
                 raise Timeout(
                     "the client takes nothing", limit=self._patience, elapsed=self._patience, mend="connect again"
                 ) from None

@@ -237,7 +237,7 @@ class LiveSession:
             self.outbox.add({"type": "state", "state": "idle"})
         self.state = "idle"
         self._unwinding = asyncio.create_task(self._unwind(turn, characters, self._unwinding))
-        await asyncio.gather(task, return_exceptions=True)
+        await asyncio.wait({task}, timeout=UNWINDING)
         return True
 
     async def _unwind(self, turn: Turn, characters: int, before: asyncio.Task[None] | None) -> None:

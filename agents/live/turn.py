@@ -11,6 +11,7 @@ import asyncio
 import threading
 from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import Executor
+from contextlib import suppress
 from typing import Any
 
 from ...personas.errors import AnimismError
@@ -174,11 +175,14 @@ class Turn:
             unheard = len(self.script) - self.script.begun(self.heard)
             if len(self.script) == 0 or (unheard < AHEAD_SENTENCES and ahead < AHEAD_SECONDS):
                 return
-            self._progress.clear()
-            try:
-                await asyncio.wait_for(self._progress.wait(), 0.25)
-            except asyncio.TimeoutError:
-                pass
+            await self._news(0.25)
+
+    async def _news(self, longest: float) -> None:
+        """Wait for the client to say how far it is."""
+        self._progress.clear()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(longest):  # wait_for may swallow a cancel that meets the news
+                await self._progress.wait()
 
     # ---- what was heard
 
@@ -215,11 +219,7 @@ class Turn:
         begun = self._loop.time()
         longest = self.script.seconds - self.heard + 3.0
         while self.heard < self.script.seconds - 0.2 and self._loop.time() - begun < longest:
-            self._progress.clear()
-            try:
-                await asyncio.wait_for(self._progress.wait(), min(1.0, max(0.05, longest)))
-            except asyncio.TimeoutError:
-                pass
+            await self._news(min(1.0, max(0.05, self.script.seconds - self.heard)))
 
 
 def known(error: BaseException) -> dict[str, Any]:
