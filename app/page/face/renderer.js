@@ -4,23 +4,17 @@
 
 import { STRIDE } from "./pack.js";
 import { compilePrograms } from "./programs.js";
-import { MOUTH_HALF_U, MOUTH_HALF_V, Rig } from "./rig.js";
+import { EYE_ROWS, MOUTH_HALF_U, MOUTH_HALF_V, Rig } from "./rig.js";
+import { around, ballBox, dot, lensFor, minus, restCamera } from "./space.js";
 import { manySamples, target, texture } from "./targets.js";
+import { bindTextures, BROW_HALF_V, cameraUniforms, fixedUniforms, setUniforms } from "./uniforms.js";
 
 /** Either lets a face be drawn into half floats. */
 export const HALF_FLOATS = ["EXT_color_buffer_float", "EXT_color_buffer_half_float"];
 
 const BESIDE = 0.2; // face units that features may stand beyond the skin's edge
-const BROW_HALF_V = 0.36;
-const NEAR_BY = 4; // world units before and behind the face that depth is kept for
-const COLORS = "lip cavity teeth tongue brow sclera iris iris_dark pupil lid lash blush".split(" ");
 const MOUTH_SIZE = [144, 104];
 const BROW_SIZE = [144, 56];
-
-const dot = (a, b) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-const minus = (a, b) => a.map((x, i) => x - b[i]);
-/* v turned back by the row-major matrix m. */
-const turnedBack = (m, v) => [0, 1, 2].map((i) => m[i] * v[0] + m[3 + i] * v[1] + m[6 + i] * v[2]);
 
 export class Renderer {
   /** A renderer for a pack (of pack.js) in a WebGL2 context. Rejects when the context lacks what is needed. */
@@ -38,11 +32,8 @@ export class Renderer {
     this.pack = pack;
     this.rig = new Rig(pack.header, pack.height);
     const { camera, face } = pack.header;
-    const away = dot(minus(face.origin, camera.eye), camera.forward);
-    const near = Math.max(0.05, away - NEAR_BY);
-    const far = away + NEAR_BY + 2;
-    this.lens = [camera.tangent, (far + near) / (far - near), (-2 * far * near) / (far - near)];
-    this.middleDepth = away;
+    this.middleDepth = dot(minus(face.origin, camera.eye), camera.forward);
+    this.lens = lensFor(camera.tangent, this.middleDepth);
     this.side = 0;
   }
 
@@ -60,7 +51,13 @@ export class Renderer {
       mouth: target(gl, ...MOUTH_SIZE, ["RG16F"], { smooth: true }),
       brow: target(gl, ...BROW_SIZE, ["RG16F"], { smooth: true }),
     };
-    for (const name of Object.keys(this.programs)) this.setFixed(this.programs[name]);
+    const fixed = { ...fixedUniforms(pack, this.rig), uLens: this.lens, uMiddleDepth: [this.middleDepth] };
+    for (const program of Object.values(this.programs))
+      this.set(program, { ...fixed, ...cameraUniforms(pack.header.camera) });
+  }
+
+  set(program, values) {
+    setUniforms(this.gl, program, values);
   }
 
   loadMesh() {
@@ -84,59 +81,6 @@ export class Renderer {
     });
     gl.bindVertexArray(null);
     return { array, buffers };
-  }
-
-  /* Uniforms that neither pose, expression nor size change. */
-  setFixed(program) {
-    const { header, light } = this.pack;
-    const { face, lights, camera, mesh } = header;
-    const { mouth, brows, eyes, blush } = face;
-    const [z, y, x] = light.shape;
-    const lamps = lights.lamps.flatMap((l) => [...l.direction, l.power, ...l.color, 0]);
-    this.set(program, {
-      uLamp: lamps, uAcross: lights.lamps.slice(0, 3).flatMap((l) => across(l.direction)), uSky: lights.sky,
-      uGround: lights.ground, uInner: lights.inner, uOuter: lights.outer, uFloor: [lights.floor],
-      uLens: this.lens, uMiddleDepth: [this.middleDepth], uPivot: header.pivot, uOrigin: face.origin,
-      uScale: [face.scale],
-      uLow: mesh.low, uSpan: minus(mesh.high, mesh.low), uBlush: [blush.u, blush.v, blush.radius, 0],
-      uBlushColor: face.colors.blush,
-      uMouthShape: [
-        this.rig.mouthV, MOUTH_HALF_U, MOUTH_HALF_V, mouth.groove,
-        mouth.lip_bulge, 0.035, mouth.lip_width, face.cavity_depth,
-      ],
-      uBrowShape: [brows.v, this.rig.browHalfU, BROW_HALF_V, brows.thickness * 0.8, brows.lift, +brows.visible, 0, 0],
-      uEyeShape: [
-        eyes.lid_thickness, eyes.lid_blend * face.scale, eyes.lash, eyes.socket * face.scale,
-        eyes.slit, face.catchlight, 0, 0,
-      ],
-      uColors: COLORS.flatMap((name) => face.colors[name]), uFrontHalf: [face.backing ? face.front_half : 0],
-      uVolumeLow: header.light.low, uVolumeSize: [x, y, z], uVolumeCell: [header.light.cell],
-    });
-    if (program !== this.programs.march) this.set(program, cameraUniforms(camera));
-  }
-
-  /* By their kind in the shader: arrays are given flat. */
-  set({ program, at }, values) {
-    const { gl } = this;
-    gl.useProgram(program);
-    for (const [name, value] of Object.entries(values)) {
-      if (!at[name]) continue;
-      if (ARRAYS.has(name) || value.length === 4) gl.uniform4fv(at[name], value);
-      else if (value.length === 9 && name === "uTurn") gl.uniformMatrix3fv(at[name], true, value);
-      else if (value.length === 1) gl.uniform1f(at[name], value[0]);
-      else if (value.length === 2) gl.uniform2fv(at[name], value);
-      else gl.uniform3fv(at[name], value);
-    }
-  }
-
-  bind({ at }, textures) {
-    const { gl } = this;
-    Object.entries(textures).forEach(([name, value], i) => {
-      if (!at[name]) return;
-      gl.activeTexture(gl.TEXTURE0 + i);
-      gl.bindTexture(name === "uVolume" ? gl.TEXTURE_3D : gl.TEXTURE_2D, value);
-      gl.uniform1i(at[name], i);
-    });
   }
 
   /** Pictures of `side` pixels from now on. */
@@ -163,21 +107,12 @@ export class Renderer {
   draw(weights, pose) {
     const frame = this.rig.frame(weights);
     const turn = this.rig.turn(pose ?? [0, 0, 0]);
-    const camera = this.restCamera(turn);
-    this.gl.disable(this.gl.BLEND);
+    const camera = restCamera(this.pack.header, turn);
     this.drawMaps(frame);
     this.drawSkin(frame, turn);
     this.drawFace(frame, turn, camera);
     this.drawFigure(frame, turn);
     this.drawPicture();
-  }
-
-  /* The camera as the head at rest sees it: turned back about the pivot. */
-  restCamera(turn) {
-    const { camera, pivot } = this.pack.header;
-    const eye = turnedBack(turn, minus(camera.eye, pivot)).map((x, i) => x + pivot[i]);
-    const [right, up, forward] = [camera.right, camera.up, camera.forward].map((axis) => turnedBack(turn, axis));
-    return { eye, right, up, forward };
   }
 
   drawMaps({ outline, spines }) {
@@ -206,7 +141,6 @@ export class Renderer {
     gl.drawArrays(gl.TRIANGLES, 0, 3);
     gl.disable(gl.SCISSOR_TEST);
   }
-
 
   drawTriangles(program, first, count, skin) {
     const { gl } = this;
@@ -237,7 +171,7 @@ export class Renderer {
     const { gl, fixed, sized, programs: { march } } = this;
     const { face } = this.pack.header;
     const boxes = this.boxes(frame, camera);
-    const round = this.ballBox(face.origin, BESIDE * face.scale, camera);
+    const round = ballBox(face.origin, BESIDE * face.scale, camera, this.lens[0], this.side);
     const out = frame.mouth[15] ? 0.3 * frame.mouth[7] : 0;
     this.set(march, {
       uTurn: turn, ...cameraUniforms(camera), uMouth: frame.mouth, uEyes: frame.eyes, uBox: boxes.flat(),
@@ -254,7 +188,7 @@ export class Renderer {
       gl.clearBufferfv(gl.COLOR, 1, [1e4, 0, 1e4, 0]);
       gl.uniform1i(march.at.uSecond, second);
       const before = second ? sized.first : sized.second;
-      this.bind(march, {
+      bindTextures(gl, march, {
         uSkinDepth: sized.skin.depth, uSkinNormal: normal, uSkinColor: color, uSkinLight: light, uSkinMatter: matter,
         uMouthMap: fixed.mouth.textures[0], uBrowMap: fixed.brow.textures[0], uFrontMap: fixed.front,
         uVolume: fixed.volume, uLayer: before.textures[0], uLayerDepth: before.textures[1],
@@ -266,27 +200,18 @@ export class Renderer {
   /* The squares on the screen that hold mouth, brows and eyes; empty where there is none. */
   boxes({ mouthBall, browBalls, eyes }, camera) {
     const visible = this.pack.header.face.brows.visible;
-    return [
-      this.ballBox(mouthBall, mouthBall[3], camera),
-      ...browBalls.map((ball) => this.ballBox(ball, visible ? ball[3] : 0, camera)),
-      ...[0, 28].map((at) => this.ballBox([...eyes.subarray(at, at + 3)], eyes[at + 3], camera)),
+    const balls = [
+      mouthBall, ...browBalls.map((ball) => (visible ? ball : [0, 0, 0, 0])),
+      ...[0, 4 * EYE_ROWS].map((at) => Array.from(eyes.subarray(at, at + 4))),
     ];
-  }
-
-  ballBox(center, radius, { eye, right, up, forward }) {
-    if (radius <= 0) return [0, 0, 0, 0];
-    const p = minus(center.slice(0, 3), eye);
-    const half = this.side / 2;
-    const per = half / (dot(p, forward) * this.lens[0]);
-    const [x, y, r] = [half + dot(p, right) * per, half + dot(p, up) * per, radius * per * 1.05 + 2];
-    return [x - r, y - r, x + r, y + r].map((edge) => Math.min(this.side, Math.max(0, Math.floor(edge))));
+    return balls.map((ball) => ballBox(ball, ball[3], camera, this.lens[0], this.side));
   }
 
   drawFigure(frame, turn) {
     const { gl, sized, programs: { surface } } = this;
     const { triangles, skin_triangles: skin } = this.pack.header.mesh;
     this.beginMesh(surface, sized.samples.framebuffer, frame, turn);
-    this.bind(surface, { uLayer: sized.second.textures[0], uLayerDepth: sized.second.textures[1] });
+    bindTextures(gl, surface, { uLayer: sized.second.textures[0], uLayerDepth: sized.second.textures[1] });
     this.drawTriangles(surface, 0, skin, true);
     this.drawTriangles(surface, skin, triangles - skin, false);
     gl.disable(gl.CULL_FACE);
@@ -297,9 +222,11 @@ export class Renderer {
   }
 
   drawPicture() {
-    const { fixed, sized, programs: { picture } } = this;
+    const { gl, fixed, sized, programs: { picture } } = this;
     this.set(picture, { uSide: [this.side] });
-    this.bind(picture, { uFigure: sized.figure.textures[0], uLayer: sized.second.textures[0], uFloorMap: fixed.floor });
+    bindTextures(gl, picture, {
+      uFigure: sized.figure.textures[0], uLayer: sized.second.textures[0], uFloorMap: fixed.floor,
+    });
     this.fill(null);
   }
 
@@ -316,24 +243,4 @@ export class Renderer {
     [this.mesh.array, this.screen].forEach((array) => gl.deleteVertexArray(array));
     this.fixed = null;
   }
-}
-
-const ARRAYS = new Set([
-  "uLamp", "uOutline", "uSpine", "uMouth", "uMouthShape", "uBrowShape", "uEyes", "uEyeShape", "uColors", "uBump",
-  "uBox",
-]);
-
-const cameraUniforms = ({ eye, right, up, forward }) => ({ uEye: eye, uRight: right, uUp: up, uForward: forward });
-
-/* Two directions across a lamp's. */
-function across([x, y, z]) {
-  const q = 1 / Math.sqrt(x * x + z * z + 1e-6);
-  const [ux, uz] = [z * q, -x * q];
-  return [ux, 0, uz, y * uz, z * ux - x * uz, -y * ux];
-}
-
-function around(boxes) {
-  const some = boxes.filter((box) => box[2] > box[0] && box[3] > box[1]);
-  if (!some.length) return [0, 0, 0, 0];
-  return [0, 1, 2, 3].map((i) => Math[i < 2 ? "min" : "max"](...some.map((box) => box[i])));
 }
