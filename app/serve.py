@@ -26,7 +26,6 @@ def serve(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON line with the address, and no other.")] = False,
 ) -> None:
     """Open the page: meet personas, make them, and let other programs talk with them."""
-    from .server.running import run
     from .server.settings import ServerSettings, tokens_for
 
     tokens, made = tokens_for(token)
@@ -35,6 +34,8 @@ def serve(
         allow_hosts=tuple(allow_host or ()), database=os.environ.get("ANIMISM_DATABASE"),
         assets=os.environ.get("ANIMISM_ASSETS"),
     )
+    from .server.running import run  # it loads the whole server: what was asked for is checked first
+
     run(settings, made, open_page=open_, as_json=as_json)
 
 

@@ -16,7 +16,7 @@ from ...personas.store import StoredPersona
 from . import making
 from .file_answers import ASK_AGAIN, attachment, media_type
 from .jobs_api import JobStarted, started
-from .problems import answers, problem
+from .problems import answers, content, problem
 from .users import Services, User
 
 Wanted = Literal["mp4", "png", "card", "everything"]
@@ -29,7 +29,7 @@ def downloads_router(services: Services) -> APIRouter:
     @router.get("/{persona}/download/{wanted}", summary="Download a persona's clip, picture, card or everything",
                 response_class=Response, responses={
         **answers(404, 503, 507),
-        200: {"description": "the file, as an attachment"},
+        **content("the file, as an attachment", "video/mp4", "image/png", "application/zip"),
         202: {"model": JobStarted, "description": "the clip is being made; ask again when the job is done"},
     })
     def download(user: User, persona: str, wanted: Wanted) -> Response:

@@ -212,7 +212,7 @@ class Jobs:
         with self._lock:
             return len(self._threads)
 
-    def close(self, patience: float = 2.0) -> None:
+    def close(self, patience: float = 1.0) -> None:
         """Cancel everything and wait, ``patience`` seconds together, for threads to notice."""
         with self._lock:
             self._closed = True

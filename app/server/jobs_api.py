@@ -16,7 +16,7 @@ from ...personas.errors import InvalidInput
 from . import making, planning
 from .file_answers import ASK_AGAIN
 from .jobs import ServerJob, Work
-from .problems import answers, problem
+from .problems import answers, content, problem
 from .uploads import form_of, keep
 from .users import Services, User
 
@@ -170,10 +170,11 @@ def _following(router: APIRouter, services: Services) -> None:
         return StreamingResponse(_stream(services, user, found, int(last_event_id or 0)), media_type="text/event-stream",
                                  headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"})
 
-    @router.get("/{job}/files/{name}", summary="A preview or sample of a job", response_class=Response, responses=answers(404))
+    @router.get("/{job}/files/{name}", summary="A preview or sample of a job", response_class=Response, responses={
+        **answers(404), **content("the file", "image/jpeg", "image/png", "audio/wav")})
     async def job_file(user: User, job: str, name: str) -> Response:
-        media_type, content = services.jobs.get(user, job).file(name)
-        return Response(content, media_type=media_type, headers={"Cache-Control": ASK_AGAIN})
+        media_type, data = services.jobs.get(user, job).file(name)
+        return Response(data, media_type=media_type, headers={"Cache-Control": ASK_AGAIN})
 
 
 async def _stream(services: Services, user: str, job: ServerJob, after: int) -> AsyncIterator[bytes]:

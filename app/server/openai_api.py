@@ -48,6 +48,8 @@ class ModelList(BaseModel):
 
 
 class StreamOptions(BaseModel):
+    """``include_usage`` asks for a last frame with the tokens."""
+
     model_config = ConfigDict(extra="ignore")
     include_usage: bool = False
 

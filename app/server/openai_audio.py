@@ -18,7 +18,7 @@ from ...tools.contracts import Transcript
 from ...tools.media import Voice
 from . import hearing
 from .openai_api import persona_of
-from .problems import answers, problem
+from .problems import answers, content, problem
 from .sounding import FORMATS, encoded, speech_of
 from .uploads import form_of, keep
 from .users import Services, User
@@ -51,7 +51,7 @@ def audio_router(services: Services) -> APIRouter:
     router = APIRouter(prefix="/v1/audio", tags=["for other programs"])
 
     @router.post("/speech", summary="Speak in a persona's voice", response_class=Response, responses={
-        **answers(404, 503), 200: {"description": "the sound", "content": {kind: {} for kind in FORMATS.values()}}})
+        **answers(404, 503), **content("the sound", *FORMATS.values())})
     def speech(user: User, asked: SpeechBody) -> Response:
         voice, language = _voice(services, user, asked)
         text, emotion = _words(asked.input)
@@ -59,7 +59,7 @@ def audio_router(services: Services) -> APIRouter:
         return Response(encoded(sound, asked.response_format), media_type=FORMATS[asked.response_format])
 
     @router.post("/transcriptions", summary="Write down what is said", response_class=Response, openapi_extra=_FORM,
-                 responses={**answers(413, 503), 200: {"description": "the text", "content": {"application/json": {}}}})
+                 responses={**answers(413, 503), **content("the text", "application/json", "text/plain")})
     async def transcriptions(request: Request, user: User) -> Response:
         form = await form_of(request)
         upload, language = form.get("file"), form.get("language")

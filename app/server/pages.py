@@ -15,7 +15,7 @@ from pydantic import BaseModel, Field
 from ...agents.live.listening import can_hear
 from .access import SESSION_SECONDS
 from .file_answers import kept_file
-from .problems import answers, problem
+from .problems import answers, content, problem
 from .users import Services
 
 FOLDER = Path(__file__).parents[1] / "page"
@@ -51,11 +51,13 @@ def pages_router(services: Services) -> APIRouter:
     """The routes over ``services``."""
     router = APIRouter(tags=["page"])
 
-    @router.get("/", summary="The page", response_class=FileResponse, responses=answers(404))
+    @router.get("/", summary="The page", response_class=FileResponse,
+                responses={**answers(404), **content("the page", "text/html")})
     def index(request: Request) -> Response:
         return static(request, "index.html")
 
-    @router.get("/page/{path:path}", summary="A file of the page", response_class=FileResponse, responses=answers(404))
+    @router.get("/page/{path:path}", summary="A file of the page", response_class=FileResponse,
+                responses={**answers(404), **content("the file")})
     def page_file(request: Request, path: str) -> Response:
         return static(request, path)
 

@@ -13,7 +13,7 @@ from ...agents.artifacts import MAKING, SCULPTURE, SPEC
 from ...agents.differences import compare
 from .file_answers import ASK_AGAIN, FOREVER, is_known, kept_file
 from .persona_views import PersonaDetail, PersonaList, detail, line
-from .problems import answers, problem
+from .problems import answers, content, problem
 from .users import Services, User
 
 COUNTED = 10_000
@@ -75,7 +75,8 @@ def personas_router(services: Services) -> APIRouter:
         services.forget(user, found.id)
         return Response(status_code=204)
 
-    @router.get("/{persona}/files/{name}", summary="A file of a persona", response_class=FileResponse, responses=answers(404))
+    @router.get("/{persona}/files/{name}", summary="A file of a persona", response_class=FileResponse, responses={
+        **answers(404), **content("the file", "image/png", "audio/wav", "video/mp4", "application/json")})
     def get_file(request: Request, user: User, persona: str, name: str, v: VersionNumber = None) -> Response:
         stored = services.persona(user, persona, v)
         if name in (SPEC, MAKING):
@@ -84,7 +85,8 @@ def personas_router(services: Services) -> APIRouter:
             raise problem(404, f"{stored.slug} has no file of that name", mend=f"files: {', '.join(sorted(stored.assets))}")
         return kept_file(request, stored.path(name), name, f'"{stored.assets[name].sha256[:32]}"', forever=v is not None)
 
-    @router.get("/{persona}/live.bin", summary="What a browser needs to draw the face", responses=answers(404, 507))
+    @router.get("/{persona}/live.bin", summary="What a browser needs to draw the face", response_class=Response, responses={
+        **answers(404, 507), **content("a pack; its layout is in tools/sculpture/live.py")})
     def live_face(request: Request, user: User, persona: str, v: VersionNumber = None) -> Response:
         stored = services.persona(user, persona, v)
         if SCULPTURE not in stored.assets:

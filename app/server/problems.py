@@ -61,6 +61,12 @@ def answers(*codes: int) -> dict[int | str, dict[str, Any]]:
     return {code: {"description": _MEANINGS[code], "content": _BODY} for code in sorted({400, 401, 403, 429, 500, *codes})}
 
 
+def content(description: str, *types: str) -> dict[int | str, dict[str, Any]]:
+    """The good answer of a route that gives no JSON, for the OpenAPI document."""
+    schema = {"schema": {"type": "string", "format": "binary"}}
+    return {200: {"description": description, "content": dict.fromkeys(types or ("application/octet-stream",), schema)}}
+
+
 def problem(status: int, message: str, *, mend: str | None = None, kind: str | None = None, **headers: str) -> HTTPException:
     """An error of the interface itself, to be raised in a route. ``headers`` are written ``Retry_After="3"``."""
     detail = {"message": message, "mend": mend, "type": kind or NAMES.get(status, "Error")}

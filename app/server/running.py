@@ -10,9 +10,12 @@ import asyncio
 import errno
 import json
 import logging
+import multiprocessing
+import os
 import socket
 import sys
 import threading
+import time
 import webbrowser
 from collections.abc import Callable
 from dataclasses import replace
@@ -30,8 +33,10 @@ from .users import Services
 
 TRIED_PORTS = 20
 CONNECTIONS = 2048
-STOPPING = 2
+STOPPING = 1
 """Seconds that requests under way get when the server is told to stop."""
+STOPPED = 3.0
+"""Seconds after which it is gone whatever still hangs. What was acknowledged is on disk by then."""
 
 
 def run(settings: ServerSettings, made_token: str | None = None, *, open_page: bool = False, as_json: bool = False) -> None:
@@ -145,8 +150,17 @@ class Server(uvicorn.Server):
             self._ready()
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-        self._services.stop()
+        if not self.should_exit:  # in a thread: a signal may come while this one holds the very locks
+            threading.Thread(target=self._leave, name="leaving", daemon=True).start()
         super().handle_exit(sig, frame)
+
+    def _leave(self) -> None:
+        until = time.monotonic() + STOPPED
+        self._services.stop()
+        time.sleep(max(0.0, until - time.monotonic()))
+        for child in multiprocessing.active_children():
+            child.kill()
+        os._exit(0)
 
 
 def address_of(settings: ServerSettings) -> str:

@@ -85,11 +85,12 @@ class Services:
 
     @property
     def chat_model(self) -> Any:
-        """Who thinks for everybody. ``InvalidInput`` or ``ToolUnavailable`` when that cannot be."""
+        """Who thinks for everybody. ``InvalidInput`` or ``ToolUnavailable`` when that cannot be. Needs no voices, whose
+        list takes a second, so that a server is there at once."""
         with self._lock:
             if self._chat_model is None:
                 wanted = self.settings.chat_model
-                self._chat_model = self.host.chat_model(wanted) if isinstance(wanted, str) else wanted
+                self._chat_model = self._host.chat_model(wanted) if isinstance(wanted, str) else wanted
             return self._chat_model
 
     # ---- one user's
@@ -143,13 +144,14 @@ class Services:
         threading.Thread(target=warm_up, args=(self,), name="warm-up", daemon=True).start()
 
     def stop(self) -> None:
-        """The server is told to stop: event streams end at their next pulse, and jobs at their next step."""
+        """The server is told to stop: event streams end at their next pulse, and jobs at their next step; waits a
+        second for those."""
         self.closing.set()
+        self.jobs.close()
 
     def close(self) -> None:
         """End jobs, then let go of stores."""
         self.stop()
-        self.jobs.close()
         with self._lock:
             for studio in self._studios.values():
                 _close(studio)

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from ...agents.request import cleaned
-from .problems import answers
+from .problems import answers, content
 from .sounding import speech_of, wav
 from .trying import tried_voice
 from .users import Services, User
@@ -61,7 +61,7 @@ def voices_router(services: Services) -> APIRouter:
         ) for voice in found[:limit]])
 
     @router.post("/personas/{persona}/voice/try", summary="Hear a changed voice; keeps nothing", response_class=Response,
-                 responses={**answers(404, 503), 200: {"description": "a short line, WAV", "content": {"audio/wav": {}}}})
+                 responses={**answers(404, 503), **content("a short line", "audio/wav")})
     def try_voice(user: User, persona: str, body: TryBody) -> Response:
         who = services.studio(user).load(services.persona(user, persona).id)
         voice, spec = tried_voice(services.host, who, body.voice)
