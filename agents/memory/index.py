@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from .importance import of_episode
-from .meanings import groups, kind_of, kinds_asked
+from .kinds import kind_of, kinds_asked
+from .meanings import groups
 from .records import Kind
 from .rows import as_episode, when
 from .words import stems
@@ -72,7 +73,8 @@ class Index:
     def matches(self, query: str) -> dict[int, float]:
         """BM25 of every entry that shares a term with the query."""
         words = stems(query)
-        wanted = dict.fromkeys(groups(words), GROUP) | dict.fromkeys(kinds_asked(query), KIND) | dict.fromkeys(words, 1.0)
+        wanted = dict.fromkeys(groups(words), GROUP)
+        wanted |= dict.fromkeys(kinds_asked(query), KIND) | dict.fromkeys(words, 1.0)
         average = self._length / max(1, len(self.entries))
         scores: dict[int, float] = {}
         for term, weight in wanted.items():

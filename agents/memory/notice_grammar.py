@@ -13,22 +13,32 @@ from .bounds import LONGEST_FACT, LONGEST_KEY, one_line
 from .words import singular, words
 
 _PERSONS = (
-    (r"\b(?:i'?m|i am|we'?re|we are)\b", "they are"), (r"\b(?:i|we) was\b", "they were"),
-    (r"\b(?:i|we)'ve\b", "they have"), (r"\b(?:i|we)'ll\b", "they will"), (r"\b(?:i|we)'d\b", "they'd"),
-    (r"\bi\b|\bwe\b", "they"), (r"\bmy\b|\bour\b", "their"), (r"\bmine\b|\bours\b", "theirs"),
-    (r"\bmyself\b|\bourselves\b", "themselves"), (r"\bme\b", "them"), (r"\b(?<!the )us\b", "them"),
+    (r"\b(?:i'?m|i am|we'?re|we are)\b", "they are"),
+    (r"\b(?:i|we) was\b", "they were"),
+    (r"\b(?:i|we)'ve\b", "they have"),
+    (r"\b(?:i|we)'ll\b", "they will"),
+    (r"\b(?:i|we)'d\b", "they'd"),
+    (r"\bi\b|\bwe\b", "they"),
+    (r"\bmy\b|\bour\b", "their"),
+    (r"\bmine\b|\bours\b", "theirs"),
+    (r"\bmyself\b|\bourselves\b", "themselves"),
+    (r"\bme\b", "them"),
+    (r"\b(?<!the )us\b", "them"),
 )
 _THIRD = [(re.compile(pattern, re.IGNORECASE), word) for pattern, word in _PERSONS]
 _US = re.compile(r"\bUS\b")  # the country
 _FILLERS = re.compile(
-    r"(?:[\s,]+(?:too|as well|though|either|by the way|btw|you know|actually|honestly|anyway|please|thanks|thank you|lol|haha|"
+    r"(?:[\s,]+(?:too|as well|though|either|by the way|btw|you know|actually|honestly|anyway|please|thanks|"
+    r"thank you|lol|haha|"
     r"i think|i guess|if that matters|of course|obviously|to be honest|you see|after all|and all that|and stuff|or so|"
     r"for what it's worth|in case you wondered|and so on|etc))+$",
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"\s*(?:,\s*(?!and\b)(?:which|who|so|because|since|but|though|although|it|they|he|she|that|not|especially|actually)\b"
-    r"|\b(?:because|since i|but|so that|even though|although|ever since|whereas|when i|when it|whenever|as it|as they)\b"
+    r"\s*(?:,\s*(?!and\b)(?:which|who|so|because|since|but|though|although|it|they|he|she|that|not|especially|"
+    r"actually)\b"
+    r"|\b(?:because|since i|but|so that|even though|although|ever since|whereas|when i|when it|whenever|as it|"
+    r"as they)\b"
     r"|\s[-–—]\s|:\s|\().*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -39,13 +49,16 @@ _DEGREES = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:the|a|an|some|my|our|all|any|those|these|to)\s+", re.IGNORECASE)
 _DOING = re.compile(
-    r"^(?:play|playing|eat|eating|drink|drinking|watch|watching|read|reading|listen to|listening to|go|going|do|doing|have|having|"
+    r"^(?:play|playing|eat|eating|drink|drinking|watch|watching|read|reading|listen to|listening to|go|going|do|"
+    r"doing|have|having|"
     r"cook|cooking|make|making)\s+(?=\w)",
     re.IGNORECASE,
 )
-_SMALL = frozenset("""
+_SMALL = frozenset(
+    """
 a an the my our this that of in on and near by with here there home abroad alone
-""".split())
+""".split()
+)
 
 
 def third(text: str) -> str:
@@ -108,6 +121,8 @@ def items(text: str) -> list[str]:
     return [part for part in (part.strip() for part in parts) if part][:6]
 
 
-_PAIRS = r"fish and chips|rock (?:and|'?n'?) roll|mac and cheese|salt and vinegar|drum and bass|gin and tonic|" \
-         r"black and white|peas and|bangers and mash|bread and butter|arts and crafts|dungeons and dragons|" \
-         r"biscuits and gravy|peanut butter and|research and|between .+ and"
+_PAIRS = (
+    r"fish and chips|rock (?:and|'?n'?) roll|mac and cheese|salt and vinegar|drum and bass|gin and tonic|"
+    r"black and white|peas and|bangers and mash|bread and butter|arts and crafts|dungeons and dragons|"
+    r"biscuits and gravy|peanut butter and|research and|between .+ and"
+)

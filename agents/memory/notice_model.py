@@ -17,7 +17,7 @@ from ..chat_models.messages import Message
 from ..material import material
 from .bounds import LONGEST_FACT, MOST_FOUND, clean, one_line
 from .notice_grammar import slug
-from .notice_life import day_of
+from .notice_plans import day_of
 from .records import Fact, Found
 
 if TYPE_CHECKING:
@@ -38,8 +38,32 @@ kind says what sort of fact it is, about is the thing itself in one to three wor
 retracts holds the numbers of known facts that the message says are no longer or never were true."""
 
 Kind = Literal[
-    "name", "age", "birthday", "lives", "origin", "nationality", "job", "studies", "relationship", "family", "pet", "likes", "dislikes", "favourite",
-    "fears", "allergy", "diet", "health", "plan", "wish", "has", "does", "learning", "languages", "event", "note",
+    "name",
+    "age",
+    "birthday",
+    "lives",
+    "origin",
+    "nationality",
+    "job",
+    "studies",
+    "relationship",
+    "family",
+    "pet",
+    "likes",
+    "dislikes",
+    "favourite",
+    "fears",
+    "allergy",
+    "diet",
+    "health",
+    "plan",
+    "wish",
+    "has",
+    "does",
+    "learning",
+    "languages",
+    "event",
+    "note",
 ]
 SINGLE = frozenset(("name", "age", "birthday", "lives", "origin", "nationality", "job", "studies", "relationship"))
 

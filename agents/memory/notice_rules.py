@@ -1,8 +1,7 @@
 """Facts about the user in what they said, by rule: English statements in the first person.
 
-``notice_reading.py`` chooses the clauses that may be read; each goes through the rules of ``notice_identity.py``,
-``notice_work.py``, ``notice_tastes.py``, ``notice_people.py`` and ``notice_life.py`` in that order, and the first that
-fits has it. Nothing is kept here.
+``notice_reading.py`` chooses the clauses that may be read; each goes through the rules of the other ``notice_*.py`` in
+the order below, and the first that fits has it. Nothing is kept here.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from . import notice_identity, notice_life, notice_people, notice_tastes, notice_work
+from . import notice_identity, notice_life, notice_names, notice_people, notice_plans, notice_tastes, notice_work
 from .bounds import LONGEST_KEY, MOST_FOUND
 from .notice_grammar import fact, proper, slug, unfilled
 from .notice_reading import Clause, clauses
@@ -26,7 +25,7 @@ def find_facts(message: str, now: datetime) -> list[Found]:
     """Facts in a message, in the order told; a later one of the same key takes the place of an earlier one."""
     found: dict[str, Found] = {}
     for clause in clauses(message):
-        for one in _of_clause(clause, notice_life.day_of(now)):
+        for one in _of_clause(clause, notice_plans.day_of(now)):
             found.pop(one.key, None)
             found[one.key] = replace(one, key=one.key[:LONGEST_KEY])
     return list(found.values())[:MOST_FOUND]
@@ -57,16 +56,14 @@ def _of_clause(clause: Clause, day: str) -> Iterator[Found]:
 
 
 def _plain(clause: Clause, day: str) -> list[Found]:
-    for rule in (*notice_tastes.RULES, *notice_people.RULES):
+    for rule in SEVERAL:
         if several := rule(clause):
             return several
-    if both := _age_and_trade(clause):
-        return both
-    for rule in (*notice_identity.RULES, *notice_work.RULES):
+    for rule in ONE:
         if one := rule(clause):
             return [one]
-    for late in notice_life.RULES:
-        if one := late(clause, day):
+    for dated in DATED:
+        if one := dated(clause, day):
             return [one]
     return []
 
@@ -79,6 +76,14 @@ def _age_and_trade(clause: Clause) -> list[Found]:
     parts = (Clause(f"{match[1]} {match[2]}"), Clause(f"{match[1]} a {match[3]}"))
     ones = [notice_identity.age(parts[0]), notice_work.job(parts[1])]
     return [one for one in ones if one is not None]
+
+
+SEVERAL = (*notice_tastes.RULES, *notice_people.RULES, _age_and_trade)
+ONE = (notice_names.name, *notice_identity.RULES, *notice_work.RULES)
+DATED = (
+    notice_life.health, notice_plans.plans, notice_plans.wishes, notice_life.belongings, notice_life.habits,
+    notice_plans.events, notice_life.attributes,
+)
 
 
 def _lower(text: str) -> str:

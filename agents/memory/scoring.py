@@ -1,8 +1,8 @@
 """Which memories come to mind: relevance + recency + importance, each from 0 to 1.
 
-After Park et al., "Generative Agents" (2023), section 4.1. Relevance is BM25 over words and groups of meaning, divided by that of the
-best match; recency halves every week; importance is known from what kind of thing it is. An
-embedding could take its place without touching anything else: give ``score`` the cosine of the query with each entry
+After Park et al., "Generative Agents" (2023), section 4.1. Relevance is BM25 over words and groups of meaning, divided
+by that of the best match; recency halves every week; importance is known from what kind of thing it is. An embedding
+could take the place of the words without touching anything else: give ``score`` the cosine of the query with each entry
 instead of ``index.matches(query)``, and keep the vectors beside the entries of the index. Keeps nothing.
 """
 

@@ -39,7 +39,8 @@ took=take gave=give saw=see heard=hear died=die dying=die married=marry studies=
 allergies=allergy favorite=favourite color=colour colors=colour favorites=favourite neighbor=neighbour
 mum=mother mom=mother mama=mother dad=father papa=father kids=child kid=child grandpa=grandfather
 granddad=grandfather gramps=grandfather grandma=grandmother gran=grandmother granny=grandmother nan=grandmother
-nana=grandmother auntie=aunt bunny=rabbit bike=bicycle bikes=bicycle movie=film movies=film wedding=wedding building=building evening=evening morning=morning
+nana=grandmother auntie=aunt bunny=rabbit bike=bicycle bikes=bicycle movie=film movies=film
+wedding=wedding building=building evening=evening morning=morning
 during=during king=king ring=ring thing=thing spring=spring string=string bring=bring sing=sing wing=wing
 sibling=sibling siblings=sibling father=father mother=mother brother=brother sister=sister daughter=daughter
 partner=partner winter=winter summer=summer number=number

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from animism.agents.memory import Memories
-from memory_talk import FIRST, SECOND, planted, talk
+from memory_talk import FIRST, FOURTH, SECOND, THIRD, planted, talk
 
 
 class Clock:
@@ -99,11 +99,11 @@ def main() -> None:
     parser.add_argument("--json", type=Path)
     options = parser.parse_args()
     report: dict[str, Any] = {"recall": {}, "speed": []}
-    for name, text in (("phrasing tuned on", FIRST), ("phrasing unseen", SECOND)):
-        if text.strip():
-            with tempfile.TemporaryDirectory() as home:
-                report["recall"][name] = remembered(text, home, options.misses)
-                print(f"{name}: {report['recall'][name]}", flush=True)
+    sets = {"first, tuned on": FIRST, "second, oblique, tuned on": SECOND, "third, tuned on": THIRD, "fourth, unseen": FOURTH}
+    for name, text in sets.items():
+        with tempfile.TemporaryDirectory() as home:
+            report["recall"][name] = remembered(text, home, options.misses)
+            print(f"{name}: {report['recall'][name]}", flush=True)
     for count in () if options.quick else (100, 1_000, 10_000):
         with tempfile.TemporaryDirectory() as home:
             report["speed"].append(speed(count, home))
