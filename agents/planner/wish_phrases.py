@@ -126,7 +126,8 @@ def _part_is(whole: str, bare: str) -> list[Operation] | None:
 def _trade(whole: str, bare: str) -> list[Operation] | None:
     adjectives = [positive(word) for word in bare.split()[:-1]]
     noun = bare.split()[-1]
-    if bare in titles() or find_role(bare):
+    role = find_role(bare)
+    if bare in titles() or (role and (bare == role or bare.endswith(f" {role}"))):
         return [Become(subject=bare)] if is_name(bare) else [Work(role=bare)]
     if bare in nouns() or is_name(bare):
         return [Become(subject=bare)]

@@ -180,6 +180,30 @@ def test_an_edit_makes_anew_only_what_it_touches(made) -> None:
     assert sad.voice == apple.voice
 
 
+def test_versions_say_what_changed_and_are_gone_back_to(tmp_path: Path) -> None:
+    studio = Studio(home=tmp_path)
+    fox = studio.create("a fox", size=256, until="persona")
+    assert {"portrait.png", "voice.json"} <= set(fox.files) and "greeting.mp4" not in fox.files
+    hat = fox.edit({"appearance.accessories": "pirate hat"}, clip=False)
+    liked = hat.edit({"personal.likes": '["rain"]'}, note="only rain now", clip=False)
+    assert {call["capability"] for call in liked.making["calls"]} == {"landmarks"}
+    assert hat.portrait.image.shape == (256, 256, 3) and liked.voice == fox.voice
+    assert [(v.number, v.parent, v.note) for v in liked.versions()] == [
+        (1, None, ""), (2, 1, "pirate hat"), (3, 2, "only rain now")]
+    first = studio.restore(fox.id, 1)
+    assert (first.version, first.spec) == (1, fox.spec) and studio.load(fox.id).version == 1
+    assert studio.load(fox.id, 3).spec == liked.spec
+    with pytest.raises(InvalidInput, match="no version 9"):
+        studio.restore(fox.id, 9)
+
+
+def test_an_edit_without_a_clip_drops_the_one_that_no_longer_holds(made) -> None:
+    apple = made[1]
+    renamed = apple.edit({"personal.likes": "tea"}, clip=False)
+    assert "greeting.mp4" in renamed.files
+    assert "greeting.mp4" not in renamed.edit({"greeting": "Good day."}, clip=False).files
+
+
 @pytest.mark.parametrize(
     ("wrong", "mend"),
     [({"tools": {"portrait": "scultpure"}}, "sculpture"), ({"tools": {"portrai": "sculpture"}}, "portrait"),
