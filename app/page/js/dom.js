@@ -48,6 +48,12 @@ export function labelled(text, field, hint = null) {
 
 let fields = 0;
 
+/** Words of the server as a sentence: a capital, and a full stop where there is no end. */
+export function sentence(text) {
+  const words = String(text ?? "").trim();
+  return words && words[0].toUpperCase() + words.slice(1) + (/[.!?…:]$/.test(words) ? "" : ".");
+}
+
 /** Whether the person asked for less motion. */
 export const stillness = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 

@@ -33,8 +33,8 @@ async function show(place, views = VIEWS) {
     if (mine > 1) main.focus({ preventScroll: true });
   } catch (error) {
     if (error.status === 401) return;
-    tell(error);
-    if (!main.childElementCount) (await import("./views/unreachable.js")).show({ main, error, again: () => show(place) });
+    if (main.childElementCount && main.className !== "") tell(error);
+    else (await import("./views/unreachable.js")).show({ main, error, again: () => show(place) });
   }
 }
 

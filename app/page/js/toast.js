@@ -1,6 +1,6 @@
 // Short messages at the edge of the page: what went wrong with how to mend it, or what was done with a way back.
 
-import { h, icon, roundButton } from "./dom.js";
+import { h, icon, roundButton, sentence } from "./dom.js";
 
 const LINGER = 9000;
 const MOST = 4;
@@ -26,7 +26,7 @@ function show(kind, name, words, action) {
 export function tell(error) {
   if (error?.name === "AbortError" || error?.status === 401) return;
   console.debug(error);
-  show("fault", "alert", [h("p", {}, error.message), error.mend ? h("p", { class: "mend" }, error.mend) : null].filter(Boolean));
+  show("fault", "alert", [h("p", {}, sentence(error.message)), error.mend ? h("p", { class: "mend" }, sentence(error.mend)) : null].filter(Boolean));
 }
 
 /** Something was done; `action` is { label, run } for taking it back. */

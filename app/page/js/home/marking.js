@@ -1,6 +1,6 @@
 // Marks a face that no tool found: left eye, right eye, mouth, by three clicks or with the arrow keys.
 
-import { announce, h, icon } from "../dom.js";
+import { announce, h, icon, sentence } from "../dom.js";
 import { openDialog } from "../dialog.js";
 
 // A picture's left comes first; landmarks are in the picture's own pixels.
@@ -66,7 +66,7 @@ function step(dialog, picture, points, why) {
   board.addEventListener("blur", show);
   show();
   return [
-    h("p", { class: "hint" }, why || "No tool here found a face in it, so please show where it is."), board, ask,
+    h("p", { class: "hint" }, sentence(why) || "No tool here found a face in it, so please show where it is."), board, ask,
     h("div", { class: "row end" }, h("button", { type: "button", class: "button plain-button", onclick: () => dialog.close("") }, "Another picture"), undo, done),
   ];
 }

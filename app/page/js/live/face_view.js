@@ -23,12 +23,13 @@ export class FaceView {
   }
 
   /** Shows a persona, or its newest version; the one before stays until the new one is there. `way` is "sculpture" to
-   * draw it here, "video" for the server's pictures. */
+   * draw it here, "video" for the server's pictures, "still" for the portrait alone. */
   async show(persona, way) {
     const mine = ++this.made;
     this.still.alt = `${persona.name}`;
     if (persona.portrait) await swap(this.still, persona.portrait);
     if (mine !== this.made) return;
+    if (way === "still") return;
     if (way === "video") {
       this.pictures?.clear();
       if (persona.face !== "none") this.usePictures();

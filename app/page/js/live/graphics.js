@@ -5,12 +5,13 @@ import { kept } from "../dom.js";
 
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 
-/** "sculpture" where the browser can draw a sculpted face itself, else "video". `animism.face` in the local storage
- * ("sculpture" or "video") decides instead, for trying out. */
+/** "sculpture" where the browser can draw a sculpted face itself, else "video". `animism.face` in the local storage decides
+ * instead: "sculpture", "video", or "still" for the portrait alone, which asks nothing of either machine. */
 export function wayToDraw(persona) {
-  if (persona.face !== "sculpture" || !persona.live) return "video";
   const chosen = kept.get("face");
-  if (chosen === "sculpture" || chosen === "video") return chosen;
+  if (chosen === "still" || chosen === "video") return chosen;
+  if (persona.face !== "sculpture" || !persona.live) return "video";
+  if (chosen === "sculpture") return chosen;
   return (hardware ??= hasHardware()) ? "sculpture" : "video";
 }
 

@@ -51,12 +51,13 @@ export class PictureCanvas {
     this.#forget(sentence);
     const known = this.opened.get(sentence) ?? this.opened.set(sentence, new Map()).get(sentence);
     const last = sentence.pictures.length - 1;
-    for (let i = Math.max(0, frame); i <= Math.min(last, frame + AHEAD); i++) if (!known.has(i)) this.#open(known, sentence, i);
-    for (const [i, picture] of known) if (i < frame - 2 && picture) { picture.close(); known.delete(i); }
+    for (let i = Math.max(0, Math.min(frame, last)); i <= Math.min(last, frame + AHEAD); i++) if (!known.has(i)) this.#open(known, sentence, i);
     // A picture that is late is not waited for: the newest one that is there stands in, and the sound goes on.
     let best = null;
     for (const [i, picture] of known) if (picture && i <= frame && (!best || i > best[0])) best = [i, picture];
-    if (best) this.#put(best[1]);
+    if (!best) return;
+    this.#put(best[1]);
+    for (const [i, picture] of known) if (i < best[0] && picture) { picture.close(); known.delete(i); }
   }
 
   async #open(known, sentence, i) {

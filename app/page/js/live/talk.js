@@ -30,7 +30,7 @@ export class Talk extends EventTarget {
   async open() {
     const audio = await codecs(this.clock);
     if (this.closed) return;
-    this.socket = new LiveSocket(this.persona.id, { audio, face: this.face }, {
+    this.socket = new LiveSocket(this.persona.id, { audio, face: this.face === "video" ? "video" : "sculpture" }, {
       message: (message) => this.#message(message),
       media: (buffer) => this.#media(buffer),
       state: (state, reason) => this.#tell("connection", { state, reason }),

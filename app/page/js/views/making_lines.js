@@ -1,6 +1,6 @@
 // What is written of a character while it is made: its lines as they arrive, and its voice saying its own name.
 
-import { h, icon } from "../dom.js";
+import { h, icon, sentence } from "../dom.js";
 
 export function writtenLines() {
   const title = h("h1", { class: "making-name" }, "Somebody is on the way");
@@ -37,7 +37,7 @@ export function writtenLines() {
     },
     ended(head, message, mend) {
       title.textContent = head;
-      text.replaceChildren(h("p", { role: "alert" }, message), ...(mend ? [h("p", { class: "hint" }, mend)] : []));
+      text.replaceChildren(h("p", { role: "alert" }, sentence(message)), ...(mend ? [h("p", { class: "hint" }, sentence(mend))] : []));
       voice.replaceChildren();
     },
     dispose() { sound?.pause(); },
