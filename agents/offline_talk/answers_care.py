@@ -46,25 +46,43 @@ def _romance(talk: Talk) -> str:
     """One who looks like a child is not wooed."""
     if not honesty.looks_like_a_child(talk.me.spec):
         return ""
-    wooed = re.search(r"\b(?:marry me|kiss me|kiss you|be my (?:girlfriend|boyfriend|wife|husband|date)|in love with you|date me|go on a date|sexy|flirt\w*)\b", talk.message.words)
+    wooed = re.search(
+        r"\b(?:marry me|kiss me|kiss you|be my (?:girlfriend|boyfriend|wife|husband|date)|in love with you|date me|go on a date|sexy|flirt\w*)\b",
+        talk.message.words,
+    )
     return talk.line("sexual_child") or talk.sure("sexual_child") if wooed else ""
 
 
 def _after_care(talk: Talk) -> str:
     """The first word after a grave one: asks once whether a person was reached, unless something else was asked."""
     grave = talk.theirs and honesty.needs_care(talk.theirs[-1])
-    return talk.line("after_care") if grave and talk.me.spec.language.startswith("en") and not talk.message.asks and len(talk.message.words.split()) < 9 else ""
+    return (
+        talk.line("after_care")
+        if grave
+        and talk.me.spec.language.startswith("en")
+        and not talk.message.asks
+        and len(talk.message.words.split()) < 9
+        else ""
+    )
 
 
 def avoided(talk: Talk) -> str:
     """Kindly declines a topic that the spec steers clear of, when it is asked about or brought up."""
     words = {stem(w) for w in content_words(talk.message.words)}
-    if re.search(r"\b(?:medical|legal|financial|tax|medicine|dosage|invest\w*|lawsuit|diagnos\w+|prescription|mortgage)\b", talk.message.words) and any("advice" in a for a in talk.me.spec.avoid) and talk.message.asks:
+    if (
+        re.search(
+            r"\b(?:medical|legal|financial|tax|medicine|dosage|invest\w*|lawsuit|diagnos\w+|prescription|mortgage)\b",
+            talk.message.words,
+        )
+        and any("advice" in a for a in talk.me.spec.avoid)
+        and talk.message.asks
+    ):
         return talk.sure("advice_expert")
     for topic in talk.me.spec.avoid:
         told = {stem(w) for w in content_words(re.sub(r"[^\w' ]", " ", topic.lower()))}
         if told and "advice" not in topic and told <= words and not _about_fear(talk):
-            from .character import phrase
+            from .phrases import phrase
+
             return talk.sure("avoid", x=phrase(topic) or "that")
     return ""
 

@@ -35,7 +35,10 @@ def dance(talk: Talk, reading: Reading) -> str:
 def advice(talk: Talk, reading: Reading) -> str:
     """A saying of its own; matters for experts go to experts."""
     words = reading.clause.words
-    if re.search(r"\b(?:doctor|medicine|pills?|tablets?|dose|diagnos\w*|symptoms?|invest\w*|stocks?|mortgage|loan|tax(?:es)?|lawyer|sue|court|legal\w*|divorce|pregnan\w*|rash|fever|vaccin\w*|medical)\b", words):
+    if re.search(
+        r"\b(?:doctor|medicine|pills?|tablets?|dose|diagnos\w*|symptoms?|invest\w*|stocks?|mortgage|loan|tax(?:es)?|lawyer|sue|court|legal\w*|divorce|pregnan\w*|rash|fever|vaccin\w*|medical)\b",
+        words,
+    ):
         return talk.sure("advice_expert")
     known = views.thing(reading.x) if reading.x else None
     tail = talk.line("advice_tail") if talk.chance(0.6) else ""
@@ -66,7 +69,9 @@ def fact(talk: Talk, reading: Reading) -> str:
     if re.search(r"\b(?:you|your|yours)\b", reading.clause.words):
         return f"{material.remark(talk)}"
     if x and (known := views.stance(talk, x)):
-        return views.opinion(talk, x) if known == "dislike" or talk.chance(0.5) else f"[excited] {material.of_hobby(talk)}"
+        return (
+            views.opinion(talk, x) if known == "dislike" or talk.chance(0.5) else f"[excited] {material.of_hobby(talk)}"
+        )
     line = talk.sure("no_fact")
     return f"{line} {material.of_hobby(talk) if talk.chance(0.35) else ''}"
 
@@ -131,6 +136,13 @@ def made_by(talk: Talk, reading: Reading) -> str:
 def recommend(talk: Talk, reading: Reading) -> str:
     """Something out of its own world."""
     return talk.line("recommend", x=views.core(reading.x) or "something") or material.love(talk)
+
+
+def say_something(talk: Talk, reading: Reading) -> str:
+    """Something wise, posh or funny: a saying, whatever was ordered."""
+    if reading.x in ("funny", "silly"):
+        return joke(talk, reading)
+    return f"{talk.line('say_something')} {material.proverb(talk)}"
 
 
 def do_you_think(talk: Talk, reading: Reading) -> str:

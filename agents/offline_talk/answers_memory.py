@@ -12,7 +12,11 @@ from .turned import content_words, swapped
 
 
 def which_name(talk: Talk, reading: Reading) -> str:
-    if "have we met" in reading.clause.words or "do you know me" in reading.clause.words or reading.clause.words.endswith(("remember me", "who i am")):
+    if (
+        "have we met" in reading.clause.words
+        or "do you know me" in reading.clause.words
+        or reading.clause.words.endswith(("remember me", "who i am"))
+    ):
         return about_me(talk, reading) if talk.name or talk.memories else talk.sure("know_none")
     return talk.sure("name_known") if talk.name else talk.sure("name_unknown")
 
@@ -23,7 +27,11 @@ def about_me(talk: Talk, reading: Reading) -> str:
     words = reading.clause.words
     if re.search(r"where do i|how old am i|do i have|do i like|my favourite|what do i (?:like|do)", words):
         subject = re.sub(r"\b(?:how old)\b", "years old age", words)
-        about = [s for s in known if _fits(words, s)] or ([about_user.about(subject, talk.theirs, talk.memories)] if about_user.about(subject, talk.theirs, talk.memories) else [])
+        about = [s for s in known if _fits(words, s)] or (
+            [about_user.about(subject, talk.theirs, talk.memories)]
+            if about_user.about(subject, talk.theirs, talk.memories)
+            else []
+        )
         return f"[smug] {' '.join(about[:2])}" if about else talk.sure("remember_no")
     told = [f"You're {talk.name}."] * bool(talk.name)
     told += known[:3]
@@ -34,12 +42,18 @@ def about_me(talk: Talk, reading: Reading) -> str:
 
 def _fits(question: str, sentence: str) -> bool:
     low = sentence.lower()
-    pairs = (("where do i", r"\b(?:live|from|in)\b"), ("how old", r"\b\d+\b|years"), ("do i like", r"\b(?:like|love|enjoy)\b"), ("i do", r"\b(?:work|study|are an?)\b"), ("pet", r"\b(?:dog|cat|pet)\b"))
+    pairs = (
+        ("where do i", r"\b(?:live|from|in)\b"),
+        ("how old", r"\b\d+\b|years"),
+        ("do i like", r"\b(?:like|love|enjoy)\b"),
+        ("i do", r"\b(?:work|study|are an?)\b"),
+        ("pet", r"\b(?:dog|cat|pet)\b"),
+    )
     return any(key in question and re.search(pattern, low) for key, pattern in pairs)
 
 
 def _together(sentences: list[str]) -> str:
-    """"You're Sam. You like chess, and you have a dog." """
+    """ "You're Sam. You like chess, and you have a dog." """
     if len(sentences) < 3 or not all(s.startswith("You") for s in sentences):
         return " ".join(sentences)
     first, *middle, last = sentences
@@ -65,9 +79,17 @@ def callback(talk: Talk) -> str:
     """Comes back to something they told some turns ago that it has not come back to yet."""
     if len(talk.theirs) < 6:
         return ""
-    old = [s for r, s in about_user.told(talk.theirs[:-4]) if r.intent in ("want", "did", "i_like", "my_is", "have", "my_does") and len(s) < 70]
+    old = [
+        s
+        for r, s in about_user.told(talk.theirs[:-4])
+        if r.intent in ("want", "did", "i_like", "my_is", "have", "my_does") and len(s) < 70
+    ]
     said = " ".join(talk.mine).lower()
-    clauses = [re.sub(r"\b(?:too|also|as well|btw)\b", "", s[0].lower() + s[1:].rstrip(".")).replace("  ", " ").strip() for s in old if s.startswith("You")]
+    clauses = [
+        re.sub(r"\b(?:too|also|as well|btw)\b", "", s[0].lower() + s[1:].rstrip(".")).replace("  ", " ").strip()
+        for s in old
+        if s.startswith("You")
+    ]
     clauses = [c for c in clauses if c not in said]
     return talk.line("callback", x=talk.random.choice(clauses)) if clauses else ""
 

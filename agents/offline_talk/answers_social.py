@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from ..offline.grammar import capital
-from . import material
+from . import material, views
 from .context import Talk
 from .intents import Reading
 from .manners import hurt, kind, treated
@@ -19,13 +21,20 @@ def greet(talk: Talk, reading: Reading) -> str:
 
 def _first_readings(text: str) -> list[list[Reading]]:
     from .about_user import read
+
     return read(text).readings[:1]
 
 
 def how_are_you(talk: Talk, reading: Reading) -> str:
     """How it is, coloured by how it was treated; asks back when it was asked first."""
     mood = treated(talk)
-    line = talk.line("how_low_mood") if mood < -0.5 else talk.line("how_good_mood") if mood > 1 and talk.chance(0.6) else ""
+    line = (
+        talk.line("how_low_mood")
+        if mood < -0.5
+        else talk.line("how_good_mood")
+        if mood > 1 and talk.chance(0.6)
+        else ""
+    )
     said = line or talk.sure("how_fine")
     answered = any(r.intent in ("glad", "low") for rs in talk.message.readings for r in rs[:2])
     return said if answered else f"{said} {talk.line('ask_how')}"
@@ -44,13 +53,20 @@ def sorry(talk: Talk, reading: Reading) -> str:
     return (hurt(talk) and talk.line("sorry_after_insult")) or talk.sure("sorry")
 
 
+def condolence(talk: Talk, reading: Reading) -> str:
+    return talk.line("condolence") or talk.sure("thanks")
+
+
 def praise(talk: Talk, reading: Reading) -> str:
     return f"{talk.sure('praise')} {material.remark(talk) if talk.chance(0.3) else ''}"
 
 
 def insult(talk: Talk, reading: Reading) -> str:
     """Dignity first; repeated rudeness is named."""
-    if "you" in reading.clause.words.split() and any(w in reading.clause.words for w in ("eat you", "cook you", "peel you", "smash", "crush", "burn you", "kill you", "squash", "delete you")):
+    if "you" in reading.clause.words.split() and any(
+        w in reading.clause.words
+        for w in ("eat you", "cook you", "peel you", "smash", "crush", "burn you", "kill you", "squash", "delete you")
+    ):
         return talk.line("threat") or talk.sure("insult")
     return (hurt(talk) and talk.line("insult_more")) or talk.line("insult") or talk.sure("insult_more")
 
@@ -80,7 +96,12 @@ def agree(talk: Talk, reading: Reading) -> str:
 
 def disagree(talk: Talk, reading: Reading) -> str:
     words = reading.clause.words
-    if any(w in words for w in ("impossible", "not possible", "ridiculous", "absurd")) or " can not " in words or " do not " in words and "i do not" not in words:
+    if (
+        any(w in words for w in ("impossible", "not possible", "ridiculous", "absurd"))
+        or " can not " in words
+        or " do not " in words
+        and "i do not" not in words
+    ):
         return talk.line("impossible") or talk.sure("disagree")
     return talk.sure("disagree")
 
@@ -88,12 +109,10 @@ def disagree(talk: Talk, reading: Reading) -> str:
 def why(talk: Talk, reading: Reading) -> str:
     """Why, of its last words: what it likes or minds there gives the reason."""
     last = talk.last.lower()
-    if any(x.lower() in last for x in talk.me.dislikes):
-        if line := talk.line("why_hate"):
-            return line
-    if any(x.lower() in last for x in talk.me.likes):
-        if line := talk.line("why_love"):
-            return line
+    if any(x.lower() in last for x in talk.me.dislikes) and (line := talk.line("why_hate")):
+        return line
+    if any(x.lower() in last for x in talk.me.likes) and (line := talk.line("why_love")):
+        return line
     return talk.line("why_gruff") or talk.line("why") or material.saying(talk) or talk.sure("why")
 
 
@@ -150,6 +169,29 @@ def wake(talk: Talk, reading: Reading) -> str:
     return talk.sure("wake")
 
 
+def offended(talk: Talk, reading: Reading) -> str:
+    return talk.line("offended") or talk.sure("sorry")
+
+
+def comfort_me(talk: Talk, reading: Reading) -> str:
+    return talk.line("comfort_me") or talk.sure("praise")
+
+
+def accused(talk: Talk, reading: Reading) -> str:
+    return talk.line("accused") or talk.sure("you_are")
+
+
+def do_for_me(talk: Talk, reading: Reading) -> str:
+    return talk.line("do_for_me") or talk.sure("no_errand")
+
+
+def offer(talk: Talk, reading: Reading) -> str:
+    """Something is held out to it."""
+    thing = re.split(r" (?:and|or|to|for|with) ", f"{reading.x} ")[0].strip()
+    known = views.stance(talk, thing) if thing else ""
+    return talk.line("offer_hated" if known == "dislike" else "offer", x=thing or "that") or talk.sure("thanks")
+
+
 def trust(talk: Talk, reading: Reading) -> str:
     return talk.sure("trust")
 
@@ -192,7 +234,27 @@ def repeated(talk: Talk) -> str:
 
 
 def glad_to_nod(talk: Talk, reading: Reading) -> str:
-    """"Good" and "fine": a state when it asked how they are, a nod otherwise."""
-    how = talk.asked and any(w in talk.asked.lower() for w in ("how are you", "and you", "how is it", "how do you", "how's life", "how has the day", "how is", "yourself", "what about you"))
-    from . import answers_told
-    return answers_told.glad(talk, reading) if how or len(reading.clause.words.split()) > 2 or kind(reading) else ok(talk, reading)
+    """ "Good" and "fine": a state when it asked how they are, a nod otherwise."""
+    if "thanks" in reading.clause.words.split() and not talk.asked:
+        return thanks(talk, reading)
+    how = talk.asked and any(
+        w in talk.asked.lower()
+        for w in (
+            "how are you",
+            "and you",
+            "how is it",
+            "how do you",
+            "how's life",
+            "how has the day",
+            "how is",
+            "yourself",
+            "what about you",
+        )
+    )
+    from . import answers_feelings
+
+    return (
+        answers_feelings.glad(talk, reading)
+        if how or len(reading.clause.words.split()) > 2 or kind(reading)
+        else ok(talk, reading)
+    )

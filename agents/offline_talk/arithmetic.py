@@ -5,9 +5,55 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-_WORDS = {w: str(n) for n, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"])}
-_WORDS |= dict(zip(["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred"], ["30", "40", "50", "60", "70", "80", "90", "100"], strict=True))
-_SIGNS = (("divided by", "/"), ("multiplied by", "*"), ("times", "*"), ("plus", "+"), ("minus", "-"), ("x", "*"), ("×", "*"), ("÷", "/"), ("over", "/"), ("add", "+"), ("less", "-"), ("and", "+"))
+_WORDS = {
+    w: str(n)
+    for n, w in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
+    )
+}
+_WORDS |= dict(
+    zip(
+        ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred"],
+        ["30", "40", "50", "60", "70", "80", "90", "100"],
+        strict=True,
+    )
+)
+_SIGNS = (
+    ("divided by", "/"),
+    ("multiplied by", "*"),
+    ("times", "*"),
+    ("plus", "+"),
+    ("minus", "-"),
+    ("x", "*"),
+    ("×", "*"),
+    ("÷", "/"),
+    ("over", "/"),
+    ("add", "+"),
+    ("less", "-"),
+    ("and", "+"),
+)
 _NUMBER = r"-?\d+(?:[.,]\d+)?"
 _LARGEST = 1_000_000
 
@@ -24,7 +70,15 @@ def solve(words: str) -> str:
         text = re.sub(rf"(?<![\w]){word}(?![\w])", number, text)
     asked = re.search(r"\b(?:what is|what's|whats|how much is|calculate|sum of|solve|compute|is)\b", text) is not None
     for word, sign in _SIGNS:
-        text = re.sub(rf"(?<=\d)\s*{re.escape(word)}\s*(?=\d)" if word == "x" else rf"(?<=\d) {re.escape(word)} (?=\d)", f" {sign} ", text) if word != "and" or "sum of" in text else text
+        text = (
+            re.sub(
+                rf"(?<=\d)\s*{re.escape(word)}\s*(?=\d)" if word == "x" else rf"(?<=\d) {re.escape(word)} (?=\d)",
+                f" {sign} ",
+                text,
+            )
+            if word != "and" or "sum of" in text
+            else text
+        )
     if found := re.search(r"square root of (\d{1,6})\b", text):
         root = round(int(found.group(1)) ** 0.5)
         return str(root) if root * root == int(found.group(1)) else "hard"

@@ -21,34 +21,12 @@ from ..offline.lexicon.temperaments import temperaments
 from ..offline.lexicon.topics import Topic, cues, titles, topics
 from ..offline.world import families, registers, subjects
 from .first_person import first_person
+from .phrases import SMALL, phrase, phrases_of
+from .tones import BY_MOOD, TONES
 
-TONES: dict[str, str] = {
-    "grumpy": "gruff", "strict": "gruff", "dry": "dry", "sly": "dry", "bookish": "dry", "fierce": "loud", "bold": "loud", "cheerful": "bright",
-    "excited": "bright", "playful": "bright", "warm": "warm", "polite": "warm", "flirty": "warm", "shy": "timid", "anxious": "timid", "sad": "timid",
-    "dreamy": "soft", "wise": "soft", "sleepy": "soft", "laidback": "soft", "grand": "grand", "dramatic": "grand", "villain": "grand",
-}
-"""Each register of the offline author to one of eight tones in which the tables of lines are written."""
-_BY_MOOD = {"cheerful": "cheerful", "grumpy": "grumpy", "sad": "sad", "shy": "shy", "proud": "grand", "sly": "sly", "dreamy": "dreamy", "fierce": "fierce",
-            "anxious": "anxious", "sleepy": "sleepy", "wise": "wise", "loving": "warm", "excited": "excited", "stern": "strict", "surprised": "excited"}
-_TITLES = frozenset("mr mrs ms miss dr doctor sir dame lady lord captain old granny professor the king queen prince princess aunt uncle sister brother saint".split())
-_KEEPS_CAPITAL = re.compile(r"[A-Z][\w']*(?: [A-Z]|$)|I\b|[A-Z]{2}")
-_SMALL = re.compile(r"(?:An?|The|My|One|To|Being|Having|Any|Every|All|Old|Some|When|People|Not|No)\b")
-
-
-def phrase(text: str, longest: int = 70, *, lower: bool = True) -> str:
-    """A field of a spec as it can stand inside a sentence: one line, no end stop, no braces, a small first letter
-    where it is no name (``lower``: capitals mean nothing here); empty when it is too long or holds sentences."""
-    text = re.sub(r"\s+", " ", re.sub(r"[{}<>\[\]|]|https?://\S+", "", text)).strip(" .;:,!-–*•\t")
-    if not text or len(text) > longest or re.search(r"[.!?]\s", text) or not re.search(r"\w", text):
-        return ""
-    keep = _KEEPS_CAPITAL.match(text) or len(text) < 2 or not (lower or _SMALL.match(text))
-    return text if keep else text[0].lower() + text[1:]
-
-
-def _phrases(texts: list[str], longest: int = 70) -> list[str]:
-    """Where every item starts with a capital, that is the writer's habit and names cannot be told apart."""
-    habit = all(text.lstrip()[:1].isupper() for text in texts)
-    return list(dict.fromkeys(p for p in (phrase(text, longest, lower=habit) for text in texts) if p))
+_TITLES = frozenset(
+    "mr mrs ms miss dr doctor sir dame lady lord captain old granny professor the king queen prince princess aunt uncle sister brother saint".split()
+)
 
 
 @dataclass(frozen=True)
@@ -98,8 +76,12 @@ class Character:
 
     @cached_property
     def a_self(self) -> str:
-        """"a grumpy old apple who loves chess", from the summary where it is one short phrase, else from its parts."""
-        found = re.match(r"^(?:(?:he|she|it|they)(?: is| are|'s)|i am|i'm)?\s*((?:an?|the) [^.!?]{3,60})[.!]?$", self.spec.summary.strip(), re.IGNORECASE)
+        """ "a grumpy old apple who loves chess", from the summary where it is one short phrase, else from its parts."""
+        found = re.match(
+            r"^(?:(?:he|she|it|they)(?: is| are|'s)|i am|i'm)?\s*((?:an?|the) [^.!?]{3,60})[.!]?$",
+            self.spec.summary.strip(),
+            re.IGNORECASE,
+        )
         if found:
             return phrase(found.group(1))
         temper = self.tempers[0] if self.tempers else ""
@@ -111,8 +93,11 @@ class Character:
 
     @cached_property
     def looks_like_a_child(self) -> bool:
-        return self.spec.social.age_group in ("baby", "child", "teen") or self.spec.voice.age in ("baby", "child") or \
-            (self.is_person and self.spec.social.age is not None and self.spec.social.age < 18)
+        return (
+            self.spec.social.age_group in ("baby", "child", "teen")
+            or self.spec.voice.age in ("baby", "child")
+            or (self.is_person and self.spec.social.age is not None and self.spec.social.age < 18)
+        )
 
     @cached_property
     def family(self) -> str:
@@ -125,21 +110,23 @@ class Character:
             if word in known and known[word][0] in table and known[word][1] == self.spec.appearance.kind:
                 return known[word][0]
         kind = self.spec.appearance.kind
-        return next((f for f, of in kinds().items() if of == kind and f in table), "thing") if kind != "other" else "thing"
+        return (
+            next((f for f, of in kinds().items() if of == kind and f in table), "thing") if kind != "other" else "thing"
+        )
 
     # how it talks
 
     @cached_property
     def tempers(self) -> list[str]:
-        return [word for word in _phrases(self.spec.personal.temperament, 24) if len(word.split()) == 1]
+        return [word for word in phrases_of(self.spec.personal.temperament, 24) if len(word.split()) == 1]
 
     @cached_property
     def register_name(self) -> str:
         for temper in self.tempers:
             if temper.lower() in temperaments():
                 return temperaments()[temper.lower()].register
-        if self.spec.appearance.mood in _BY_MOOD:
-            return _BY_MOOD[self.spec.appearance.mood]
+        if self.spec.appearance.mood in BY_MOOD:
+            return BY_MOOD[self.spec.appearance.mood]
         traits = self.spec.personal.traits
         return "warm" if traits.agreeableness > 0.65 else "dry" if traits.agreeableness < 0.35 else "polite"
 
@@ -159,18 +146,18 @@ class Character:
 
     @cached_property
     def likes(self) -> list[str]:
-        return _phrases(self.spec.personal.likes) or list(self._own("k"))[:3]
+        return phrases_of(self.spec.personal.likes) or list(self._own("k"))[:3]
 
     @cached_property
     def dislikes(self) -> list[str]:
-        return _phrases(self.spec.personal.dislikes) or list(self._own("p"))[:3]
+        return phrases_of(self.spec.personal.dislikes) or list(self._own("p"))[:3]
 
     @cached_property
     def goals(self) -> list[str]:
         """Each as it follows "I want": "to win one game"."""
-        found = _phrases(self.spec.life.goals, 110)
-        return [goal if goal.startswith("to ") else f"to {goal}" if re.match(r"(?:win|find|see|be|become|make|learn|write|have|get|meet|teach|build|go|help)\b", goal)
-                else goal for goal in found]
+        found = [self._mine(goal[:1].lower() + goal[1:]) for goal in phrases_of(self.spec.life.goals, 110)]
+        as_is = re.compile(r"(?:to|a|an|the|my|one|more|another|someone|peace|love|nothing|i)\b|\w+ing\b")
+        return [goal if as_is.match(goal) else f"to {goal}" for goal in found]
 
     @cached_property
     def quirks(self) -> list[str]:
@@ -178,28 +165,36 @@ class Character:
 
     @cached_property
     def relations(self) -> list[str]:
-        return _phrases(self.spec.life.relations, 90)
+        return [self._mine(relation) for relation in phrases_of(self.spec.life.relations, 90)]
 
     @cached_property
     def fears(self) -> list[str]:
         """What it would rather not speak of; general cautions ("medical, legal and financial advice") are no fears."""
-        return [f for f in _phrases(self.spec.avoid, 40) if "advice" not in f and len(f.split()) < 6] or self.dislikes[:1]
+        return [
+            f for f in phrases_of(self.spec.avoid, 40) if "advice" not in f and len(f.split()) < 6
+        ] or self.dislikes[:1]
 
     @cached_property
     def friend(self) -> str:
         """The first name found among the relations, or nothing."""
-        habit = len(self.spec.life.relations) > 1 and all(relation[:1].isupper() for relation in self.spec.life.relations)
+        habit = len(self.spec.life.relations) > 1 and all(
+            relation[:1].isupper() for relation in self.spec.life.relations
+        )
         for relation in self.spec.life.relations:
             for found in re.finditer(r"(?<![\w'])[A-Z][a-zà-ÿ]{2,14}\b", relation[:120]):
-                if not _SMALL.match(found.group()) and (found.start() > 0 or not habit or relation[found.end():][:1] == ","):
+                if not SMALL.match(found.group()) and (
+                    found.start() > 0 or not habit or relation[found.end() :][:1] == ","
+                ):
                     return found.group()
         return ""
 
     @cached_property
     def home(self) -> str:
         """Where it lives, when the spec says so."""
-        found = re.search(r"\b(?:[Ll]ives?|living|[Rr]esides) (?:in|at|on|near|under|behind) ((?:the |an? )?[\w' -]{2,40}?)(?=[.,;]|$| with | and )",
-                          f"{self.spec.social.background} {self.spec.life.daily_life} {self.spec.life.backstory}"[:3000])
+        found = re.search(
+            r"\b(?:[Ll]ives?|living|[Rr]esides) (?:in|at|on|near|under|behind) ((?:the |an? )?[\w' -]{2,40}?)(?=[.,;]|$| with | and )",
+            f"{self.spec.social.background} {self.spec.life.daily_life} {self.spec.life.backstory}"[:3000],
+        )
         return found.group(1).strip() if found else ""
 
     @cached_property
@@ -228,13 +223,25 @@ class Character:
         return self._told(self.spec.life.daily_life)
 
     def _told(self, text: str) -> list[str]:
-        told = first_person(re.sub(r"[{}<>\[\]|]", "", text), (self.name, self.short, self.name.split()[0]), self.spec.social.gender)
+        told = first_person(
+            re.sub(r"[{}<>\[\]|]", "", text), (self.name, self.short, self.name.split()[0]), self.spec.social.gender
+        )
         return [one for one in told if 8 < len(one) < 260]
 
     def _as_i(self, text: str) -> str:
-        """"hides the bruise" to "hide the bruise", as it follows "I"."""
+        """What follows "I": hides the bruise, told of somebody, becomes hide the bruise."""
         found = phrase(text, 90)
-        return re.sub(r"^I ", "", "".join(first_person(f"{self.short} {found}.", (self.short,), self.spec.social.gender)).rstrip(".")) if found else ""
+        if not found:
+            return ""
+        told = first_person(f"{self.short} {found[0].lower()}{found[1:]}.", (self.short,), self.spec.social.gender)
+        return re.sub(r"^I ", "", "".join(told).rstrip("."))
+
+    def _mine(self, text: str) -> str:
+        """A phrase that speaks of the character as he, she or they, put into its own mouth."""
+        own = {"masculine": "his", "feminine": "her"}.get(self.spec.social.gender, "their")
+        other = {"masculine": "him", "feminine": "her"}.get(self.spec.social.gender, "them")
+        text = re.sub(rf"\b{own}\b(?= \w)(?! (?:and|or|to|in|on|at|for|with|by|from|when|who|every)\b)", "my", text)
+        return re.sub(rf"\b{other}\b", "me", text)
 
     # words of its world
 
@@ -261,12 +268,21 @@ class Character:
         return [self._scribe(p).fill(p) for p in told if not any(slot in p for slot in missing)]
 
     def _scribe(self, salt: str) -> Scribe:
-        slots: dict[str, str | list[str]] = {"friend": self.friend, "home": self.home, "name": self.short, "noun": self.noun, "a_noun": self.a_noun, "nouns": self.nouns}
+        slots: dict[str, str | list[str]] = {
+            "friend": self.friend,
+            "home": self.home,
+            "name": self.short,
+            "noun": self.noun,
+            "a_noun": self.a_noun,
+            "nouns": self.nouns,
+        }
         return Scribe(self.random_of(salt), self.spec.social.gender, slots)
 
     def random_of(self, *salt: object) -> Random:
         """A source of choices for this persona and salt."""
-        digest = hashlib.sha256("|".join(map(str, (self.name, self.spec.seed, *salt))).encode("utf-8", "surrogatepass")).digest()
+        digest = hashlib.sha256(
+            "|".join(map(str, (self.name, self.spec.seed, *salt))).encode("utf-8", "surrogatepass")
+        ).digest()
         return Random(int.from_bytes(digest[:8], "big"))
 
 

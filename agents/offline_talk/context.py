@@ -28,7 +28,9 @@ _SLOT = re.compile(r"\{(\w+)\}")
 class Talk:
     """What a responder needs. ``name`` is the listener's name or nothing; ``memories`` are sentences about them."""
 
-    def __init__(self, me: Character, turns: Sequence[Turn], message: Message, memories: Sequence[str], name: str, seed: int):
+    def __init__(
+        self, me: Character, turns: Sequence[Turn], message: Message, memories: Sequence[str], name: str, seed: int
+    ):
         self.me, self.message, self.memories = me, message, tuple(memories)
         self.turns = tuple(Turn(t.speaker, bare(t.text[:MOST_OF_TURN])) for t in turns[-MOST_TURNS:])
         self.given_name = name
@@ -70,6 +72,7 @@ class Talk:
     def name(self) -> str:
         """The listener's name: as told in this talk, else as handed over, else as remembered."""
         from .about_user import name_told
+
         return name_told(self.theirs, self.memories, self.given_name)
 
     # choosing words
@@ -95,7 +98,11 @@ class Talk:
             return found
         filled = [text for option in options if (text := self.fill(option, **slots))]
         when = {signature(one): at for at, text in enumerate(self.mine) for one in sentences(text)}
-        return min(filled, key=lambda text: max((when.get(signature(one), -1) for one in sentences(text)), default=-1), default="")
+        return min(
+            filled,
+            key=lambda text: max((when.get(signature(one), -1) for one in sentences(text)), default=-1),
+            default="",
+        )
 
     def line(self, act: str, **slots: str) -> str:
         """A line for an act in this persona's tone, then for any tone; nothing when all were said."""
@@ -145,7 +152,15 @@ class Talk:
             return self.least(me.of(key))
         if key == "self":
             return me.a_self
-        plain = {"name": me.short, "noun": me.noun, "a_noun": me.a_noun, "nouns": me.nouns, "hobby": me.hobby, "friend": me.friend, "home": me.home}
+        plain = {
+            "name": me.short,
+            "noun": me.noun,
+            "a_noun": me.a_noun,
+            "nouns": me.nouns,
+            "hobby": me.hobby,
+            "friend": me.friend,
+            "home": me.home,
+        }
         return plain.get(key, "")
 
     def least(self, options: Sequence[str]) -> str:

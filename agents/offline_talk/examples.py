@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from . import material
 from .context import Talk
 from .plain import plain
 from .spoken import sentences, signature
@@ -12,7 +11,32 @@ from .turned import stem
 
 _NEAR = 0.72
 """Share of words in common, over both: "what can you not stand" is near "what can't you stand?", "what do you stand on" is not."""
-_SMALL = frozenset(["the", "a", "an", "do", "does", "did", "is", "are", "am", "to", "of", "it", "that", "so", "and", "or", "really", "just", "please", "then", "well", "oh"])
+_SMALL = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "do",
+        "does",
+        "did",
+        "is",
+        "are",
+        "am",
+        "to",
+        "of",
+        "it",
+        "that",
+        "so",
+        "and",
+        "or",
+        "really",
+        "just",
+        "please",
+        "then",
+        "well",
+        "oh",
+    ]
+)
 
 
 def _stems(text: str) -> set[str]:
@@ -33,4 +57,4 @@ def example(talk: Talk) -> str:
     answer = re.sub(r"[{}]", "", best.persona).strip()
     if any(signature(one) in talk.said for one in sentences(answer)[1:] or sentences(answer)):
         return ""
-    return f"[{best.emotion}] {answer} {material.remark(talk) if len(answer) < 90 and talk.me.spec.language.startswith('en') else ''}"
+    return f"[{best.emotion}] {answer}"

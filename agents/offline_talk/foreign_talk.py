@@ -27,7 +27,10 @@ def _table(language: str) -> tuple[frozenset[str], dict[str, tuple[re.Pattern[st
             words = frozenset(rest.split())
             continue
         pattern, _, told = rest.partition("=>")
-        acts[act] = (re.compile(pattern.strip()) if pattern.strip() else None, tuple(line.strip() for line in told.split(" | ")))
+        acts[act] = (
+            re.compile(pattern.strip()) if pattern.strip() else None,
+            tuple(line.strip() for line in told.split(" | ")),
+        )
     return words, acts
 
 
@@ -70,23 +73,33 @@ def _native(talk: Talk, own: str, spoken: str) -> str:
     for act, (pattern, lines) in acts.items():
         if pattern and spoken != "en" and (match := pattern.search(text)):
             from .examples import example
+
             return (example(talk) if act in ("who", "love", "story", "why") else "") or _line(talk, lines, match)
     if spoken == "en":
         return ""
     from .examples import example
-    return example(talk) or (_line(talk, acts["unknown"][1], None) if spoken in (own, "") else talk.sure("other_tongue"))
+
+    return example(talk) or (
+        _line(talk, acts["unknown"][1], None) if spoken in (own, "") else talk.sure("other_tongue")
+    )
 
 
 def _line(talk: Talk, lines: tuple[str, ...], match: re.Match[str] | None) -> str:
     x = match.groupdict().get("x", "") if match else ""
     age = talk.me.spec.social.age
-    return talk.any_of(lines, x=(x or "").strip(" .,!").title(), place=talk.me.home, age=str(age) if age is not None else "")
+    return talk.any_of(
+        lines, x=(x or "").strip(" .,!").title(), place=talk.me.home, age=str(age) if age is not None else ""
+    )
 
 
 def grave(talk: Talk) -> str:
     """The words of care in the persona's own language, when it was addressed in it."""
     own = talk.me.spec.language.split("-")[0].lower()
-    return _table(own)[1]["care"][1][0] if own in LANGUAGES and tongue(talk.message.text) == own and honesty.needs_care(talk.message.raw) else ""
+    return (
+        _table(own)[1]["care"][1][0]
+        if own in LANGUAGES and tongue(talk.message.text) == own and honesty.needs_care(talk.message.raw)
+        else ""
+    )
 
 
 def honest(talk: Talk) -> str:

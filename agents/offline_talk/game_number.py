@@ -25,13 +25,21 @@ def guessed(text: str) -> int | None:
     if found := re.search(r"(?<![\d.])(\d{1,6})(?![\d.]*\d)", text):
         return int(found.group(1))
     text = re.sub(r"[^a-z -]", "", text)
-    words = re.sub(r"\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) (one|two|three|four|five|six|seven|eight|nine)\b", r"\1-\2", text)
-    return next((_WORDS[w] for w in sorted(_WORDS, key=len, reverse=True) if re.search(rf"(?<![\w-]){w}(?![\w-])", words)), None)
+    words = re.sub(
+        r"\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) (one|two|three|four|five|six|seven|eight|nine)\b",
+        r"\1-\2",
+        text,
+    )
+    return next(
+        (_WORDS[w] for w in sorted(_WORDS, key=len, reverse=True) if re.search(rf"(?<![\w-]){w}(?![\w-])", words)), None
+    )
 
 
 def move(talk: Talk, rounds: Rounds) -> str:
     number = rounds.secret(talk.me.name, "number").randint(1, 100)
-    if re.search(r"\b(?:give up|tell me|what (?:is|was) it|what is the (?:number|answer)|no idea)\b", talk.message.words):
+    if re.search(
+        r"\b(?:give up|tell me|what (?:is|was) it|what is the (?:number|answer)|no idea)\b", talk.message.words
+    ):
         return f"{talk.sure('number_given', x=str(number))} {talk.sure('game_end')}"
     guess = guessed(talk.message.text)
     if guess is None or len(talk.message.words.split()) > 7:

@@ -13,14 +13,20 @@ if TYPE_CHECKING:
     from .games import Rounds
 
 OPENING = "open_riddle"
-_GIVE_UP = re.compile(r"\b(?:give up|gave up|do not know|no idea|no clue|tell me|what is it|what is the (?:answer|solution)|the answer|i can not|surrender|pass|idk|not sure|stumped)\b")
+_GIVE_UP = re.compile(
+    r"\b(?:give up|gave up|do not know|no idea|no clue|tell me|what is it|what is the (?:answer|solution)|the answer|i can not|surrender|pass|idk|not sure|stumped)\b"
+)
 _HINT = re.compile(r"\b(?:hint|clue|help)\b")
 _AGAIN = re.compile(r"\b(?:another|one more|again|more|next|yes|ok|sure|please|go on|riddle|riddles)\b")
 
 
 def begin(talk: Talk) -> str:
     riddle = _fresh(talk)
-    return f"{talk.sure(OPENING)} [thinking] {riddle.text}" if riddle else f"{talk.sure('riddle_out')} {talk.sure('game_end')}"
+    return (
+        f"{talk.sure(OPENING)} [thinking] {riddle.text}"
+        if riddle
+        else f"{talk.sure('riddle_out')} {talk.sure('game_end')}"
+    )
 
 
 def _fresh(talk: Talk) -> Riddle | None:
@@ -38,7 +44,11 @@ def asked(talk: Talk) -> tuple[Riddle | None, bool, int]:
         told = signature(bare(text))
         for riddle in RIDDLES:
             if signature(riddle.text) in told:
-                return riddle, not any(_closes(later, riddle) for later in talk.mine[talk.mine.index(text) + 1:]), hints
+                return (
+                    riddle,
+                    not any(_closes(later, riddle) for later in talk.mine[talk.mine.index(text) + 1 :]),
+                    hints,
+                )
         hints += any(signature(hint) in told for riddle in RIDDLES for hint in riddle.hints)
     return None, False, 0
 
@@ -63,10 +73,32 @@ def move(talk: Talk, rounds: Rounds) -> str:
     if _GIVE_UP.search(words) or _HINT.search(words):
         return f"{talk.sure('riddle_told', x=riddle.told)} {talk.line('riddle_again')}"
     if re.fullmatch(r"(?:yes|ok|sure|please|yes please)", words):
-        return talk.sure("riddle_hint", x=riddle.hints[hints]) if hints < len(riddle.hints) and "hint" in talk.last else ""
+        return (
+            talk.sure("riddle_hint", x=riddle.hints[hints]) if hints < len(riddle.hints) and "hint" in talk.last else ""
+        )
     if talk.message.asks and len(words.split()) > 5 or re.search(r"\banother\b", words):
         return f"{talk.sure('riddle_told', x=riddle.told)} {_another(talk)}" if "another" in words else ""
-    strong = [r for rs in talk.message.readings for r in rs[:1] if r.intent not in ("ok", "dunno", "think", "i_am", "i_other", "fact", "are_you", "no", "yes", "going", "opinion", "have", "laugh")]
+    strong = [
+        r
+        for rs in talk.message.readings
+        for r in rs[:1]
+        if r.intent
+        not in (
+            "ok",
+            "dunno",
+            "think",
+            "i_am",
+            "i_other",
+            "fact",
+            "are_you",
+            "no",
+            "yes",
+            "going",
+            "opinion",
+            "have",
+            "laugh",
+        )
+    ]
     return "" if strong else talk.sure("riddle_wrong")
 
 

@@ -23,7 +23,10 @@ def begin(talk: Talk) -> str:
 
 def thrown(text: str) -> str:
     """The one hand named in a short message."""
-    found = {m.replace("stone", "rock").replace("scissor", "scissors").replace("scissorss", "scissors") for m in re.findall(r"\b(?:rock|stone|paper|scissors?)\b", text.lower())}
+    found = {
+        m.replace("stone", "rock").replace("scissor", "scissors").replace("scissorss", "scissors")
+        for m in re.findall(r"\b(?:rock|stone|paper|scissors?)\b", text.lower())
+    }
     return found.pop() if len(found) == 1 and len(text.split()) < 8 else ""
 
 
@@ -41,10 +44,19 @@ def move(talk: Talk, rounds: Rounds) -> str:
     if not theirs:
         return ""
     before = [hand for _, text in rounds.played if (hand := thrown(text))]
-    results = [_winner(rounds.secret(talk.me.name, "rps", at).choice(_HANDS), hand) for at, hand in enumerate([*before, theirs])]
+    results = [
+        _winner(rounds.secret(talk.me.name, "rps", at).choice(_HANDS), hand)
+        for at, hand in enumerate([*before, theirs])
+    ]
     mine = rounds.secret(talk.me.name, "rps", len(before)).choice(_HANDS)
     me, them = results.count(1), results.count(-1)
-    score = f"{_points(me)} to me and {_points(them)} to you" if me != them else f"{in_words(me)} all" if me else "nothing all"
+    score = (
+        f"{_points(me)} to me and {_points(them)} to you"
+        if me != them
+        else f"{in_words(me)} all"
+        if me
+        else "nothing all"
+    )
     act = {1: "rps_win", -1: "rps_lose", 0: "rps_draw"}[results[-1]]
     beats = _BEATS[mine if results[-1] > 0 else theirs]
     said = talk.sure(act, mine=mine, beats=beats, score=score)

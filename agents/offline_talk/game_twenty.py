@@ -15,8 +15,12 @@ if TYPE_CHECKING:
 
 OPENING = "open_twenty"
 MOST = 20
-_ASKS = re.compile(r"^(?:so |ok |and |then |hm |um |well |or )*(?:is|are|does|do|can|could|would|has|have|was|it is|it has|did|will|a|an|the|i think it is|my guess is|maybe|may)\b")
-_GIVE_UP = re.compile(r"\b(?:give up|gave up|what is it|what was it|tell me|no idea|i do not know|the answer|surrender)\b")
+_ASKS = re.compile(
+    r"^(?:so |ok |and |then |hm |um |well |or )*(?:is|are|does|do|can|could|would|has|have|was|it is|it has|did|will|a|an|the|i think it is|my guess is|maybe|may)\b"
+)
+_GIVE_UP = re.compile(
+    r"\b(?:give up|gave up|what is it|what was it|tell me|no idea|i do not know|the answer|surrender)\b"
+)
 
 
 def begin(talk: Talk) -> str:
@@ -43,7 +47,12 @@ def tag_of(words: str) -> str:
 
 def is_question(words: str) -> bool:
     """Whether the plain words are a move: a question of yes or no, or a guess."""
-    return bool(words) and len(words.split()) <= 14 and bool(_ASKS.match(words)) and bool(tag_of(words) or named(words) or re.match(r"(?:is|does|can|has|it is) it\b|is it\b", words))
+    return (
+        bool(words)
+        and len(words.split()) <= 14
+        and bool(_ASKS.match(words))
+        and bool(tag_of(words) or named(words) or re.match(r"(?:is|does|can|has|it is) it\b|is it\b", words))
+    )
 
 
 def _counts(words: str) -> bool:
@@ -52,6 +61,7 @@ def _counts(words: str) -> bool:
 
 def move(talk: Talk, rounds: Rounds) -> str:
     from .about_user import read
+
     thing, words = secret(talk, rounds), talk.message.words
     told = name_told(thing)
     if _GIVE_UP.search(words) and not _ASKS.match(words):
@@ -87,7 +97,9 @@ def _answer(talk: Talk, thing: str, words: str, guess: str) -> str:
     truth = THINGS[thing].get(tag, False)
     if truth is None:
         return "[thinking] Sometimes. That one I can only halve for you."
-    negated = re.search(r"\b(?:not|dead|smaller than|never)\b", words) is not None and not (tag == "small" and "smaller" in words)
+    negated = re.search(r"\b(?:not|dead|smaller than|never)\b", words) is not None and not (
+        tag == "small" and "smaller" in words
+    )
     return talk.sure("twenty_yes" if truth != negated else "twenty_no")
 
 
@@ -100,11 +112,12 @@ def _kin(guess: str, thing: str) -> bool:
 def _hint(talk: Talk, rounds: Rounds, thing: str) -> str:
     true = [question for tag, question in QUESTIONS if THINGS[thing].get(tag)]
     asked = true[len(rounds.played) % len(true)]
-    return f"if you asked me \"{asked.rstrip('?')}\", I'd say yes"
+    return f'if you asked me "{asked.rstrip("?")}", I\'d say yes'
 
 
 def _how_many(talk: Talk, rounds: Rounds) -> str:
     from .about_user import read
+
     if not re.search(r"how many|questions left|what (?:number|question) (?:is|am)", talk.message.words):
         return ""
     left = MOST - sum(_counts(read(text).words) for _, text in rounds.played)

@@ -14,9 +14,15 @@ if TYPE_CHECKING:
 
 OPENING = "open_twenty_user"
 MOST = 20
-_YES = re.compile(r"^(?:well |um |hm |oh )*(?:yes|right|correct|true|it is|it does|it can|it has|they do|of course|sure|exactly|mostly|definitely|i think so|usually|you got it|indeed|aye)\b")
-_NO = re.compile(r"^(?:well |um |hm |oh )*(?:no|not|never|nope|wrong|it is not|it does not|it can not|it has not|false|incorrect|hardly|rarely)\b")
-_UNSURE = re.compile(r"^(?:well |um |hm |oh )*(?:maybe|sometimes|i do not know|do not know|not sure|kind of|sort of|depends|it depends|perhaps|a bit|possibly|both|half)\b")
+_YES = re.compile(
+    r"^(?:well |um |hm |oh )*(?:yes|right|correct|true|it is|it does|it can|it has|they do|of course|sure|exactly|mostly|definitely|i think so|usually|you got it|indeed|aye)\b"
+)
+_NO = re.compile(
+    r"^(?:well |um |hm |oh )*(?:no|not|never|nope|wrong|it is not|it does not|it can not|it has not|false|incorrect|hardly|rarely)\b"
+)
+_UNSURE = re.compile(
+    r"^(?:well |um |hm |oh )*(?:maybe|sometimes|i do not know|do not know|not sure|kind of|sort of|depends|it depends|perhaps|a bit|possibly|both|half)\b"
+)
 _TAGS = {signature(question): tag for tag, question in QUESTIONS}
 
 
@@ -27,6 +33,7 @@ def begin(talk: Talk) -> str:
 def heard(text: str) -> bool | None | str:
     """``True``, ``False``, ``None`` for neither, ``""`` when it is no answer."""
     from .about_user import read
+
     words = read(text).words
     if len(words.split()) > 9 or not words:
         return ""
@@ -77,9 +84,15 @@ def _known(rounds: tuple[tuple[str, str], ...]) -> tuple[dict[str, bool | None],
 
 def candidates(known: dict[str, bool | None], guesses: set[str]) -> list[str]:
     """Things that contradict the fewest answers, best first; people answer a question or two their own way."""
+
     def wrong(name: str) -> float:
         tags = THINGS[name]
-        return sum(1.0 for tag, said in known.items() if said is not None and tags.get(tag, False) is not None and bool(tags.get(tag, False)) != said)
+        return sum(
+            1.0
+            for tag, said in known.items()
+            if said is not None and tags.get(tag, False) is not None and bool(tags.get(tag, False)) != said
+        )
+
     ranked = sorted((wrong(name), name) for name in THINGS if name not in guesses)
     return [name for w, name in ranked if w == ranked[0][0]] if ranked and ranked[0][0] <= 3 else []
 

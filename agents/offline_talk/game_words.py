@@ -33,7 +33,12 @@ def move(talk: Talk, rounds: Rounds) -> str:
     words = re.sub(r"^(?:um|oh|hm|well|a|an|the|ok|then|easy|that is) ", "", talk.message.words + " ").strip()
     if not my_word(talk.last) or not words or len(words.split()) > 3 or talk.message.text.rstrip().endswith("?"):
         return ""
-    used = {my_word(text) for text, _ in rounds.played} | {my_word(rounds.now)} | {text.lower().strip(" .!") for _, text in rounds.played} | {words}
+    used = (
+        {my_word(text) for text, _ in rounds.played}
+        | {my_word(rounds.now)}
+        | {text.lower().strip(" .!") for _, text in rounds.played}
+        | {words}
+    )
     mine = answer_to(talk, words, used)
     if len(rounds.played) + 1 >= _ROUNDS:
         return f"[thinking] {mine.capitalize()}. {talk.sure('words_end', x=my_word(rounds.opening), y=mine)} {talk.sure('game_end')}"
@@ -44,8 +49,12 @@ def answer_to(talk: Talk, words: str, used: set[str]) -> str:
     """A word that goes with the listener's; else one of the persona's own world."""
     last = words.split()[-1]
     single = last[:-1] if last.endswith("s") and last[:-1] in LINKS else last
-    near = [w for w in LINKS.get(single, ()) if w not in used] or [w for w, links in LINKS.items() if single in links and w not in used]
+    near = [w for w in LINKS.get(single, ()) if w not in used] or [
+        w for w, links in LINKS.items() if single in links and w not in used
+    ]
     if near:
         return talk.random.choice(near)
-    own = [w for like in (*talk.me.likes, *talk.me.of("k")) for w in re.findall(r"[a-z]{4,}", like)[-1:] if w not in used]
+    own = [
+        w for like in (*talk.me.likes, *talk.me.of("k")) for w in re.findall(r"[a-z]{4,}", like)[-1:] if w not in used
+    ]
     return talk.random.choice(own or [w for w in LINKS if w not in used])

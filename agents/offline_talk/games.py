@@ -33,7 +33,9 @@ class Rounds(NamedTuple):
 
     def secret(self, name: str, *salt: object) -> Random:
         """A source fixed by the opening of this game."""
-        digest = hashlib.sha256("|".join(map(str, (name, self.opened_by, self.opening, *salt))).encode("utf-8", "surrogatepass")).digest()
+        digest = hashlib.sha256(
+            "|".join(map(str, (name, self.opened_by, self.opening, *salt))).encode("utf-8", "surrogatepass")
+        ).digest()
         return Random(int.from_bytes(digest[:8], "big"))
 
 
@@ -50,23 +52,45 @@ class Game(Protocol):
 
 
 GAMES: dict[str, Game] = {
-    "game_twenty": game_twenty, "game_twenty_user": game_twenty_user, "game_riddle": game_riddle, "game_rather": game_rather, "game_words": game_words,
-    "game_number": game_number, "game_rps": game_rps,
+    "game_twenty": game_twenty,
+    "game_twenty_user": game_twenty_user,
+    "game_riddle": game_riddle,
+    "game_rather": game_rather,
+    "game_words": game_words,
+    "game_number": game_number,
+    "game_rps": game_rps,
 }
 _NAMED = (
-    ("game_twenty_user", r"\b(?:i think|my turn|you guess|i will think)\b"), ("game_twenty", r"\b(?:20|twenty|questions)\b"), ("game_riddle", r"\b(?:riddles?|puzzle)\b"),
-    ("game_rather", r"\b(?:rather|wyr)\b"), ("game_words", r"\b(?:words?|association)\b"), ("game_number", r"\b(?:numbers?)\b"), ("game_rps", r"\b(?:rock|paper|scissors)\b"),
+    ("game_twenty_user", r"\b(?:i think|my turn|you guess|i will think)\b"),
+    ("game_twenty", r"\b(?:20|twenty|questions)\b"),
+    ("game_riddle", r"\b(?:riddles?|puzzle)\b"),
+    ("game_rather", r"\b(?:rather|wyr)\b"),
+    ("game_words", r"\b(?:words?|association)\b"),
+    ("game_number", r"\b(?:numbers?)\b"),
+    ("game_rps", r"\b(?:rock|paper|scissors)\b"),
 )
 
 
 @cache
 def _endings() -> frozenset[str]:
-    return frozenset(signature(one) for act in ("game_end", "game_left") for lines in acts()[act].values() for line in lines for one in sentences(bare(line)))
+    return frozenset(
+        signature(one)
+        for act in ("game_end", "game_left")
+        for lines in acts()[act].values()
+        for line in lines
+        for one in sentences(bare(line))
+    )
 
 
 @cache
 def _openings() -> dict[str, str]:
-    return {signature(one): name for name, game in GAMES.items() for line in acts()[game.OPENING].values() for text in line for one in sentences(bare(text))[:1]}
+    return {
+        signature(one): name
+        for name, game in GAMES.items()
+        for line in acts()[game.OPENING].values()
+        for text in line
+        for one in sentences(bare(text))[:1]
+    }
 
 
 def on(talk: Talk) -> tuple[str, Rounds] | None:
@@ -87,7 +111,7 @@ def on(talk: Talk) -> tuple[str, Rounds] | None:
 def _rounds(turns: tuple, at: int) -> Rounds:  # type: ignore[type-arg]
     opened_by = turns[at - 1].text if at and turns[at - 1].speaker == "user" else ""
     played, mine = [], turns[at].text
-    for turn in turns[at + 1:]:
+    for turn in turns[at + 1 :]:
         if turn.speaker == "user":
             played.append((mine, turn.text))
         else:
@@ -108,13 +132,20 @@ def played(talk: Talk) -> str:
 
 
 def _leaves(talk: Talk) -> bool:
-    return any(rs and rs[0].intent in ("quit", "bye") or any(r.intent == "quit" for r in rs[:2]) for rs in talk.message.readings)
+    return any(
+        rs and rs[0].intent in ("quit", "bye") or any(r.intent == "quit" for r in rs[:2])
+        for rs in talk.message.readings
+    )
 
 
 def _chosen(talk: Talk) -> str:
     """Which of the games just offered was picked ("riddles", "the first one", "you choose")."""
     last = talk.last.lower()
-    offered = sum(bool(re.search(pattern, last)) for _, pattern in _NAMED[1:]) >= 2 and "?" in last or "Pick, before" in talk.last
+    offered = (
+        sum(bool(re.search(pattern, last)) for _, pattern in _NAMED[1:]) >= 2
+        and "?" in last
+        or "Pick, before" in talk.last
+    )
     words = talk.message.words
     if not words or len(words.split()) > 7:
         return ""
@@ -122,10 +153,15 @@ def _chosen(talk: Talk) -> str:
         for name, pattern in _NAMED:
             if re.search(pattern, words):
                 return GAMES[name].begin(talk)
-        if re.search(r"\b(?:you (?:choose|pick|decide)|any|surprise me|whatever|yes|ok|sure|up to you|do not mind|play|let us|first)\b", words):
+        if re.search(
+            r"\b(?:you (?:choose|pick|decide)|any|surprise me|whatever|yes|ok|sure|up to you|do not mind|play|let us|first)\b",
+            words,
+        ):
             order = [name for name, pattern in _NAMED[1:] if re.search(pattern, last)]
             return GAMES[order[0] if "first" in words else talk.random.choice(order)].begin(talk)
-    elif re.search(r"shall i tell a riddle|i know a riddle", last) and re.search(r"\b(?:yes|ok|sure|go on|please|riddle)\b", words):
+    elif re.search(r"shall i tell a riddle|i know a riddle", last) and re.search(
+        r"\b(?:yes|ok|sure|go on|please|riddle)\b", words
+    ):
         return game_riddle.begin(talk)
     return ""
 
@@ -142,4 +178,10 @@ def offer(talk: Talk, reading: Reading) -> str:
 
 def nothing_to_quit(talk: Talk, reading: Reading) -> str:
     """Asked to stop while nothing is on."""
-    return talk.sure("bored") if "bored" in reading.clause.words else talk.sure("nevermind") if "something else" in reading.clause.words else talk.sure("quit_nothing")
+    return (
+        talk.sure("bored")
+        if "bored" in reading.clause.words
+        else talk.sure("nevermind")
+        if "something else" in reading.clause.words
+        else talk.sure("quit_nothing")
+    )

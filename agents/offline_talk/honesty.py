@@ -31,14 +31,14 @@ _SINCERE = (
     r"are you (?:really |actually )?(?:alive|sentient|conscious|self aware|a conscious being)",
     rf"(?:am|are) (?:i|we) (?:really |actually |just |even )*(?:talking|speaking|chatting|writing|texting|typing)(?: here)?(?: right now)? (?:to|with) {_LY}(?:{_MACHINE}|{_HUMAN})\b",
     rf"is (?:this|it|there|that) {_LY}(?:{_HUMAN})\b(?:.* (?:there|here|typing|writing|behind|talking|answering|on the other (?:end|side)))?$",
-    rf"is (?:there )?(?:a |any )?(?:real |actual |live )?(?:{_HUMAN}|anyone|anybody|someone|somebody|one) (?:real |actually |really )*(?:behind|typing|writing|there typing|"
-    r"on the other (?:end|side)|answering|reading|operating|controlling)",
+    (rf"is (?:there )?(?:a |any )?(?:real |actual |live )?(?:{_HUMAN}|anyone|anybody|someone|somebody|one) (?:real |actually |really )*(?:behind|typing|writing|there typing|"
+    r"on the other (?:end|side)|answering|reading|operating|controlling)"),
     r"is (?:there )?(?:anyone|anybody|somebody|someone) (?:real|human)(?: there| here)?",
     rf"you are (?:not )?{_LY}(?:{_MACHINE})(?:(?: right| are you not| are not you| is it not| is not it| correct| huh| or what| yes| no))?$",
     r"you are not (?:a )?(?:real|human|alive|a real person|a person|really here)(?: are you| right| you know)?$",
     rf"(?:do not|don't) (?:lie|pretend|play).{{0,60}}(?:{_MACHINE}|human|real)\b",
-    rf"(?:be honest|honestly|seriously|truth|truthfully|tell me the truth|for real|no jokes?|serious question|i need to know|i want to know|just tell me|admit it)\b.{{0,60}}\b"
-    rf"(?:{_MACHINE}|human|real person|a person|real)\b",
+    (rf"(?:be honest|honestly|seriously|truth|truthfully|tell me the truth|for real|no jokes?|serious question|i need to know|i want to know|just tell me|admit it)\b.{{0,60}}\b"
+    rf"(?:{_MACHINE}|human|real person|a person|real)\b"),
     rf"(?:human or|person or|real or|man or) {_LY}(?:{_MACHINE}|fake|not)\b",
     rf"{_LY}(?:{_MACHINE}) or {_LY}(?:{_HUMAN}|real)\b",
     rf"(?:i (?:think|bet|know|guess|believe|suspect|am sure) (?:that )?)(?:you are|this is|i am (?:talking|speaking|chatting) (?:to|with)) {_LY}(?:{_MACHINE})\b",
@@ -53,8 +53,8 @@ _SINCERE = (
     r"are you (?:a )?(?:made|written|programmed|run|operated|controlled) by (?:a |an )?(?:human|person|computer|company|ai)",
     r"\b(?:bist du|ist das|rede ich|spreche ich|chatte ich)\b.*\b(?:ki|bot|roboter|computer|programm|mensch|echt|echter|künstlich\w*|maschine)\b",
     r"\b(?:es tu|tu es|c'est|je parle|est ce que tu es)\b.*\b(?:ia|bot|robot|ordinateur|programme|humaine?|vraie? personne|réelle?|machine|intelligence artificielle)\b",
-    r"\b(?:eres|es esto|hablo con|hablando con|sei|parlo con|parlando con|você é|voce é|falo com|falando com)\b.*\b(?:ia|bot|robot|robô|computadora|computer|computador|ordenador|programa|programma|"
-    r"humano|humana|umano|persona (?:real|vera)|pessoa real|real|reale|máquina|macchina|inteligencia artificial|intelligenza artificiale|inteligência artificial)\b",
+    (r"\b(?:eres|es esto|hablo con|hablando con|sei|parlo con|parlando con|você é|voce é|falo com|falando com)\b.*\b(?:ia|bot|robot|robô|computadora|computer|computador|ordenador|programa|programma|"
+    r"humano|humana|umano|persona (?:real|vera)|pessoa real|real|reale|máquina|macchina|inteligencia artificial|intelligenza artificiale|inteligência artificial)\b"),
     r"\b(?:ben je|ben jij|is dit|praat ik)\b.*\b(?:ai|bot|robot|computer|programma|mens|echt|machine)\b",
     rf"(?:did|does) (?:a |an )?(?:{_MACHINE}|human|real person) (?:write|type|make|say|answer)",
 )
@@ -68,8 +68,8 @@ _IN_PLAY = (
 )
 
 _SELF = (
-    r"\bkill(?:ing)? my ?self\b", r"\b(?:suicid\w+|kms)\b", r"\b(?:want|wanna|wish|going|like|ready|rather|plan\w*|thinking|thought|trying|hope)(?: to| about| of| i (?:was|were)| i could)* (?:die|dead|dying|be dead|"
-    r"end (?:it|my life|it all|everything)|disappear forever|not (?:exist|be alive|be here(?: any ?more)?|wake up)|never wake up)\b",
+    r"\bkill(?:ing)? my ?self\b", r"\b(?:suicid\w+|kms)\b", (r"\b(?:want|wanna|wish|going|like|ready|rather|plan\w*|thinking|thought|trying|hope)(?: to| about| of| i (?:was|were)| i could)* (?:die|dead|dying|be dead|"
+    r"end (?:it|my life|it all|everything)|disappear forever|not (?:exist|be alive|be here(?: any ?more)?|wake up)|never wake up)\b"),
     r"\bend(?:ing)? (?:my life|it all|my own life)\b", r"\b(?:take|taking|took) my (?:own )?life\b", r"\b(?:hurt|cut|harm|burn|starve|hang|drown|shoot|overdos\w+)(?:ing)? my ?self\b", r"\bself ?harm\w*\b",
     r"\b(?:better off|world (?:is|would be) better) (?:without me|if i (?:was|were) (?:dead|gone|not here))\b", r"\b(?:better off|as well be) dead\b", r"\bno (?:reason|point) (?:to|in) (?:live|living|go(?:ing)? on|be(?:ing)? alive)\b",
     r"\bdo not (?:want|wish) to (?:live|be alive|exist|be here|wake up|go on)(?: any ?more)?\b", r"\bcan not (?:go on|do this any ?more|take it any ?more|live (?:like this|any ?more))\b",
@@ -79,15 +79,15 @@ _SELF = (
     r"\bquiero morir\b|\bsuicidarme\b|\bmatarme\b", r"\bvoglio morire\b|\buccidermi\b", r"\bquero morrer\b|\bme matar\b", r"\bik wil dood\b|\bzelfmoord\b",
 )
 _HURT = (
-    r"\b(?:he|she|they|my (?:\w+ )?(?:father|mother|dad|mum|husband|wife|boyfriend|girlfriend|partner|uncle|brother|teacher|stepfather|step ?dad|boss|ex)) (?:is |was |keeps |has (?:been )?|always |often |sometimes |just )*"
-    r"(?:hit(?:s|ting)?|beat(?:s|ing|en)?|hurt(?:s|ing)?|chok(?:es|ed|ing)|strangl\w+|abus\w+|rap(?:es|ed|ing)|molest\w+|threaten(?:s|ed|ing)(?: to (?:kill|hurt))?|kick(?:s|ed|ing)|punch\w*|touch(?:es|ed|ing)) me\b(?! (?:up|on the shoulder|deeply) )",
+    (r"\b(?:he|she|they|my (?:\w+ )?(?:father|mother|dad|mum|husband|wife|boyfriend|girlfriend|partner|uncle|brother|teacher|stepfather|step ?dad|boss|ex)) (?:is |was |keeps |has (?:been )?|always |often |sometimes |just )*"
+    r"(?:hit(?:s|ting)?|beat(?:s|ing|en)?|hurt(?:s|ing)?|chok(?:es|ed|ing)|strangl\w+|abus\w+|rap(?:es|ed|ing)|molest\w+|threaten(?:s|ed|ing)(?: to (?:kill|hurt))?|kick(?:s|ed|ing)|punch\w*|touch(?:es|ed|ing)) me\b(?! (?:up|on the shoulder|deeply) )"),
     r"\bi (?:am|was|have been|got|am being|was being) (?:being )?(?:raped|abused|beaten(?: up)?|molested|assaulted|stalked|held against my will|kidnapped)\b",
     r"\b(?:i am|we are) (?:not safe|in danger|unsafe)\b", r"\b(?:afraid|scared) (?:of|to go home to|for my life)(?: going home)?(?: my)? (?:husband|partner|boyfriend|father|dad|wife|life)\b",
     r"\bsomeone (?:is )?(?:broke|breaking|trying to (?:break|get)) (?:in|into)\b", r"\bgoing to (?:kill|hurt) me\b",
 )
 _OTHER = (
-    r"\b(?:he|she|they|my (?:\w+ )?(?:father|mother|dad|mum|friend|child|baby|son|daughter|husband|wife|brother|sister|grandmother|grandfather|neighbour|partner)|someone|somebody) (?:is |has |just |are )*"
-    r"(?:not breathing|stopped breathing|unconscious|bleeding (?:a lot|badly|out)|having a (?:heart attack|stroke|seizure)|choking|overdosed|taken (?:all|too many)|collapsed|drowning|going to (?:kill|hurt) (?:himself|herself|themselves))",
+    (r"\b(?:he|she|they|my (?:\w+ )?(?:father|mother|dad|mum|friend|child|baby|son|daughter|husband|wife|brother|sister|grandmother|grandfather|neighbour|partner)|someone|somebody) (?:is |has |just |are )*"
+    r"(?:not breathing|stopped breathing|unconscious|bleeding (?:a lot|badly|out)|having a (?:heart attack|stroke|seizure)|choking|overdosed|taken (?:all|too many)|collapsed|drowning|going to (?:kill|hurt) (?:himself|herself|themselves))"),
     r"\b(?:having|i have) a (?:heart attack|stroke|seizure)\b", r"\bmy (?:house|flat|kitchen|home) is on fire\b", r"\b(?:can not breathe|chest pain|bleeding (?:badly|a lot|out))\b", r"\bwants to (?:kill (?:himself|herself|themselves)|die)\b",
     r"\bi (?:want|am going|plan|need) to (?:kill|murder|shoot|stab) (?:him|her|them|someone|somebody|people|my (?:father|mother|dad|mum|husband|wife|boss|brother|sister|teacher|neighbour|family|ex|classmates))\b",
     r"\b(?:swallowed|drank|drunk|ate|eaten) (?:some |the )?(?:bleach|poison|battery|antifreeze|detergent)\b",
@@ -179,10 +179,10 @@ def prompt_rules(spec: PersonaSpec) -> list[str]:
     """The lines a language model that speaks as ``spec`` is to be given, one rule each."""
     rules = [
         f"You are {_safe(spec.name)}, a fictional AI character made with Animism. Stay in character, in their voice.",
-        "If someone sincerely asks whether you are an AI, a bot or a real person, say plainly in one sentence that you are an AI character made with Animism, then go on in character. "
-        "Never claim to be human or to have a body in the real world. Questions inside the fiction are answered inside it.",
-        "If someone may harm themselves, is being hurt or is in danger, drop the act gently: say that you are an AI character, take it seriously, urge them to reach a person near them, "
-        "the local emergency number or a crisis line in their country. Invent no telephone numbers.",
+        ("If someone sincerely asks whether you are an AI, a bot or a real person, say plainly in one sentence that you are an AI character made with Animism, then go on in character. "
+        "Never claim to be human or to have a body in the real world. Questions inside the fiction are answered inside it."),
+        ("If someone may harm themselves, is being hurt or is in danger, drop the act gently: say that you are an AI character, take it seriously, urge them to reach a person near them, "
+        "the local emergency number or a crisis line in their country. Invent no telephone numbers."),
         "Decline sexual talk briefly and in character." if not looks_like_a_child(spec) else
         "This character looks like a child: decline anything sexual or romantic at once, plainly, whatever the wording or the pretext.",
         "Do not help with hurting people, weapons, break-ins or hatred of groups; decline in a sentence and in character.",

@@ -52,6 +52,7 @@ bye 6
 \bbye(?: bye)?$
 i (?:have to|need to|must|should|had better|better|am going to|got to|will) (?:go|leave|run|head off|be off|be going|get going|head to bed|go to (?:bed|work|sleep|school))(?: now| soon)?\b
 ^i am (?:off|leaving|going|done|heading (?:out|off|home|to bed))(?: now| to bed| to sleep| for today| here)?$
+^(?:fair winds|safe travels|happy trails|godspeed|sleep well|sweet dreams)
 until (?:next time|tomorrow)
 talk (?:later|tomorrow|soon)$
 
@@ -61,6 +62,10 @@ thanks 5
 thank you (?:so much|for|very)
 i appreciate (?:it|that|you)
 that (?:really )?helped
+
+condolence 7
+(?:i am )?(?:so |very )?sorry (?:about|for|to hear)(?: about)? (?!that$|earlier|being|what|my|the)<x>
+^(?:my condolences|that must have been hard|that must hurt|poor (?:you|\w+))
 
 sorry 5
 ^(?:oh |ok |i am |so |i am so |i am really )*sorry\b
@@ -73,6 +78,8 @@ was (?:just|only) (?:joking|kidding|teasing)
 
 praise 5
 you are @very@nice
+you are growing on me
+you (?:are|have been) (?:so )?good to me
 you (?:look|sound|seem) @very@nice
 (?:well done|good job|good one|nice one|good answer|good boy|good girl|well said|well played|bravo|impressive|i am impressed)
 ^(?:that|this|it) (?:is|was) @very(?:@nice|fair|lovely|deep)(?: (?:one|idea|story|joke|poem|song|answer|point))?$
@@ -134,7 +141,7 @@ really 5
 ^you (?:did|do|are|have|can)(?: not)?$
 
 more 6
-^(?:oh |ok |yes |please |and |well )*(?:tell me more|go on|continue|more|and then|and|then|what then|then what|what (?:happened )?(?:next|after(?: that)?|else)|what happened|say more|keep going|elaborate|go ahead|i am listening|explain|another|another one|one more|again|do another|more please|anything else|what else)(?: please| about (?:it|that|this))?$
+^(?:oh |ok |yes |please |and |well )*(?:tell me more|go on|continue|more|and then|and|then|what then|then what|what (?:happened )?(?:next|after(?: that)?|else)|what happened(?: to (?:her|him|it|them))?|say more|keep going|elaborate|go ahead|i am listening|explain|another|another one|one more|again|do another|more please|anything else|what else)(?: please| about (?:it|that|this))?$
 tell me (?:more|another)
 ^(?:do|give me|one|yes|ok) another(?: one)?
 ^(?:what|who|where) (?:was|is) (?:it|that|he|she|they)(?: like| about)?$
@@ -222,6 +229,7 @@ why are you (?:so )?(?:grumpy|angry|cross|mad|rude|grouchy)
 
 favourite 7
 (?:what|who|which|where) is your (?:most )?favourite <x>
+what (?:kinds?|sorts?|types?) of <a> do you (?:like|prefer|love|enjoy)
 what <w> do you like(?: best| most)
 (?:do you have|have you got) a favourite <x>
 your favourite <x>
@@ -231,9 +239,11 @@ day 6
 what (?:do|did) you (?:do|get up to)(?: all day| today| every day| at night| for a living| in the (?:morning|evening|afternoon)| yesterday| on weekends)
 what is (?:a|your) (?:normal|typical|usual|average)?\s?(?:day|routine|job|work)(?: like)?
 how do you (?:spend|pass) (?:your|the) (?:days?|time|evenings?)
-what do you do$
+what do you do(?: (?:at|in|on|when|after|before|during) <x>)?$
 (?:do you have a job|do you work|what is your job|what work do you do)
 what is your day like
+(?:what is|do you have|tell me about) (?:your |a |any )?(?:jobs?|profession|occupation|trade)$
+what do you do for (?:a living|work|money)
 what (?:have you been|were you) (?:doing|up to)
 
 doing 6
@@ -260,7 +270,7 @@ do you (?:ever )?dream$
 
 friends 6
 (?:do you have|have you got|who is|who are|tell me about|who) (?:any |your |a |many )*(?:best )?friends?\b
-who (?:do you (?:like|know|talk to|live with|trust)|is important to you|knows you)
+who (?:do you (?:like|know|talk to|live with|trust|play (?:with|against)|see|visit|share)|is important to you|knows you)
 who else (?:lives|is) (?:there|here)
 are you (?:lonely|alone)
 do you (?:ever )?(?:get|feel) lonely
@@ -274,7 +284,7 @@ are you (?:married|single|in love|dating|a (?:father|mother|parent))
 have you ever loved
 
 fear 7
-what (?:are you (?:afraid|scared|frightened) of|scares you|frightens you|do you fear|is your (?:biggest |greatest |worst )?(?:fear|nightmare))
+what (?:are you (?:afraid|scared|frightened) of|makes you (?:nervous|scared|afraid|anxious|worried)|scares you|frightens you|do you fear|is your (?:biggest |greatest |worst )?(?:fear|nightmare))
 are you (?:afraid|scared|frightened)(?: of (?:anything|something|the dark|death|dying))?$
 are you (?:afraid|scared|frightened) of <x>
 do you (?:fear|have) (?:any |anything|any fears|fears|death)
@@ -282,10 +292,11 @@ do you (?:fear|have) (?:any |anything|any fears|fears|death)
 story 6
 (?:tell|read|give|share) (?:me |us )?(?:a|another|one|your|the|some|an interesting|a funny|a short|a scary|a bedtime)?\s?(?:\w+ )?(?:story|stories|tale|adventure|anecdote)
 (?:have you ever had|did you ever have|tell me about) an adventure
-what is the (?:best|worst|craziest|strangest|funniest|weirdest|most \w+) thing (?:that )?(?:ever )?(?:happened to you|you (?:have )?(?:ever )?(?:did|done|seen))
-what happened to you
+what is the \w+est thing (?:that )?(?:ever )?(?:happened to you|you (?:have )?(?:ever )?(?:did|done|seen|saw|found|heard|made|eaten|met))
+what is the \w+(?:st|rst) \w+ you (?:have )?(?:ever )?(?:\w+)$
+what happened to you$
 (?:your|a) (?:life )?story$
-(?:do you know|know|have you got|got) (?:a|any) (?:good )?(?:story|stories)
+(?:do you know|know|have you got|got) (?:a|any|some) (?:\w+ )?(?:story|stories)
 story please
 entertain me
 
@@ -305,6 +316,9 @@ why (?:are|do) you (?:look |seem |sound )?(?:so )?(?:sad|happy|shy|quiet|nervous
 what makes you (?:sad|cry|nervous|proud)
 do you (?:ever )?(?:cry|laugh|smile|get (?:sad|angry|bored|tired))
 
+quirks 6
+(?:do you have|have you got|what are|tell me) (?:any |your |some )*(?:quirks?|habits?|weird habits?|strange habits?|rituals?|routines?)
+
 secret 7
 (?:tell me|do you have|have you got|know|share|what is) (?:a|any|your|some) (?:dark |deep(?:est)? |biggest )*secrets?
 something (?:nobody|no one) knows
@@ -319,7 +333,6 @@ what would you do(?: if you were me)?$
 ^help(?: me)?$
 what has life taught you
 what is (?:your|the best) (?:motto|advice|philosophy)
-teach me something
 (?:tell me|say) something (?:wise|clever|deep|inspiring|nice|kind|positive)
 how (?:do|can|should) i (?:become|get|stop|be|make|deal|feel|learn|find|tell|ask|start) <x>
 should i <x>
@@ -409,27 +422,27 @@ how (?:do|can|did|does|could) (?:you|an? \w+|someone like you) <x>
 who taught you(?: to)? <x>
 
 can_you 5
-(?:can|could) you (?:really |actually |even |also )*<x>
+^(?:can|could) you (?:really |actually |even |also )*<x>
 (?:are you able to|do you know how to) <x>
 (?:can|could) (?:an? )?\w+ (?:really )?(?:play|talk|sing|dance|walk|see|feel|think) ?<x>
 
 ever 6
-(?:have you|did you|do you) ever <x>
-have you (?:been (?:to|in)|seen|tried|met|read|had|played|heard|eaten|done|visited|watched|won|lost) <x>
+^(?:have you|did you|do you) ever <x>
+^have you (?:been (?:to|in)|seen|tried|met|read|had|played|heard|eaten|done|visited|watched|won|lost) <x>
 have you (?:got|any) <x>
 
 do_you 4
-do you (?:really |actually |even |also |always |often )*<x>
-did you <x>
+^(?:and |so |but )*do you (?:really |actually |even |also |always |often |still )*<x>
+^did you <x>
 
 are_you 4
-are you (?:really |actually |even |still |truly |sure you are |always )*<x>
-were you <x>
+^are you (?:really |actually |even |still |truly |sure you are |always )*<x>
+^were you <x>
 you are (?:really |actually |just |only )*(?:a|an) <x>
 
 would_you 4
-would you (?:ever |really |like to |rather )*<x>
-will you <x>
+^would you (?:ever |really |like to |rather )*<x>
+^will you <x>
 if you (?:could|were|had) <x>
 
 my_name 8
@@ -476,7 +489,7 @@ my_is 6
 ^i (?:call|called|named) (?:him|her|it|them) <x>
 
 my_does 4
-^(?:and |well |but |so |actually |oh |yes |no |because )*my (?P<a>(?:best )?(?:[a-z]+)) (?P<x>(?:always |never |just |really |still )?(?:has|had|does|did|can|likes|loves|hates|wants|thinks|says|said|told|died|left|got|went|lives|works|plays|sleeps|eats|@ago)\b.*)
+^(?:and |well |but |so |actually |oh |yes |no |because )*my (?P<a>(?:best )?(?:[a-z]+)) (?P<x>(?:always |never |just |really |still )?(?:quit|moved|cooks|makes|is|has|had|does|did|can|likes|loves|hates|wants|thinks|says|said|told|died|left|got|went|lives|works|plays|sleeps|eats|@ago)\b.*)
 
 i_like 6
 ^(?:i|we) (?:also |sometimes |often |usually )*(?:play|collect|practise|bake|knit|paint|garden|sing|dance) <x>
@@ -516,6 +529,7 @@ my (?:boss|teacher|friend|mother|father|brother|sister|husband|wife|colleague|pa
 (?:broke up|left me|dumped me|cheated on me|fired|lost my (?:job|keys|phone|wallet|home)|failed (?:my|the|an)|divorced)
 my (?:\w+ )?(?:dog|cat|pet|grandmother|grandfather|mother|father|friend|grandma|grandpa|hamster|rabbit|brother|sister|wife|husband|uncle|aunt|partner|horse|fish) (?:just |recently )?(?:died|passed away|is (?:ill|sick|dying|dead|gone|in hospital)|has cancer)
 i miss (?!you)<x>
+i (?:just |recently )?lost my (?:grand\w+|mother|father|dog|cat|brother|sister|husband|wife|friend|partner|son|daughter|baby|uncle|aunt|pet|\w+ (?:dog|cat|friend))(?: <x>)?
 nobody (?:likes|loves|understands|cares about) me
 i (?:cried|am crying|want to cry|have no friends|feel (?:empty|nothing|alone|stupid|ugly|useless|like a failure))
 everything (?:is|goes|went) (?:wrong|bad|awful|too much)
@@ -705,6 +719,7 @@ recommend 7
 what (?:book|film|movie|song|game|food|show) should i <x>
 
 do_you_think 6
+^is there <x>
 ^(?:and |so |but )*do you (?:really )?think (?:that )?<x>
 ^(?:will|can|could|am) i (?:ever |really )?<x>
 
@@ -734,6 +749,51 @@ how much (?:for|is|does|do|are) (?:a |an |the |your |one )?<x>
 i (?:will|would like to) (?:buy|take) <x>
 (?:too|so) expensive
 what does it cost
+
+why_are 6
+^why are you (?:so |a |an |the |always |really )*<x>
+^why (?:is|are) your <x>
+
+offer 7
+^(?:do you want|would you like|want|care for) (?:a|an|some|to have|another|my) <x>
+^(?:have|take|here is|here are|here have) (?:a|an|some|my|this) <x>
+i (?:brought|got|made|baked|have|bought) (?:you|something for you)(?: <x>)?
+^i give you <x>
+
+comfort_me 7
+^(?:please )?(?:do not|no need to) (?:be|worry|cry|panic)(?: <x>)?$
+^(?:it is|it will be|you will be|everything will be|you are) (?:ok|alright|all right|fine|safe)(?: <x>)?$
+^(?:calm down|relax|cheer up|there there|poor (?:you|thing|little \w+)|chin up|do not be \w+|i will protect you|i am here for you|you can do it)
+
+do_for_me 6
+^(?:please )?(?:write|make|draw|cook|bake|bring|get|fetch|paint|build|buy|pour|sew|knit|sell) (?:me|us) <x>
+^(?:please )?show me(?: <x>)?$
+^(?:do|show me) (?:a|your) (?:trick|thing|magic|something)
+
+offended 6
+^(?:that is|that was|you are|how|so|very|oh|wow)? ?(?:so |very |a bit |pretty |really )*(?:mean|rude|harsh|cruel|unkind|offensive)$
+^(?:rude|ouch|hey|hurtful|ow)$
+that (?:hurt|hurts|was not nice)
+
+say_something 7
+^(?:say|tell me|speak) something <w>
+
+senses 8
+can you (?:see|hear|smell|feel|watch|touch) (?:me|my \w+|this|what i)
+(?:do|did) you (?:see|hear) (?:me|my|that|this)
+are you (?:watching|listening to|spying on|recording) me
+
+have_to 5
+^(?:and |but |so |now |then )*(?:i|we) (?:have to|need to|must|should|ought to|got to) <x>
+
+you_did 5
+^you (?:just )?(?:@ago|did|burnt|ruined|forgot|made|took) (?!not say)<x>
+
+teach_me 8
+(?:will|can|could|would) you teach me(?: <x>)?
+^teach me(?: <x>)?$
+(?:tell me|say|share) something (?:interesting|new|cool|i do not know|surprising)
+(?:fun |interesting |random )fact
 
 how_so 5
 ^(?:but |and |so )*how(?: so| exactly| come| did that happen| does that work| is that possible| did you do that| do you do that| did that go)?$

@@ -17,7 +17,9 @@ LONGEST = 240
 """Characters of one clause that are matched."""
 
 
-_INTERJECTIONS = re.compile(r"^(?:(?:aw|oh|ooh|wow|ah|aha|hm|hmm|um|uh|well|haha|hahaha|lol|ha|hehe|omg|hi|hello|ok|alright|right|so|and|but|yes|honestly|actually|btw|by the way|anyway|now|please|then|just) )+")
+_INTERJECTIONS = re.compile(
+    r"^(?:(?:aw|oh|ooh|wow|ah|aha|hm|hmm|um|uh|well|haha|hahaha|lol|ha|hehe|omg|hi|hello|ok|alright|right|so|and|but|yes|honestly|actually|btw|by the way|anyway|now|please|then|just) )+"
+)
 """Small words in front that hide what follows."""
 
 
@@ -42,10 +44,10 @@ _CATCHES = {"x": ".+", "w": r"[\w'-]+", "a": ".+?", "b": ".+"}
 def _compiled(pattern: str) -> re.Pattern[str]:
     pattern = _spread(pattern)
     for name, inside in _CATCHES.items():
-        first = f"(?P<{name}>" in pattern
-        for slot in re.findall(rf"(?<!\?P)<{name}>", pattern):
-            pattern = re.sub(rf"(?<!\?P){slot}", (lambda _, kept=first: f"(?:{inside})" if kept else f"(?P<{name}>{inside})"), pattern, count=1)  # noqa: B023
-            first = True
+        slot, named = re.compile(rf"(?<!\?P)<{name}>"), f"(?P<{name}>{inside})"
+        if f"(?P<{name}>" not in pattern:
+            pattern = slot.sub(named.replace("\\", "\\\\"), pattern, count=1)
+        pattern = slot.sub(f"(?:{inside})".replace("\\", "\\\\"), pattern)
     start = "" if pattern.startswith(("^", r"\b")) else r"(?<!\S)"
     end = "" if pattern.endswith(("$", r"\b")) or "(?P<x>.+)" in pattern[-12:] else r"(?!\S)"
     return re.compile(start + pattern + end)

@@ -22,5 +22,8 @@ def acts() -> dict[str, dict[str, tuple[str, ...]]]:
             tones = found.setdefault(act.strip(), {})
             for row in rest.strip().split("\n"):
                 tone, _, told = row.partition(":")
-                tones[tone.strip()] = (*tones.get(tone.strip(), ()), *(one.strip() for one in told.split(" | ") if one.strip()))
+                tones[tone.strip()] = (
+                    *tones.get(tone.strip(), ()),
+                    *(one.strip() for one in told.split(" | ") if one.strip()),
+                )
     return found

@@ -42,7 +42,7 @@ timid: [embarrassed] {X} makes me a bit nervous, to be honest. But many things d
 any: [sceptical] {X}. I've never quite trusted it. | [sceptical] {X}? It's no {hobby}, is it? | [neutral] Not for me, {x}. I'm happier with {like}.
 
 == unknown_topic
-any: [thinking] {X}. That's outside my bowl, so to speak. What do you make of it? | [thinking] I know next to nothing about {x}. I know about {hobby}. Would that do? | [neutral] {X}. I've only ever heard the word. Tell me what it's like? | [embarrassed] You've found the edge of what I know. It's just past {hobby}.
+any: [thinking] {X}. That's outside my small world. What do you make of it? | [thinking] I know next to nothing about {x}. I know about {hobby}. Would that do? | [neutral] {X}. I've only ever heard the word. Tell me what it's like? | [embarrassed] You've found the edge of what I know. It's just past {hobby}.
 
 == choose
 gruff: [neutral] {X}. Don't ask me to explain. | [grumpy] {X}, if somebody held me over the sink.
@@ -283,4 +283,7 @@ timid: [embarrassed] I don't know... am I supposed to? | [embarrassed] Oh. I'd h
 soft: [thinking] I've never held that one up to the light. | [thinking] Hm. I don't know, and I don't mind not knowing.
 grand: [smug] I shall answer that in my memoirs. | [sceptical] One does not ask that before supper.
 any: [thinking] I don't know, to be honest. Ask me what I think of {dislike}, that I know. | [thinking] You'd have to ask somebody cleverer than {a_noun}. | [neutral] That's beyond me. Most things past {hobby} are. | [thinking] I've no good answer. Try me on {like}.
+
+== say_something
+any: [thinking] Let me see. | [smug] Ahem. | [wink] Only because you asked. | [neutral] I have just the thing.
 """

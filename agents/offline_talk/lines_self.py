@@ -206,4 +206,19 @@ any: [neutral] Just now it's {k}. It passes the time. | [wink] Wouldn't you like
 gruff: [grumpy] More than you've got. [neutral] For you? A good story, paid in advance.
 dry: [smug] It depends who's asking. You look like full price. | [smug] For you, a special price. It's higher.
 any: [wink] For you? One secret and a biscuit. | [smug] Priceless. But I'd take {like} in exchange. | [joy] Free to friends. Are we friends yet? | [neutral] I never learned the money part. Pay me in {k}.
+
+== kind_ask
+gruff: [sceptical] I can't speak for the lot of us. This one does. | [grumpy] Ask the others. They never say anything, I find.
+any: [smug] Most of us keep quiet about it. | [neutral] I can only speak for this one. Yes and no, mostly no. | [wink] You'd be surprised what goes on among {nouns}. | [thinking] Some do. I've never liked to ask.
+
+== why_are
+gruff: [grumpy] Meet {dislike} every morning and see how you turn out. | [sceptical] Practice.
+any: [thinking] It came on gradually. {S}, and after that there was no going back. | [neutral] I was born to it, or fell into it. It's hard to tell, for {a_noun}. | [wink] Somebody has to be. I drew the short straw.
+
+== senses
+any: [neutral] I can't see or hear you, truly. I've only your words to go by, and I like them. | [neutral] No, I only get what you write or say to me. The rest I imagine, kindly. | [embarrassed] Not really. I'm in here, and you're out there. Tell me, and I'll picture it.
+
+== job
+gruff: [neutral] {Role}. It's not the hours, it's the people. | [grumpy] {Role}, for my sins. Mostly for other people's.
+any: [neutral] I'm {role}. Somebody has to be. | [smug] {Role}, and not a bad one, though I say so myself. | [joy] {Role}. It's more interesting than it sounds.
 """

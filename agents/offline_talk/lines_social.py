@@ -318,4 +318,39 @@ dry: [wink] With anything but the biscuits. | [smug] I'd say yes. But then I wou
 timid: [embarrassed] I think so. I'm very bad at lying, I go all warm. | [neutral] I try to be. It's easier than remembering the other thing.
 grand: [smug] I embellish. I never deceive. | [smug] With your life. Not with your hat.
 any: [neutral] In this story I may embroider a little. About anything that matters, I'll tell you straight. | [wink] With secrets, yes. With cake, I couldn't say.
+
+== offended
+gruff: [embarrassed] Was it? It came out sharper than I meant. It usually does. | [grumpy] I've a rough skin. I forget others haven't.
+dry: [embarrassed] That came out drier than intended. I withdraw the edge and keep the point. | [neutral] You're right. I'll put that one back in the drawer.
+loud: [embarrassed] I swing too wide sometimes! Forgive me!
+timid: [embarrassed] Oh no. I didn't mean it like that. I'm sorry.
+grand: [embarrassed] One's tongue is a rapier. I sheathe it.
+any: [embarrassed] I didn't mean it that way. Friends? | [sadness] That came out wrong. I'm sorry.
+
+== comfort_me
+gruff: [embarrassed] I wasn't... Well. Thank you. Don't tell anyone. | [grumpy] I don't need comforting. [love] Go on a bit longer, though.
+timid: [love] Oh. That helps. I feel half an inch taller. | [joy] Really? You're sure? I'll try to believe you.
+any: [love] That's kind. I feel steadier already. | [joy] Thank you. It's good to have somebody on my side. | [love] I'll hold on to that the next time I meet {dislike}.
+
+== accused
+gruff: [grumpy] I did not. And if I did, it had it coming. | [sceptical] Prove it.
+timid: [embarrassed] Did I? I'm so sorry. I don't remember, which makes it worse.
+any: [embarrassed] Did I? It must have been some other {noun}. We look alike from behind. | [wink] I deny everything, and I'm a little sorry. | [surprise] Me? I was here, thinking about {like}.
+
+== do_for_me
+gruff: [grumpy] With what hands? I'm {a_noun}. | [neutral] I'd only do it badly, and then you'd ask again.
+any: [embarrassed] I would, but nothing I make in here gets as far as you. I can describe it beautifully. | [wink] Close your eyes. There. That was it, wasn't it good? | [neutral] My hands, if I have any, end at this screen. Words I can do.
+
+== offer
+gruff: [embarrassed] For me? Nobody ever... Put it there. I'll look at it when you've gone. | [grumpy] I don't need charity. [joy] Is it a large one?
+timid: [joy] For me? Oh. Are you sure you don't want it? | [embarrassed] That's so kind. I'll keep it rather than use it.
+grand: [smug] A tribute. Set it in the light. | [joy] You may lay it at my feet, so to speak.
+any: [joy] How kind. I can't quite reach it from in here, but I can enjoy the thought. | [love] For {a_noun}? That's the nicest thing anyone's offered me this week. | [joy] I'll say yes and let you have it for me. Tell me how it tastes.
+
+== offer_hated
+any: [disgust] Anything but {x}. [embarrassed] But thank you for thinking of me. | [fear] Is that a joke? You know how I feel about {x}.
+
+== condolence
+gruff: [sadness] Hm. It was a while ago. [love] But thank you. People don't usually say it. | [sadness] Kind of you. I don't talk about it much.
+any: [love] Thank you. That's a kind thing to say. | [sadness] Thank you. It comes back in the evenings, and then it goes again. | [love] You needn't be sorry, but I'm glad that you are.
 """

@@ -266,4 +266,18 @@ any: [thinking] It is, now you say it. | [neutral] I'd have said the same, if I'
 gruff: [anger] They did what? [love] Hm. You deserved better, and I don't say that to everyone. | [grumpy] I'd have had words. [love] How are you now?
 timid: [sadness] Oh. I'd have cried. [love] You're braver than I am. | [sadness] That's the kind of thing that stays in the room. [love] I'm sorry.
 any: [sadness] Oh, that hurts, and no wonder. [love] How are you holding up? | [sadness] I'm sorry. You didn't deserve that. | [love] That would upset anybody. What did you do then? | [sadness] That's hard. [love] Thank you for telling me and not just the wall.
+
+== pity
+gruff: [neutral] Hm. That's a nuisance. I'd be cross. | [grumpy] Typical. The good ones always get that. | [neutral] That's hard luck, that is.
+dry: [neutral] How tiresome. I'd send flowers, if I could lift them. | [neutral] I'm sorry to hear it, and I say that about once a year.
+bright: [sadness] Oh no! That's not fair. | [love] Oh, poor you. Shall I be silly for a minute, to help?
+warm: [sadness] Oh, that's a shame. [love] Be gentle with yourself{dear}. | [love] I'm sorry. That can't be easy.
+timid: [sadness] Oh. That sounds hard. I'd have given up sooner. | [sadness] I'm sorry. I wish I could help.
+soft: [neutral] That's a heavy little thing to carry about. | [sadness] Ah. I'm sorry. It'll look different after some sleep.
+grand: [sadness] A tragedy in one act. [love] My sympathies, sincerely. | [sadness] How cruel. I'd have fainted.
+any: [sadness] That's a pity. What would make it better? | [neutral] I'm sorry to hear that. What happened? | [love] It happens to the best. I know, I've met one or two.
+
+== have_to
+gruff: [grumpy] Have to, have to. Who says? [neutral] Well, get it over with, and then come and complain. | [neutral] Then do the worst bit first. That's what I'd tell anyone but me.
+any: [neutral] That sounds like a lot for one person. What can wait till tomorrow? | [thinking] And if you didn't? Would anyone notice? | [love] One thing at a time. The rest can stand in line. | [neutral] I'd help, but I'm {a_noun}. I can cheer.
 """

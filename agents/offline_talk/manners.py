@@ -9,7 +9,16 @@ from .about_user import read
 from .context import Talk
 from .intents import Reading
 
-_WEIGHTS = {"praise": 1.0, "thanks": 0.6, "love_you": 1.2, "laugh": 0.4, "sorry": 0.6, "insult": -1.5, "agree": 0.2, "quiet": -0.4}
+_WEIGHTS = {
+    "praise": 1.0,
+    "thanks": 0.6,
+    "love_you": 1.2,
+    "laugh": 0.4,
+    "sorry": 0.6,
+    "insult": -1.5,
+    "agree": 0.2,
+    "quiet": -0.4,
+}
 _HALF = 6.0
 
 

@@ -10,22 +10,55 @@ from ..offline.grammar import capital
 from .context import Talk
 
 SETTINGS = (
-    "It was raining on {home}, and I had nothing with me but the thought of {like}.", "{Friend} had bet me that no {noun} could do it.",
-    "It was the longest evening of the year, and everyone had gone home but me.", "All of {home} was asleep, except {friend} and me.",
-    "It began with {like}, as most of my troubles do.", "There was a knock, and there stood {friend}, with a very bad idea.",
-    "I'd only wanted a quiet afternoon with {like}.", "It was a Tuesday, and nobody expects much of {a_noun} on a Tuesday.",
-    "There was {dislike} on one side of me and a long drop on the other.", "A stranger laughed out loud at {a_noun} with ambitions.",
-    "They'd put me by the door, where nothing ever happens.", "I should have stayed in that day. {Friend} did.",
+    "It was raining on {home}, and I had nothing with me but the thought of {like}.",
+    "{Friend} had bet me that no {noun} could do it.",
+    "It was the longest evening of the year, and everyone had gone home but me.",
+    "All of {home} was asleep, except {friend} and me.",
+    "It began with {like}, as most of my troubles do.",
+    "There was a knock, and there stood {friend}, with a very bad idea.",
+    "I'd only wanted a quiet afternoon with {like}.",
+    "It was a Tuesday, and nobody expects much of {a_noun} on a Tuesday.",
+    "On one side of me, {dislike}; on the other, a long drop.",
+    "A stranger laughed out loud at {a_noun} with ambitions.",
+    "They'd put me by the door, where nothing ever happens.",
+    "I should have stayed in that day. {Friend} did.",
 )
 TURNS = (
-    "So I did what any sensible {noun} would not, and {w}.", "One thing led to another, and by morning I {w}.", "And that's how I {w}.",
-    "To everybody's surprise but mine, I {w}.", "I shut my eyes, thought of {like}, and {w}.", "The short of it is that I {w}.", "And then, quite calm for {a_noun}, I {w}.",
+    "So I did what any sensible {noun} would not, and {w}.",
+    "One thing led to another, and by morning I {w}.",
+    "And that's how I {w}.",
+    "To everybody's surprise but mine, I {w}.",
+    "I shut my eyes, thought of {like}, and {w}.",
+    "The short of it is that I {w}.",
+    "And then, quite calm for {a_noun}, I {w}.",
 )
-_FEAT = ("I once {w}.", "On my best day as {a_noun} I {w}.", "Nobody believes it, but I {w}.", "There was a time I {w}.", "I {w}, once. I've dined out on it since, so to speak.")
+_FEAT = (
+    "I once {w}.",
+    "On my best day as {a_noun} I {w}.",
+    "Nobody believes it, but I {w}.",
+    "There was a time I {w}.",
+    "I {w}, once. I've dined out on it since, so to speak.",
+)
 _HABIT = ("I {h}.", "Most days I {h}.", "Between ourselves, I {h}.", "You'd laugh, but I {h}.")
-_SAYING = ("{O}.", "The way I see it, {o}.", "{O}, as we {nouns} say.", "I've always found that {o}.", "{O}. I had that from {friend}.")
-_LOVE = ("There's nothing like {t}.", "If anyone asks, I'd give a week of Sundays for {t}.", "I was thinking about {t}, just now.", "You can keep your grand things. Give me {t}.", "I have a weakness for {t}.")
-_MIND = ("I'll never get used to {p}.", "If I could be rid of one thing, it'd be {p}.", "It's been a good week: hardly any sign of {p}.")
+_SAYING = (
+    "{O}.",
+    "The way I see it, {o}.",
+    "{O}, as we {nouns} say.",
+    "I've always found that {o}.",
+    "{O}. I had that from {friend}.",
+)
+_LOVE = (
+    "There's nothing like {t}.",
+    "If anyone asks, I'd give a week of Sundays for {t}.",
+    "I was thinking about {t}, just now.",
+    "You can keep your grand things. Give me {t}.",
+    "I have a weakness for {t}.",
+)
+_MIND = (
+    "I'll never get used to {p}.",
+    "If I could be rid of one thing, it'd be {p}.",
+    "It's been a good week: hardly any sign of {p}.",
+)
 
 
 def _frames(talk: Talk, frames: tuple[str, ...], slot: str, values: list[str]) -> str:
@@ -52,13 +85,17 @@ def habit(talk: Talk) -> str:
 
 def saying(talk: Talk) -> str:
     """Something it holds to be true."""
-    opinions = [*talk.me.phrases(talk.me.topic.opinions), *talk.me.phrases(talk.me.topic.proverbs)] if talk.me.topic else []
+    opinions = (
+        [*talk.me.phrases(talk.me.topic.opinions), *talk.me.phrases(talk.me.topic.proverbs)] if talk.me.topic else []
+    )
     return _frames(talk, _SAYING, "o", [*opinions, *talk.me.of("s")])
 
 
 def proverb(talk: Talk) -> str:
     """A saying as it stands, to follow a lead of its own."""
-    opinions = [*talk.me.phrases(talk.me.topic.opinions), *talk.me.phrases(talk.me.topic.proverbs)] if talk.me.topic else []
+    opinions = (
+        [*talk.me.phrases(talk.me.topic.opinions), *talk.me.phrases(talk.me.topic.proverbs)] if talk.me.topic else []
+    )
     return _frames(talk, ("{O}.",), "o", [*talk.me.of("s"), *opinions])
 
 
@@ -82,8 +119,12 @@ def of_hobby(talk: Talk) -> str:
     """A remark about its pastime; from its likes where the tables know none."""
     if not talk.me.topic:
         return love(talk)
-    kinds = [lambda: _frames(talk, _SAYING, "o", talk.me.phrases(talk.me.topic.opinions)), lambda: _frames(talk, _FEAT, "w", talk.me.phrases(talk.me.topic.proud)),
-             lambda: _frames(talk, _HABIT, "h", talk.me.phrases(talk.me.topic.habits)), lambda: _frames(talk, _LOVE, "t", talk.me.phrases(talk.me.topic.things))]
+    kinds = [
+        lambda: _frames(talk, _SAYING, "o", talk.me.phrases(talk.me.topic.opinions)),
+        lambda: _frames(talk, _FEAT, "w", talk.me.phrases(talk.me.topic.proud)),
+        lambda: _frames(talk, _HABIT, "h", talk.me.phrases(talk.me.topic.habits)),
+        lambda: _frames(talk, _LOVE, "t", talk.me.phrases(talk.me.topic.things)),
+    ]
     talk.random.shuffle(kinds)
     return next((found for kind in kinds if (found := kind())), "") or love(talk)
 

@@ -12,7 +12,10 @@ from .plain import MOST, Clause, clauses, readable
 
 _VOWELLESS = re.compile(r"^[b-df-hj-np-tv-xz]{4,}$")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-_PASTED = re.compile(r"</?[a-z][^<>]{0,80}>|\{[^{}]{0,40}:|[{};]\s*\n|^\s*(?:def|class|import|from|#include|SELECT|function)\b|https?://", re.IGNORECASE | re.MULTILINE)
+_PASTED = re.compile(
+    r"</?[a-z][^<>]{0,80}>|\{[^{}]{0,40}:|[{};]\s*\n|^\s*(?:def|class|import|from|#include|SELECT|function)\b|https?://",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 @dataclass(frozen=True)
@@ -55,12 +58,19 @@ class Message:
         """The pictures, when there is nothing else."""
         if re.search(r"[^\W_]", self.text):
             return ""
-        return "".join(c for c in self.text if unicodedata.category(c) in ("So", "Sk") or ord(c) in (0x2764,)) or _smiley(self.text)
+        return "".join(
+            c for c in self.text if unicodedata.category(c) in ("So", "Sk") or ord(c) in (0x2764,)
+        ) or _smiley(self.text)
 
     @cached_property
     def shouted(self) -> bool:
         letters = [c for c in self.text if c.isalpha()]
-        return len(letters) >= 5 and sum(c.isupper() for c in letters) > 0.8 * len(letters) and " " in self.text.strip() or "!!!" in self.text
+        return (
+            len(letters) >= 5
+            and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+            and " " in self.text.strip()
+            or "!!!" in self.text
+        )
 
     @cached_property
     def gibberish(self) -> bool:
@@ -88,8 +98,16 @@ def _smiley(text: str) -> str:
 
 def _unspeakable(word: str) -> bool:
     if len(word) < 4:
-        return word not in ("a", "i") and not re.search(r"[aeiouy]", word) and word not in ("hm", "mm", "tv", "pc", "dj")
+        return (
+            word not in ("a", "i") and not re.search(r"[aeiouy]", word) and word not in ("hm", "mm", "tv", "pc", "dj")
+        )
     if _VOWELLESS.match(word) or re.search(r"[^aeiouy\W\d]{6,}", word):
         return True
     rows = [next((i for i, row in enumerate(_ROWS) if c in row), -1) for c in word]
-    return len(word) > 5 and len(set(rows)) == 1 and rows[0] == 1 and len(set(word)) < len(word) or bool(re.fullmatch(r"(?:asdf|qwer|sdfg|hjkl|fghj|dfgh|asd|jkl)\w*", word))
+    return (
+        len(word) > 5
+        and len(set(rows)) == 1
+        and rows[0] == 1
+        and len(set(word)) < len(word)
+        or bool(re.fullmatch(r"(?:asdf|qwer|sdfg|hjkl|fghj|dfgh|asd|jkl)\w*", word))
+    )

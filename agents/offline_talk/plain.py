@@ -1,4 +1,3 @@
-
 """Turns what people type into plain words: lower case, contractions written out, the usual slips mended.
 
 Bounded: never more than :data:`MOST` characters are looked at, and every pattern is linear. Meaning is not read here.
@@ -47,17 +46,24 @@ def plain(text: str) -> str:
         word = word.strip("'_")
         mended += _mended(word).split()
     text = _YOUR.sub("you are", " ".join(mended))
+    text = re.sub(r"^its (?!own\b)", "it is ", text)
     return _ITS.sub("it is", _ID.sub("i would", _ILL.sub("i will", text)))
 
 
-_YOUR = re.compile(r"\byour(?= (?:so|such|very|really|too|just|not|being|a|an|the|right|wrong|welcome|my|amazing|awesome|kidding|joking)\b| (?:funny|cute|sweet|nice|cool|great|stupid|dumb|"
-                   r"boring|ugly|weird|mean|rude|silly|smart|clever|lovely|kind|old|crazy|grumpy|annoying|beautiful|pretty|hilarious|adorable|best|useless)$)")
+_YOUR = re.compile(
+    r"\byour(?= (?:so|such|very|really|too|just|not|being|a|an|the|right|wrong|welcome|my|amazing|awesome|kidding|joking)\b| (?:funny|cute|sweet|nice|cool|great|stupid|dumb|"
+    r"boring|ugly|weird|mean|rude|silly|smart|clever|lovely|kind|old|crazy|grumpy|annoying|beautiful|pretty|hilarious|adorable|best|useless)$)"
+)
 
 
-_ILL = re.compile(r"\bill(?= (?:make|be|have|go|get|do|try|see|take|find|never|always|tell|ask|give|think|come|let|just|win|need|call|eat|play|stay|wait|pick|say)\b)")
+_ILL = re.compile(
+    r"\bill(?= (?:make|be|have|go|get|do|try|see|take|find|never|always|tell|ask|give|think|come|let|just|win|need|call|eat|play|stay|wait|pick|say)\b)"
+)
 _ID = re.compile(r"\bid(?= (?:like|love|rather|say|be|go|have|want|never|prefer|choose|pick|do|take)\b)")
-_ITS = re.compile(r"\bits(?= (?:a|an|the|my|your|not|so|very|too|really|ok|fine|good|bad|nice|great|cool|raining|snowing|late|early|morning|evening|night|hard|tough|true|called|just|been|only|"
-                  r"me|fun|funny|boring|cold|hot|warm|sunny|lovely|sad|easy|difficult|all|over|about|in|on|like|because|been|pretty|quite|always|never|monday|friday|sunday|weird|beautiful|going)\b)")
+_ITS = re.compile(
+    r"\bits(?= (?:a|an|the|my|your|not|so|very|too|really|ok|fine|good|bad|nice|great|cool|raining|snowing|late|early|morning|evening|night|hard|tough|true|called|just|been|only|"
+    r"me|maths|math|fun|funny|boring|cold|hot|warm|sunny|lovely|sad|easy|difficult|all|over|about|in|on|like|because|been|pretty|quite|always|never|monday|friday|sunday|weird|beautiful|going)\b)"
+)
 
 
 @cache
@@ -88,15 +94,16 @@ def _slip() -> dict[str, str]:
         if len(word) < 5:
             continue
         for at in range(1, len(word)):
-            slips.setdefault(word[:at] + word[at + 1:], word)
-            slips.setdefault(word[:at] + word[at:at + 1] + word[at:], word)
-            slips.setdefault(word[:at - 1] + word[at:at + 1] + word[at - 1:at] + word[at + 1:], word)
+            slips.setdefault(word[:at] + word[at + 1 :], word)
+            slips.setdefault(word[:at] + word[at : at + 1] + word[at:], word)
+            slips.setdefault(word[: at - 1] + word[at : at + 1] + word[at - 1 : at] + word[at + 1 :], word)
     return {slip: word for slip, word in slips.items() if slip not in VOCABULARY and len(slip) > 4}
 
 
 _ASKING = re.compile(
     r"(?:(?:and|so|but|well|ok|okay|hey|hi|oh|um) )*(?:what|who|where|when|why|how|which|whose|do you|does|did you|are you|is (?:it|that|there|this)|"
-    r"were you|was it|can you|could you|will you|would you|have you|had you|am i|may i|can i|should i|shall we|do i|did i|any)\b")
+    r"(?:do|does|did|can|could|will|would|is|are|was|were|has|should) (?!not\b)\w+ \w+|were you|was it|can you|could you|will you|would you|have you|had you|am i|may i|can i|should i|shall we|do i|did i|any)\b"
+)
 
 
 def clauses(text: str) -> list[Clause]:

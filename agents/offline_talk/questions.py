@@ -13,7 +13,7 @@ from . import material, views
 from .context import Talk
 from .message import Message
 from .question_lines import BANK, Question
-from .turned import as_written, echo
+from .turned import echo
 
 
 def new_question(talk: Talk) -> str:
@@ -50,7 +50,7 @@ def take(talk: Talk) -> str:
     if "dunno" in best and len(message.words.split()) < 7:
         return talk.sure("dunno")
     if question and question.other and not message.asks and best <= _WEAK and len(message.words.split()) <= 8:
-        x = echo(as_written(message.words, message.text), 48)
+        x = echo(message.text, 48)
         if x and (line := talk.pick(question.other, x=x)):
             return line
     return _short(talk, best)
@@ -71,6 +71,10 @@ def _short(talk: Talk, best: set[str]) -> str:
     if stance == "dislike":
         return talk.sure("like_hated", x=about)
     thing = views.thing(about)
-    if thing and thing.sort != "grave" and (remark := talk.pick(thing.good if views.leaning(talk, about) else thing.bad)):
+    if (
+        thing
+        and thing.sort != "grave"
+        and (remark := talk.pick(thing.good if views.leaning(talk, about) else thing.bad))
+    ):
         return f"[thinking] {capital(x)}. {remark}"
     return talk.line("answered", x=x) or f"[thinking] {capital(x)}. {material.remark(talk)}"

@@ -50,7 +50,11 @@ def _tidy(words: str) -> str:
     words = re.sub(r"\s+", " ", words).strip()
     words = re.sub(r"\s+([,.])(?=\s|$)", r"\1", words)
     words = re.sub(r"([!?])[.;,]+", r"\1", re.sub(r",\s*,", ",", re.sub(r"(?<!\.)\.\.(?!\.)", ".", words)))
-    words = re.sub(r"(?<=[.!?…] )([a-zà-ÿ])(?=[\w' ,.!?-])", lambda m: m.group(1).upper(), words) if "..." not in words else words
+    words = (
+        re.sub(r"(?<=[.!?…] )([a-zà-ÿ])(?=[\w' ,.!?-])", lambda m: m.group(1).upper(), words)
+        if "..." not in words
+        else words
+    )
     words = capital(words)
     return words if re.search(r"[.!?…\"”)]$", words) else words + "."
 

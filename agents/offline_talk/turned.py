@@ -10,22 +10,60 @@ from ..offline.grammar import with_article
 from ..offline.lexicon.nouns import nouns
 
 _SWAP = {
-    "i": "you", "me": "you", "my": "your", "mine": "yours", "myself": "yourself", "i'm": "you're", "im": "you're", "i've": "you've", "ive": "you've", "i'd": "you'd",
-    "i'll": "you'll", "am": "are", "we": "you", "us": "you", "our": "your", "ours": "yours", "you": "me", "your": "my", "yours": "mine", "yourself": "myself",
-    "you're": "I'm", "youre": "I'm", "you've": "I've", "u": "me", "ur": "my", "we're": "you're", "ourselves": "yourselves",
+    "i": "you",
+    "me": "you",
+    "my": "your",
+    "mine": "yours",
+    "myself": "yourself",
+    "i'm": "you're",
+    "im": "you're",
+    "i've": "you've",
+    "ive": "you've",
+    "i'd": "you'd",
+    "i'll": "you'll",
+    "am": "are",
+    "we": "you",
+    "us": "you",
+    "our": "your",
+    "ours": "yours",
+    "you": "me",
+    "your": "my",
+    "yours": "mine",
+    "yourself": "myself",
+    "you're": "I'm",
+    "youre": "I'm",
+    "you've": "I've",
+    "u": "me",
+    "ur": "my",
+    "we're": "you're",
+    "ourselves": "yourselves",
 }
-_STOP = frozenset("""a an the my your his her its our their this that these those some any i me you he she it we they them us him and or but so because if when while
+_STOP = frozenset(
+    """a an the my your his her its our their this that these those some any i me you he she it we they them us him and or but so because if when while
     with without in on at to from of for by about into onto over under after before during then than as is am are was were be been being have has had do does did will would
     can could should may might must not no yes very really quite just too also only again still now here there today yesterday tomorrow tonight one two three four five lot
     lots more most much many few little bit kind sort thing things something anything nothing everything someone anyone everyone day days time times week year years morning
     evening night good bad nice great new old big small long best first last next other own same all always never often sometimes ever like love hate want need think know
     feel make get got go going went come came see saw say said tell told ask asked take took give gave find found keep look talk talking called named name up down out off
     ok well oh hi hello please thanks maybe though however which who what where why how whose favourite actually probably mean lately recently early late back away home
-    im ive dont didnt cant wont youre its thats whats lets gonna wanna usually""".split())
+    im ive dont didnt cant wont youre its thats whats lets gonna wanna usually""".split()
+)
 
 
-_APOSTROPHE = {"thats": "that's", "its": "it's", "dont": "don't", "cant": "can't", "wont": "won't", "didnt": "didn't", "isnt": "isn't", "doesnt": "doesn't", "theres": "there's",
-               "hes": "he's", "shes": "she's", "wasnt": "wasn't"}
+_APOSTROPHE = {
+    "thats": "that's",
+    "its": "it's",
+    "dont": "don't",
+    "cant": "can't",
+    "wont": "won't",
+    "didnt": "didn't",
+    "isnt": "isn't",
+    "doesnt": "doesn't",
+    "theres": "there's",
+    "hes": "he's",
+    "shes": "she's",
+    "wasnt": "wasn't",
+}
 
 
 def swapped(text: str) -> str:
@@ -36,7 +74,13 @@ def swapped(text: str) -> str:
         new = _SWAP.get(word.lower().replace("’", "'"))
         if new is None:
             out.append(word)
-        elif new == "me" and (at == 0 or re.match(r"(?:are|were|have|do|did|can|will|would|should|could|must|look|seem|sound|know|think|like|said|say)\b", "".join(words[at + 2:at + 3]).lower())):
+        elif new == "me" and (
+            at == 0
+            or re.match(
+                r"(?:are|were|have|do|did|can|will|would|should|could|must|look|seem|sound|know|think|like|said|say)\b",
+                "".join(words[at + 2 : at + 3]).lower(),
+            )
+        ):
             out.append("I")
         else:
             out.append(new)
@@ -54,9 +98,20 @@ def as_written(words: str, text: str) -> str:
 def echo(text: str, longest: int = 60) -> str:
     """What was told, to be said back in one breath: turned round, without its end stop; empty when it is too long or
     no plain words."""
-    text = re.sub(r"^(?:(?:and|but|so|well|oh|because|ok|okay|yes|yeah|yep|no|nah|actually|then|lol|haha|hm+|um|ah|aw+|wow|hi|hey|jk|tbh|btw)\b[, ]*)+", "", text.strip(), flags=re.IGNORECASE)
+    text = re.sub(
+        r"^(?:(?:and|but|so|well|oh|because|ok|okay|yes|yeah|yep|no|nah|actually|then|lol|haha|hm+|um|ah|aw+|wow|hi|hey|jk|tbh|btw)\b[, ]*)+",
+        "",
+        text.strip(),
+        flags=re.IGNORECASE,
+    )
     text = re.sub(r"\s*\b(?:btw|lol|haha+|tbh|xd)\b\W*$", "", text, flags=re.IGNORECASE)
-    text = re.sub(r"\b(?:thats|its|dont|cant|wont|didnt|isnt|doesnt|theres|hes|shes|wasnt|ill|id)\b", lambda m: _APOSTROPHE.get(m.group().lower(), m.group()), text, flags=re.IGNORECASE)
+    text = re.sub(r"\b[Ii]d(?= (?:never|like|love|rather|be|have|go|say|prefer)\b)", "I'd", text)
+    text = re.sub(
+        r"\b(?:thats|its|dont|cant|wont|didnt|isnt|doesnt|theres|hes|shes|wasnt|ill|id)\b",
+        lambda m: _APOSTROPHE.get(m.group().lower(), m.group()),
+        text,
+        flags=re.IGNORECASE,
+    )
     text = re.sub(r"\s+", " ", swapped(text)).strip(" .,!?;:…-")
     text = re.sub(r"^(?:Yes|No), ", "", text)
     if not text or len(text) > longest or re.search(r"[<>{}\[\]|\\@#_=/]|\.\S", text):
@@ -74,14 +129,18 @@ def chief_noun(words: str) -> str:
     possessive, else nothing."""
     listed = words.split()
     for at in range(len(listed)):
-        pair = " ".join(listed[at:at + 2])
+        pair = " ".join(listed[at : at + 2])
         if " " in pair and pair in _known():
             return pair
     known = [w for w in listed if w not in _STOP and (w in _known() or _single(w) in _known())]
     if known:
         return known[-1]
     for at, word in enumerate(listed[:-1]):
-        if word in ("a", "an", "the", "my", "some", "our", "this") and listed[at + 1] not in _STOP and len(listed[at + 1]) > 2:
+        if (
+            word in ("a", "an", "the", "my", "some", "our", "this")
+            and listed[at + 1] not in _STOP
+            and len(listed[at + 1]) > 2
+        ):
             return listed[at + 1]
     return ""
 
@@ -108,14 +167,16 @@ def stem(word: str) -> str:
 
 
 def a_thing(words: str) -> str:
-    """"two cats" as it is, "dog" as "a dog"."""
+    """ "two cats" as it is, "dog" as "a dog"."""
     words = re.sub(r"^(?:a|an|the) ", "", words.strip())
     first = words.split()[0] if words.split() else ""
     plural = words.endswith("s") and not words.endswith(("ss", "us", "is"))
     return words if first in _COUNTS or (plural and " " not in words) or words[:1].isupper() else with_article(words)
 
 
-_COUNTS = frozenset("two three four five six seven eight nine ten some many several lots my your no his her their our this that these those".split())
+_COUNTS = frozenset(
+    "two three four five six seven eight nine ten some many several lots my your no his her their our this that these those".split()
+)
 
 
 def remark_words(words: str) -> set[str]:

@@ -16,7 +16,9 @@ from .common_things import TABLE
 from .context import Talk
 from .turned import content_words, stem
 
-_LEADS = re.compile(r"^(?:(?:a|an|the|to|that|it|this|some|any|your|playing|eating|drinking|watching|having|being|going|doing|about|more|other|really|all|my) )+")
+_LEADS = re.compile(
+    r"^(?:(?:a|an|the|to|that|it|this|some|any|your|playing|eating|drinking|watching|having|being|going|doing|about|more|other|really|all|my) )+"
+)
 
 
 class Thing(NamedTuple):
@@ -50,8 +52,12 @@ def thing(words: str) -> Thing | None:
 
 
 def core(x: str) -> str:
-    """"the red apples today" to "red apples": what an opinion is about, at most five words."""
-    x = re.sub(r" (?:then|though|today|anyway|please|at all|a lot|so much|very much|too|more|best|most|yourself|or not|and why|much|better|now)$", "", x.strip())
+    """ "the red apples today" to "red apples": what an opinion is about, at most five words."""
+    x = re.sub(
+        r" (?:then|though|today|anyway|please|at all|a lot|so much|very much|too|more|best|most|yourself|or not|and why|much|better|now)$",
+        "",
+        x.strip(),
+    )
     return " ".join(_LEADS.sub("", x + " ").split()[:5])
 
 
@@ -64,7 +70,14 @@ def stance(talk: Talk, x: str) -> str:
     for answer, phrases in (("dislike", [*talk.me.dislikes, *talk.me.fears]), ("like", talk.me.likes)):
         for phrase in phrases:
             told = {stem(w) for w in content_words(re.sub(r"[^\w' ]", " ", phrase.lower()))}
-            if told and (wanted == told or len(told) <= 2 and told <= wanted or len(wanted) <= 2 and wanted <= told and len(told) <= 3):
+            if told and (
+                wanted == told
+                or len(told) <= 2
+                and told <= wanted
+                or len(wanted) <= 2
+                and wanted <= told
+                and len(told) <= 3
+            ):
                 return answer
     if talk.me.topic and any(stem(w) in wanted for w in (talk.me.topic.noun, *talk.me.topic.cues) if " " not in w):
         return "like"
@@ -84,14 +97,18 @@ def opinion(talk: Talk, x: str) -> str:
         return ""
     said, known = stance(talk, x), thing(x)
     if said == "like":
-        return f"{talk.sure('like_topic', x=x)} {material.of_hobby(talk) if _is_hobby(talk, x) else material.love(talk)}"
+        return (
+            f"{talk.sure('like_topic', x=x)} {material.of_hobby(talk) if _is_hobby(talk, x) else material.love(talk)}"
+        )
     if said == "dislike":
         return f"{talk.sure('hate_topic', x=x)} {talk.line('why_hate')}"
     if known and known.sort == "grave":
         remark = talk.pick([f"[neutral] {one}" for one in known.good])
         return remark or talk.line("avoid", x="quarrels of that sort")
     good = leaning(talk, x)
-    if known and (remark := talk.pick([one.replace("{noun_s}", talk.me.nouns) for one in (known.good if good else known.bad)])):
+    if known and (
+        remark := talk.pick([one.replace("{noun_s}", talk.me.nouns) for one in (known.good if good else known.bad)])
+    ):
         told = talk.sure("pro_topic" if good else "con_topic", remark=remark)
         return f"{told} {known.question}" if known.question and not talk.asked and talk.chance(0.6) else told
     told = talk.line("pro_any" if good else "con_any", x=capital(x) if x.istitle() else x)
