@@ -432,7 +432,7 @@ def test_on_a_phone(opened: Callable[..., Any], served: Served) -> None:
 
 
 def test_by_keyboard_alone(opened: Callable[..., Any], served: Served) -> None:
-    page = opened(f"#/meet/{served.slug}", wait=".still.here")
+    page = opened("#/meet/nobody-of-that-name", wait=".lone h1")
     focused = "document.activeElement"
     page.keyboard.press("Tab")
     assert page.evaluate(f"{focused}.className") == "skip"

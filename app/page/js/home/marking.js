@@ -28,7 +28,7 @@ function step(dialog, picture, points, why) {
   const dots = STEPS.map((_, i) => h("span", { class: "dot", "aria-hidden": "true" }, String(i + 1)));
   const cross = h("span", { class: "dot cross", "aria-hidden": "true" });
   const board = h("div", { class: "board", tabindex: 0, role: "application", autofocus: true, "aria-label": "Your picture. Click, or move the cross with the arrow keys and press Enter." }, picture, cross, ...dots);
-  const undo = h("button", { type: "button", class: "button", onclick: () => { points.pop(); show(); } }, icon("undo"), "Undo");
+  const undo = h("button", { type: "button", class: "button", onclick: () => { takeBack(); show(); } }, icon("undo"), "Undo");
   const done = h("button", { type: "button", class: "button main", onclick: () => dialog.close("done") }, "That is the face");
   let at = [...STEPS[0].from];
 
@@ -38,6 +38,10 @@ function step(dialog, picture, points, why) {
     if (points.length < STEPS.length) at = [...STEPS[points.length].from];
     show();
     if (points.length === STEPS.length) done.focus();
+  };
+  const takeBack = () => {
+    points.pop();
+    at = [...STEPS[points.length].from];
   };
   const show = () => {
     dots.forEach((dot, i) => place(dot, points[i]));
@@ -56,7 +60,7 @@ function step(dialog, picture, points, why) {
     const moves = { ArrowLeft: [-far, 0], ArrowRight: [far, 0], ArrowUp: [0, -far], ArrowDown: [0, far] };
     if (moves[event.key]) at = at.map((value, i) => Math.min(1, Math.max(0, value + moves[event.key][i])));
     else if (event.key === "Enter" || event.key === " ") mark(...at);
-    else if (event.key === "Backspace") points.pop();
+    else if (event.key === "Backspace") takeBack();
     else return;
     event.preventDefault();
     show();
