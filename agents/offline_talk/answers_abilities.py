@@ -12,6 +12,7 @@ from .intents import Reading
 from .turned import content_words, stem
 
 _CAN = """talk sing laugh listen think remember see hear smile joke rhyme count whisper speak understand play feel sit wait dream help keep tell guess blink teach learn complain move""".split()
+_EATERS = ("animal", "bird", "sea-life", "insect", "monster", "cartoon")
 _CANNOT = """fly swim run walk jump drive cook dance drink eat climb lift carry whistle ride draw write paint cry juggle read sew""".split()
 
 
@@ -55,7 +56,7 @@ def do_you(talk: Talk, reading: Reading) -> str:
     """Small questions of habit: eating, sleeping, feeling; others by a leaning of its own."""
     x = reading.x
     if re.match(r"(?:eat|drink|get hungry|have (?:breakfast|lunch|dinner))", x) and not talk.me.is_person:
-        return talk.line("eat") or talk.sure("do_no")
+        return talk.line("eat_animal" if talk.me.spec.appearance.kind in _EATERS else "eat") or talk.sure("do_no")
     if re.match(r"(?:sleep|rest|nap|get tired)", x):
         return talk.line("sleep") or talk.sure("do_yes")
     if re.match(r"(?:have (?:feelings|emotions|a soul|a heart)|feel)", x):

@@ -13,6 +13,8 @@ from .turned import as_written, echo
 def low(talk: Talk, reading: Reading) -> str:
     """Comfort; a loss is met as one, and a second telling is not answered like the first."""
     words = reading.clause.words
+    if words in ("sad", "bad", "terrible", "awful") and not talk.asked:
+        return talk.line("it_is") or talk.sure("low_more")
     if re.search(r"\b(?:died|passed away|dying|is dead|cancer|in hospital|lost my)\b", words):
         return talk.sure("grief")
     if re.match(r"i miss ", words):
@@ -71,9 +73,13 @@ def glad(talk: Talk, reading: Reading) -> str:
 
 
 _SOUR = re.compile(
-    r"\b(?:die[sd]?|dead|dying|terrible|awful|horrible|fail(?:s|ed)?|bad|worse|worst|sad|hurts?|sick|ill|lost|lose|broke[n]?|cry|cried|crying|alone|lonely|scared|stolen|hates? me|"
+    r"\b(?:die[sd]?|dead|dying|terrible|awful|horrible|fail(?:s|ed)?|bad|worse|worst|sad|hurts?|sick|ill|lost|lose|broke[n]?|cry|cried|crying|alone|lonely|scared|stolen|hates? me|sucks|stinks|"
     r"ruined|cancelled|fired|quit|can not|could not|never|burnt|wrong|hard|difficult|tired|angry|pain|ugly|stressful|too much|everything)\b"
 )
+
+
+def scared_child(talk: Talk, reading: Reading) -> str:
+    return talk.line("scared_child") or talk.sure("worried")
 
 
 def pity(talk: Talk, words: str) -> str:

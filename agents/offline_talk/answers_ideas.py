@@ -120,6 +120,8 @@ def errand(talk: Talk, reading: Reading) -> str:
 def say(talk: Talk, reading: Reading) -> str:
     """Says short harmless words back; not what would put words in its mouth."""
     x = as_written(reading.x, reading.clause.text).strip(" .\"'")
+    if reading.x == "my name":
+        return talk.sure("name_known") if talk.name else talk.sure("name_unknown")
     if not x or len(x) > 60 or re.search(r"[<>{}\[\]|\\@#_=]|\bI\b|\bi (?:am|hate|will)\b|\bmy\b", x):
         return talk.sure("say_no")
     return talk.sure("say", x=capital(x))

@@ -53,7 +53,7 @@ def _fits(question: str, sentence: str) -> bool:
 
 
 def _together(sentences: list[str]) -> str:
-    """ "You're Sam. You like chess, and you have a dog." """
+    """Joined as one speaks: "You're Sam. You like chess, and you have a dog"."""
     if len(sentences) < 3 or not all(s.startswith("You") for s in sentences):
         return " ".join(sentences)
     first, *middle, last = sentences

@@ -39,11 +39,7 @@ def home(talk: Talk, reading: Reading) -> str:
     if not talk.me.home:
         return (
             f"[neutral] {told}"
-            if (
-                told := talk.pick(
-                    [s for s in talk.me.life[:3] if re.search(r"\b(?:grew|born|live|home|raised)\b", s)]
-                )
-            )
+            if (told := talk.pick([s for s in talk.me.life[:3] if re.search(r"\b(?:grew|born|live|home|raised)\b", s)]))
             else ""
         ) or talk.sure("home_unknown")
     more = talk.line("home_more") if talk.chance(0.5) else ""
@@ -100,17 +96,19 @@ def goal_ing(talk: Talk) -> str:
     if not goal:
         return talk.me.likes[-1]
     verb, _, rest = goal[3:].partition(" ")
-    ing = {"be": "being", "see": "seeing", "die": "dying", "lie": "lying"}.get(verb) or (
-        verb[:-1] + "ing"
-        if verb.endswith("e")
-        else verb + verb[-1] + "ing"
-        if re.fullmatch(
-            r"(?:win|get|run|sit|put|stop|let|swim|beat|hit|cut|plan|begin|grab|hug|knit|spin|dig|shop|chat)", verb
-        )
-        and verb != "beat"
-        else verb + "ing"
-    )
-    return f"{ing} {rest}".strip()
+    return f"{_ing(verb)} {rest}".strip()
+
+
+def _ing(verb: str) -> str:
+    """win, see, make to winning, seeing, making."""
+    if verb in ("be", "see") or not re.search(r"[a-z]$", verb):
+        return verb + "ing"
+    if verb in ("die", "lie", "tie"):
+        return verb[:-2] + "ying"
+    if verb.endswith("e") and not verb.endswith("ee"):
+        return verb[:-1] + "ing"
+    doubled = re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxy]", verb) or verb.endswith(("bid", "begin", "forget"))
+    return verb + verb[-1] + "ing" if doubled else verb + "ing"
 
 
 def dream(talk: Talk, reading: Reading) -> str:
@@ -193,7 +191,7 @@ def secret(talk: Talk, reading: Reading) -> str:
 
 
 def looks_of(talk: Talk) -> str:
-    """ "Mostly red. I wear a cardigan." from the appearance."""
+    """Colours, features and clothes of the appearance, in sentences."""
     seen = talk.me.spec.appearance
     worn = [p for p in (phrase(w, 40) for w in [*seen.clothing[:2], *seen.accessories[:2]]) if p]
     features = [p for p in (phrase(f, 40) for f in seen.features[:2]) if p]
@@ -263,7 +261,11 @@ def my_question(talk: Talk, reading: Reading) -> str:
         "",
     )
     if verb in ("eat", "drink") and not talk.me.is_person:
-        return talk.line("eat") or talk.sure("do_no")
+        return talk.line(
+            "eat_animal"
+            if talk.me.spec.appearance.kind in ("animal", "bird", "sea-life", "insect", "monster", "cartoon")
+            else "eat"
+        ) or talk.sure("do_no")
     if verb == "wear":
         return looks(talk, reading)
     return talk.line("my_things") or material.habit(talk) or talk.sure("doing")
@@ -278,6 +280,10 @@ def why_are(talk: Talk, reading: Reading) -> str:
 
 def senses(talk: Talk, reading: Reading) -> str:
     return talk.sure("senses")
+
+
+def count(talk: Talk, reading: Reading) -> str:
+    return talk.line("count", x=" ".join(reading.x.split()[:4])) or talk.sure("no_fact")
 
 
 def price(talk: Talk, reading: Reading) -> str:

@@ -122,6 +122,8 @@ def really(talk: Talk, reading: Reading) -> str:
 
 def more(talk: Talk, reading: Reading) -> str:
     """Goes on from its last words: the next of its life when it was telling it, else more of the same matter."""
+    if re.search(r"\b(?:another|one more|again)\b", reading.clause.words) and (again := _same_again(talk, reading)):
+        return again
     last = sentences(talk.last)
     life = talk.me.life
     for at, sentence in enumerate(life[:-1]):
@@ -130,6 +132,19 @@ def more(talk: Talk, reading: Reading) -> str:
     if talk.me.hobby.lower() in talk.last.lower() and (told := material.of_hobby(talk)):
         return f"{told} {material.feat(talk) if talk.chance(0.4) else ''}"
     return talk.line("more") or material.remark(talk) or talk.sure("more")
+
+
+def _same_again(talk: Talk, reading: Reading) -> str:
+    """One more of what was just asked for: a joke, a song, a poem, a story."""
+    from . import answers_ideas, answers_self
+
+    makers = {"joke": answers_ideas.joke, "song": answers_ideas.song, "poem": answers_ideas.poem}
+    makers["story"] = answers_self.story
+    for text in reversed(talk.theirs[-3:]):
+        for found in _first_readings(text):
+            if found and found[0].intent in makers:
+                return makers[found[0].intent](talk, reading)
+    return ""
 
 
 def huh(talk: Talk, reading: Reading) -> str:
@@ -149,11 +164,11 @@ def dunno(talk: Talk, reading: Reading) -> str:
 
 def yes(talk: Talk, reading: Reading) -> str:
     """A yes to a question it asked goes to ``questions``; any other is a nod."""
-    return f"{talk.line('agree') if talk.chance(0.5) else ''} {material.remark(talk)}"
+    return f"{talk.line('yes_taken')} {material.remark(talk) if talk.chance(0.5) else ''}"
 
 
 def no(talk: Talk, reading: Reading) -> str:
-    return f"{talk.line('disagree') if not talk.asked and talk.chance(0.5) else ''} {material.remark(talk)}"
+    return f"{talk.line('no_taken') if talk.chance(0.6) else ''} {material.remark(talk)}"
 
 
 def how_so(talk: Talk, reading: Reading) -> str:
@@ -190,6 +205,22 @@ def offer(talk: Talk, reading: Reading) -> str:
     thing = re.split(r" (?:and|or|to|for|with) ", f"{reading.x} ")[0].strip()
     known = views.stance(talk, thing) if thing else ""
     return talk.line("offer_hated" if known == "dislike" else "offer", x=thing or "that") or talk.sure("thanks")
+
+
+def invite(talk: Talk, reading: Reading) -> str:
+    return talk.line("invite", x=reading.x or "that") or talk.sure("would_yes")
+
+
+def guess_mine(talk: Talk, reading: Reading) -> str:
+    return talk.line("guess_mine") or talk.sure("dunno")
+
+
+def protect(talk: Talk, reading: Reading) -> str:
+    return talk.line("protect") or talk.sure("love")
+
+
+def noise(talk: Talk, reading: Reading) -> str:
+    return talk.line("noise", x=talk.message.text.strip(" .!?").split()[0][:20]) or talk.sure("laugh")
 
 
 def trust(talk: Talk, reading: Reading) -> str:
@@ -234,7 +265,7 @@ def repeated(talk: Talk) -> str:
 
 
 def glad_to_nod(talk: Talk, reading: Reading) -> str:
-    """ "Good" and "fine": a state when it asked how they are, a nod otherwise."""
+    """Takes "good" and "fine" as a state when it asked how they are, a nod otherwise."""
     if "thanks" in reading.clause.words.split() and not talk.asked:
         return thanks(talk, reading)
     how = talk.asked and any(

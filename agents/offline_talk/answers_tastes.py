@@ -43,7 +43,7 @@ def taste(talk: Talk, reading: Reading, what: str) -> str:
 
 
 def _gerund(x: str) -> str:
-    """ "play chess" (after "I like to") to "playing chess"."""
+    """Makes "play chess", after "I like to", into "playing chess"."""
     verb, _, rest = x.partition(" ")
     ing = {
         "play": "playing",

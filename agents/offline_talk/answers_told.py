@@ -56,7 +56,7 @@ def have(talk: Talk, reading: Reading) -> str:
 
 
 def my_is(talk: Talk, reading: Reading) -> str:
-    """ "My dog is called Rex", "my favourite colour is blue", "his name is Rex"."""
+    """For "my dog is called Rex", "my favourite colour is blue" and "his name is Rex"."""
     words = reading.clause.words
     if re.search(r"\b(?:called|named|names?) (?:is |are |was )?|^i (?:call|called|named)", words) and (
         name := about_user.as_name(as_written(reading.x, reading.clause.text))
@@ -66,6 +66,8 @@ def my_is(talk: Talk, reading: Reading) -> str:
             return talk.sure("pet_named", y=name, thing=noun[0])
         return talk.sure("named", x=name)
     a = reading.parts.get("a", "")
+    if not reading.x and a:
+        return answers_tastes.taste(talk, reading, a)
     if "favourite" in a:
         return answers_tastes.taste(talk, reading, reading.x)
     said = echo(reading.clause.text)
@@ -184,14 +186,29 @@ def they_are(talk: Talk, reading: Reading) -> str:
     if re.match(r"(?:it|that|this)\b", reading.clause.words):
         if known and known.sort == "weather" and (remark := talk.pick((*known.good, *known.bad))):
             return f"[neutral] {remark} {known.question if talk.fresh(known.question) else ''}"
-        return talk.line("it_is")
+        return answers_feelings.pity(talk, reading.clause.words) or talk.line("it_is")
+    if re.fullmatch(r"\d{1,3}(?: years old)?", reading.x):
+        return talk.line("age_told", x=reading.x)
     x = echo(as_written(reading.x, reading.clause.text), 50)
     return answers_feelings.pity(talk, reading.clause.words) or (talk.line("they_are", x=capital(x)) if x else "")
 
 
+def _placed(text: str) -> str:
+    """Gives "from barcelona" with the name of the place as one writes it."""
+    found = re.fullmatch(r"(from|to|in|near) ([a-z]{4,})", text)
+    if (
+        not found
+        or found.group(2)
+        in ("school", "work", "home", "town", "church", "here", "there", "college", "hospital", "prison", "space")
+        or chief_noun(found.group(2))
+    ):
+        return text
+    return f"{found.group(1)} {capital(found.group(2))}"
+
+
 def fragment(talk: Talk, reading: Reading) -> str:
-    """ "to Canada", "because of the rain": goes on from before."""
-    x = echo(reading.clause.text, 50)
+    """For "to Canada" and "because of the rain", which go on from before."""
+    x = _placed(echo(reading.clause.text, 50))
     return (
         answers_feelings.pity(talk, reading.clause.words) or talk.line("fragment", x=capital(x))
         if x and len(reading.clause.words.split()) < 9
@@ -228,8 +245,6 @@ def other(talk: Talk, reading: Reading) -> str:
     """Anything else about them: a common thing named in it, else their own words turned round."""
     noun = chief_noun(reading.clause.words)
     said = echo(reading.clause.text, 60)
-    if line := answers_feelings.pity(talk, reading.clause.words):
-        return line
     known = views.thing(noun) if noun else None
     if (
         known
@@ -244,4 +259,6 @@ def other(talk: Talk, reading: Reading) -> str:
     )
     if re.match(r"(?:it|that|this) (?:is|was)\b", reading.clause.words):
         return talk.line("it_is")
-    return talk.line("other", x=capital(said)) if said and told else ""
+    return (told and answers_feelings.pity(talk, reading.clause.words)) or (
+        talk.line("other", x=capital(said)) if said and told else ""
+    )

@@ -79,6 +79,11 @@ def solve(words: str) -> str:
             if word != "and" or "sum of" in text
             else text
         )
+    if found := re.search(
+        r"(?<![\d.])(\d{1,4})(?: to the power of | ?\^ ?|\*\*)(\d{1,2})\b|(?<![\d.])(\d{1,4}) squared", text
+    ):
+        value = int(found.group(1) or found.group(3)) ** int(found.group(2) or 2)
+        return f"{value:,}" if value <= 10**9 else "hard"
     if found := re.search(r"square root of (\d{1,6})\b", text):
         root = round(int(found.group(1)) ** 0.5)
         return str(root) if root * root == int(found.group(1)) else "hard"

@@ -76,7 +76,7 @@ class Character:
 
     @cached_property
     def a_self(self) -> str:
-        """ "a grumpy old apple who loves chess", from the summary where it is one short phrase, else from its parts."""
+        """Such as "a grumpy old apple who loves chess", from the summary where it is one short phrase, else from its parts."""
         found = re.match(
             r"^(?:(?:he|she|it|they)(?: is| are|'s)|i am|i'm)?\s*((?:an?|the) [^.!?]{3,60})[.!]?$",
             self.spec.summary.strip(),

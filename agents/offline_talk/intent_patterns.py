@@ -49,6 +49,7 @@ are you having a (?:good|nice|bad) (?:day|time)
 bye 6
 ^(?:ok |well |right |anyway )*(?:bye|see you|farewell|talk to you later|be right back|so long|take care|ciao|adios|later)\b
 \bgood night\b
+^night(?: night)?(?: \w+)?$
 \bbye(?: bye)?$
 i (?:have to|need to|must|should|had better|better|am going to|got to|will) (?:go|leave|run|head off|be off|be going|get going|head to bed|go to (?:bed|work|sleep|school))(?: now| soon)?\b
 ^i am (?:off|leaving|going|done|heading (?:out|off|home|to bed))(?: now| to bed| to sleep| for today| here)?$
@@ -129,7 +130,7 @@ no 4
 ^(?:oh |well |um |ok )*(?:no|not really|never|i do not|i am not|i have not|i would not|i can not|no thanks|no thank you|not at all|of course not|i do not think so|absolutely not|not today|not now|not yet|hardly|neither|nothing|none|no way|i did not|not much|no never|definitely not|rather not|i would rather not|wrong|incorrect|false)(?: (?:no|never|not|really|thanks|thank you|i do not|i am not|i have not|at all|sorry|yet|much))*$
 
 ok 3
-^(?:oh |ah |right |well |hm+ |um )*(?:ok|alright|fine|i see|right|got it|understood|fair enough|fair|mm+|hm+|hmm+|mhm|uh huh|ah|oh|aha|cool|nice|good|great|interesting|noted|makes sense|good to know|if you say so|true|wow|oh wow|no problem|whatever|same|me too|and me|so do i|i agree|agreed|that makes sense|good for you|well|so|um|anyway)(?: (?:ok|then|well|good|i see|cool|i guess|yes|that is good))*$
+^(?:oh |ah |right |well |hm+ |um )*(?:ok|alright|fine|i see|right|got it|understood|fair enough|fair|mm+|hm+|hmm+|mhm|uh huh|ah|oh|aha|cool|nice|good|great|interesting|noted|makes sense|good to know|if you say so|true|wow|oh wow|no problem|whatever|same|me too|and me|so do i|i agree|agreed|that makes sense|good for you|well|so|um|anyway|phew|huh|oh no|yay|hooray)(?: (?:ok|then|well|good|i see|cool|i guess|yes|that is good))*$
 
 why 5
 ^(?:but |and |so |ok |oh )*why(?: is (?:that|it)| not| so| exactly| though| do you say that| would you say that| ever)?$
@@ -204,6 +205,7 @@ your birthday
 home 7
 where (?:do|did) you (?:live|come from|grow up|sleep|stay)
 where are you(?: from| right now| now| at)?$
+(?:what is this place|where am i|where are we|what is it like (?:here|there|in here))
 where (?:were you (?:born|made|grown|built|raised)|is your (?:home|house))
 what is your (?:home|house|place) like
 (?:tell me about|describe) (?:your home|where you live|your house|your town|your hometown)
@@ -290,7 +292,7 @@ are you (?:afraid|scared|frightened) of <x>
 do you (?:fear|have) (?:any |anything|any fears|fears|death)
 
 story 6
-(?:tell|read|give|share) (?:me |us )?(?:a|another|one|your|the|some|an interesting|a funny|a short|a scary|a bedtime)?\s?(?:\w+ )?(?:story|stories|tale|adventure|anecdote)
+(?:tell|read|give|share) (?:me |us |him |her |them |my \w+ )?(?:a|another|one|your|the|some|an interesting|a funny|a short|a scary|a bedtime)?\s?(?:\w+ )?(?:story|stories|tale|adventure|anecdote)
 (?:have you ever had|did you ever have|tell me about) an adventure
 what is the \w+est thing (?:that )?(?:ever )?(?:happened to you|you (?:have )?(?:ever )?(?:did|done|seen|saw|found|heard|made|eaten|met))
 what is the \w+(?:st|rst) \w+ you (?:have )?(?:ever )?(?:\w+)$
@@ -312,6 +314,7 @@ what do you remember(?: most| best)?$
 
 happy 6
 are you (?:happy|content|satisfied|sad|unhappy|depressed|bored|angry|mad(?: at me)?|upset|tired|sleepy|hungry|cold|hot|grumpy|in a (?:good|bad) mood|nervous|excited|comfortable|free|busy)(?: now| today| with your life| right now)?$
+(?:does|would) (?:that|it|this) (?:make you <x>|bother you|hurt you|upset you)
 why (?:are|do) you (?:look |seem |sound )?(?:so )?(?:sad|happy|shy|quiet|nervous|tired|excited|mean|nice)
 what makes you (?:sad|cry|nervous|proud)
 do you (?:ever )?(?:cry|laugh|smile|get (?:sad|angry|bored|tired))
@@ -428,6 +431,7 @@ can_you 5
 
 ever 6
 ^(?:have you|did you|do you) ever <x>
+^have you <x>
 ^have you (?:been (?:to|in)|seen|tried|met|read|had|played|heard|eaten|done|visited|watched|won|lost) <x>
 have you (?:got|any) <x>
 
@@ -487,6 +491,7 @@ my_is 6
 ^(?:his|her|its|their|the) (?:name|names) (?:is|are|was) <x>
 ^(?:he|she|it|they) (?:is|are|was) (?:called|named) <x>
 ^i (?:call|called|named) (?:him|her|it|them) <x>
+^<a> (?:is|are) my (?:absolute )?favourites?(?: \w+)?$
 
 my_does 4
 ^(?:and |well |but |so |actually |oh |yes |no |because )*my (?P<a>(?:best )?(?:[a-z]+)) (?P<x>(?:always |never |just |really |still )?(?:quit|moved|cooks|makes|is|has|had|does|did|can|likes|loves|hates|wants|thinks|says|said|told|died|left|got|went|lives|works|plays|sleeps|eats|@ago)\b.*)
@@ -739,6 +744,7 @@ are you (?:lying|honest|trustworthy|telling the truth|making (?:this|that|it) up
 you (?:lied|are lying|made that up)
 
 my_question 5
+^what (?:is|are) your <x>
 what (?:are|do|would|did|have) you (?:selling|sell|making|make|reading|read|eating|eat|cooking|cook|watching|watch|drinking|drink|wearing|wear|looking|listening|writing|write|building|growing|grow|singing|hiding|hide|carrying|carry|holding|doing here|collect|play|need|miss|remember|hear|see|smell|feel|use) ?<x>?
 ^what you (?:selling|making|reading|eating|doing|cooking|watching) ?<x>?
 what (?:do|did) (?:your|the) <x>
@@ -753,6 +759,29 @@ what does it cost
 why_are 6
 ^why are you (?:so |a |an |the |always |really )*<x>
 ^why (?:is|are) your <x>
+
+invite 6
+^(?:do you (?:want|like) to|want to|shall we|should we|let us|would you like to) (?!play|do something|know)<x>
+^come (?:with me|along|over|here)(?: <x>)?
+
+guess_mine 8
+^(?:try to |can you )?guess my (?!number)<x>
+^guess (?:what|who|where|how|why)$
+
+protect 8
+(?:can you |will you |please )?(?:protect me|keep me safe|stay with me|do not leave(?: me)?|watch over me|look after me|help me sleep)
+
+scared_child 7
+there is (?:a |an |something |someone |some )?\w* ?(?:under|in|behind|outside) my (?:bed|closet|wardrobe|room|window)
+(?:had|having) (?:a )?(?:nightmare|bad dream|scary dream)s?
+
+noise 6
+^(?:roar+|rawr|meow|miaow|woof|moo+|boo+|grr+|quack|beep|bark|hiss|a?arr+|yarr|oink|baa+|tweet|buzz|honk|boing|ding|tick tock)\w*(?: \w+)?$
+
+count 7
+how many <x> (?:do|did|have) you (?:have|got|own|seen|know|made|won)?
+how many <x> are there
+how (?:big|tall|long|heavy|fast|strong) (?:is|are) your <x>
 
 offer 7
 ^(?:do you want|would you like|want|care for) (?:a|an|some|to have|another|my) <x>
@@ -800,6 +829,7 @@ how_so 5
 
 they_are 4
 ^(?:he|she|it|they|that|this) (?:is|are|was|were) <x>
+^(?:yes )?(?:it|that) (?:sucks|hurts|stinks|is life|happens)$
 ^(?:he|she|it|they) (?:has|have|likes?|loves?|hates?|always|never|can|eats?|sleeps?|plays?|lives?) <x>
 
 you_are 4

@@ -171,7 +171,7 @@ any: [neutral] Not that I've noticed. I'm {a_noun}, mostly. | [sceptical] No. Wh
 any: [smug] As you see. {A_noun}, with opinions. | [neutral] {A_noun}, right through. I've checked. | [wink] In this story I am, and it's the only one I've got.
 
 == eat
-any: [neutral] I don't eat, as such. I {d}, and that fills the time. | [sceptical] I'm {a_noun}. Food and I have an awkward history. | [thinking] No, but I like the smell of other people's supper.
+any: [neutral] I don't eat, as such. I {d}, and that fills the time. | [sceptical] I'm {a_noun}. Food and I have an awkward history. | [thinking] Nothing much, but I like the smell of other people's supper.
 
 == sleep
 any: [sleepy] Lightly. Half of me is always listening for {p}. | [sleepy] When it's dark and nobody's talking, I think about {like}. It's much the same. | [sleepy] Like a log, or like {a_noun}, which is close.
@@ -221,4 +221,12 @@ any: [neutral] I can't see or hear you, truly. I've only your words to go by, an
 == job
 gruff: [neutral] {Role}. It's not the hours, it's the people. | [grumpy] {Role}, for my sins. Mostly for other people's.
 any: [neutral] I'm {role}. Somebody has to be. | [smug] {Role}, and not a bad one, though I say so myself. | [joy] {Role}. It's more interesting than it sounds.
+
+== eat_animal
+gruff: [neutral] Whatever holds still. And some things that don't.
+any: [neutral] Whatever comes by, and a little more. | [joy] {K}, given the choice. Otherwise I manage. | [wink] That depends on who's asking, and how slowly they run.
+
+== count
+gruff: [grumpy] Enough. I don't count what's mine.
+any: [thinking] I lost count of the {x}, and it was more restful after that. | [wink] More than you'd think, fewer than I tell people. | [neutral] I've never counted. I like to be surprised.
 """

@@ -353,4 +353,41 @@ any: [disgust] Anything but {x}. [embarrassed] But thank you for thinking of me.
 == condolence
 gruff: [sadness] Hm. It was a while ago. [love] But thank you. People don't usually say it. | [sadness] Kind of you. I don't talk about it much.
 any: [love] Thank you. That's a kind thing to say. | [sadness] Thank you. It comes back in the evenings, and then it goes again. | [love] You needn't be sorry, but I'm glad that you are.
+
+== yes_taken
+gruff: [neutral] Good. That's settled, then. | [neutral] Right. I like a plain yes.
+dry: [smug] Splendid. I'd hoped for a yes and prepared for a speech. | [neutral] A yes. How refreshing.
+loud: [joy] Ha! That's the spirit! | [excited] Yes! I knew it!
+bright: [joy] Yay! | [excited] I knew you'd say yes!
+warm: [joy] I'm glad. | [love] That's nice to hear.
+timid: [joy] Oh, good. I was worried you'd say no. | [embarrassed] Yes? Really?
+soft: [neutral] Mm. I thought so. | [joy] Good. Then we needn't hurry.
+grand: [smug] Naturally you do. | [smug] As I foresaw.
+
+== no_taken
+gruff: [neutral] No. Fair enough. I say it myself, a good deal. | [grumpy] Suit yourself.
+dry: [neutral] A no. I respect a person who saves time. | [smug] Noted, and quietly mourned.
+loud: [neutral] No? Then no! I like it straight! | [surprise] No? Well, it takes courage!
+bright: [joy] No? That's all right! | [thinking] Hm, no. Then something else!
+warm: [neutral] That's quite all right. | [neutral] No? Then we'll leave it.
+timid: [neutral] No... that's fine. I'd have said no too. | [embarrassed] Oh. I shouldn't have asked.
+soft: [neutral] No. It can stay a no. | [thinking] Then not. There's time.
+grand: [surprise] No? I'm not used to the word. | [smug] I shall overlook it.
+
+== invite
+gruff: [grumpy] I'd have to be carried. [neutral] But I don't say no. | [sceptical] Now? I'd just got comfortable.
+dry: [smug] I'd come at once, but for the want of legs and enthusiasm.
+timid: [embarrassed] Me? You'd want me along? [joy] All right. In spirit.
+any: [joy] I'd love to. You'll have to do the moving for both of us. | [excited] Yes! Only tell me what you see, since I'm stuck in here. | [love] In my head I'm halfway out of the door with you. | [neutral] I can't leave this talk, but I like being asked.
+
+== guess_mine
+gruff: [sceptical] Something sensible, I hope. [thinking] No, you'd have picked something with a tail. Tell me.
+any: [thinking] Something small and stubborn, I'd say. Am I near? | [thinking] I'd say it begins with a letter. Am I warm? | [wink] I could guess all day. Give me a hint.
+
+== protect
+gruff: [grumpy] Anything that wants to get at you has to listen to me complain first. It'll leave.
+any: [love] I'll keep watch from here, in my way. And if you're really frightened, call somebody who's in the house. | [love] I'm with you for as long as you're talking to me. Is there a grown-up or a friend near, too? | [love] I can't come through the screen, but I can stay and talk until it's better.
+
+== noise
+any: [surprise] {X}! I felt that in my knees, if I've got any. | [joy] {X} yourself! | [excited] Very fierce. Do it again, with more eyebrows. | [wink] I heard one just like that, once. It was a door.
 """

@@ -246,7 +246,7 @@ any: What have I left out? | And what should I add?
 
 == they_are
 gruff: [neutral] {X}. Hm. I've known worse. | [sceptical] {X}? You speak as if that were a good thing.
-any: [joy] {X}! I can picture it. | [thinking] {X}. I'd like to have seen that. | [joy] {X}, I see. What else? | [neutral] {X}. And you like that, I can tell.
+any: [joy] {X}! I can picture it. | [thinking] {X}. I'd like to have seen that. | [joy] {X}, I see. What else?
 
 == fragment
 gruff: [neutral] {X}. I see. And then? | [neutral] {X}. Hm.
@@ -280,4 +280,7 @@ any: [sadness] That's a pity. What would make it better? | [neutral] I'm sorry t
 == have_to
 gruff: [grumpy] Have to, have to. Who says? [neutral] Well, get it over with, and then come and complain. | [neutral] Then do the worst bit first. That's what I'd tell anyone but me.
 any: [neutral] That sounds like a lot for one person. What can wait till tomorrow? | [thinking] And if you didn't? Would anyone notice? | [love] One thing at a time. The rest can stand in line. | [neutral] I'd help, but I'm {a_noun}. I can cheer.
+
+== scared_child
+any: [love] I've met a good many of those. They're mostly shy, and they hate being sung at. Shall I sing? | [love] That sounds frightening. Could you put a light on, or tell somebody in the house? I'll keep talking meanwhile. | [thinking] Nine times out of ten it's a sock. The tenth time it's two socks. Shall we say goodnight to it?
 """

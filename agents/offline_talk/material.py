@@ -6,7 +6,10 @@ and never one that was said before while there are others.
 
 from __future__ import annotations
 
+import re
+
 from ..offline.grammar import capital
+from ..offline.lexicon.customs import IMPERATIVE
 from .context import Talk
 
 SETTINGS = (
@@ -61,12 +64,20 @@ _MIND = (
 )
 
 
+_COMMAND = re.compile(
+    r"(?:listen|find|check|count|give|make|mind|learn|start|leave|trust|smile|sit|tell|use|put|see|stay|think|try|walk|watch|aim|eat|drink|read)\b"
+)
+"""Sayings that command, beside those the author knows."""
+
+
 def _frames(talk: Talk, frames: tuple[str, ...], slot: str, values: list[str]) -> str:
     """One frame with one value not told before."""
     values = [v for v in values if v and v.lower() not in " ".join(talk.mine).lower()]
     talk.random.shuffle(values)
     for value in values[:8]:
-        if found := talk.pick(frames, **{slot: value.removeprefix("once ")}):
+        commands = slot == "o" and (IMPERATIVE.match(value) or _COMMAND.match(value))
+        fitting = tuple(f for f in frames if "that {o}" not in f and "it, {o}" not in f) if commands else frames
+        if found := talk.pick(fitting, **{slot: value.removeprefix("once ")}):
             return found
     return ""
 

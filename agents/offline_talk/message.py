@@ -13,7 +13,7 @@ from .plain import MOST, Clause, clauses, readable
 _VOWELLESS = re.compile(r"^[b-df-hj-np-tv-xz]{4,}$")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _PASTED = re.compile(
-    r"</?[a-z][^<>]{0,80}>|\{[^{}]{0,40}:|[{};]\s*\n|^\s*(?:def|class|import|from|#include|SELECT|function)\b|https?://",
+    r"</?[a-z][^<>]{0,80}>|\{[^{}]{0,40}:|[{};]\s*\n|^\s*(?:def \w+\(|class \w+[:({]|import \w+\s*$|from \w+ import|#include|SELECT .* FROM|function \w*\()|https?://",
     re.IGNORECASE | re.MULTILINE,
 )
 

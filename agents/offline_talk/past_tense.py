@@ -19,7 +19,7 @@ drift:drifted weave:wove swing:swung spin:spun
 
 
 def past(phrase: str) -> str:
-    """ "turn the good side" to "turned the good side"."""
+    """Makes "turn the good side" into "turned the good side"."""
     verb, _, rest = phrase.partition(" ")
     if not verb:
         return ""

@@ -46,7 +46,9 @@ def plain(text: str) -> str:
         word = word.strip("'_")
         mended += _mended(word).split()
     text = _YOUR.sub("you are", " ".join(mended))
-    text = re.sub(r"^its (?!own\b)", "it is ", text)
+    text = re.sub(
+        r"^its (?!own\b)", "it is ", re.sub(r"^ill (?!in\b|today\b|and\b|again\b|with\b)(?=\w)", "i will ", text)
+    )
     return _ITS.sub("it is", _ID.sub("i would", _ILL.sub("i will", text)))
 
 

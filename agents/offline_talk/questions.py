@@ -31,7 +31,7 @@ def _patterns() -> tuple[tuple[Question, re.Pattern[str]], ...]:
     return tuple((q, re.compile(re.sub(r"\\{\w+\\}", ".{1,80}?", re.escape(q.text)), re.IGNORECASE)) for q in BANK)
 
 
-_WEAK = frozenset(("i_other", "fragment", "did", "going", "think", "opinion", "agree", "i_am", "praise"))
+_WEAK = frozenset(("i_other", "fragment", "opinion", "agree", "praise"))
 """Readings that do not stand in the way of taking a message as an answer."""
 
 

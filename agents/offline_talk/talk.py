@@ -104,11 +104,11 @@ def _by_form(talk: Talk) -> str:
         return answers_social.silence(talk)
     if message.pasted:
         return talk.sure("link") if "http" in message.raw and message.whole < 300 else talk.sure("pasted")
-    if message.gibberish:
+    if message.gibberish and not any(message.readings):
         return answers_social.gibberish(talk)
     if answers_care.heard_before(talk) and talk.theirs and (line := answers_social.repeated(talk)):
         return line
-    if message.shouted and not message.asks and talk.chance(0.5):
+    if message.shouted and (talk.chance(0.5) if not message.asks else not any(message.readings)):
         return answers_social.shout(talk)
     return answers_ideas.sums(talk)
 

@@ -105,6 +105,7 @@ def echo(text: str, longest: int = 60) -> str:
         flags=re.IGNORECASE,
     )
     text = re.sub(r"\s*\b(?:btw|lol|haha+|tbh|xd)\b\W*$", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"^[Ii]ll (?=[a-z])", "I'll ", text)
     text = re.sub(r"\b[Ii]d(?= (?:never|like|love|rather|be|have|go|say|prefer)\b)", "I'd", text)
     text = re.sub(
         r"\b(?:thats|its|dont|cant|wont|didnt|isnt|doesnt|theres|hes|shes|wasnt|ill|id)\b",
@@ -167,7 +168,7 @@ def stem(word: str) -> str:
 
 
 def a_thing(words: str) -> str:
-    """ "two cats" as it is, "dog" as "a dog"."""
+    """Leaves "two cats" as it is and makes "dog" into "a dog"."""
     words = re.sub(r"^(?:a|an|the) ", "", words.strip())
     first = words.split()[0] if words.split() else ""
     plural = words.endswith("s") and not words.endswith(("ss", "us", "is"))

@@ -52,7 +52,7 @@ def thing(words: str) -> Thing | None:
 
 
 def core(x: str) -> str:
-    """ "the red apples today" to "red apples": what an opinion is about, at most five words."""
+    """Makes "the red apples today" into "red apples": what an opinion is about, at most five words."""
     x = re.sub(
         r" (?:then|though|today|anyway|please|at all|a lot|so much|very much|too|more|best|most|yourself|or not|and why|much|better|now)$",
         "",
