@@ -17,6 +17,8 @@ LONGEST_KEY = 120
 LONGEST_NAME = 200
 MOST_FACTS = 2_000
 """Current facts of one memory; the least important of the oldest make room."""
+MOST_RECALLED = 20_000
+"""Episodes of one memory that recall looks through; older ones are in their reflections, and in the transcript."""
 MOST_SUPERSEDED = 3
 """Older facts that are kept under one key."""
 MOST_FOUND = 12

@@ -8,19 +8,16 @@ from __future__ import annotations
 
 import re
 
-from .records import Episode
-
 _SELF = re.compile(r"\b(?:i|i'm|i've|my|me|mine|we|our|remember|never|always|promise)\b", re.IGNORECASE)
-_STRONG = frozenset(("sadness", "fear", "anger", "grief", "love", "joy", "excitement", "surprise"))
+_STRONG = frozenset(("sadness", "fear", "anger", "love", "joy", "excited", "surprise"))
 
 
-def of_episode(episode: Episode) -> float:
-    """0..0.6."""
-    text = episode.heard_text
-    if episode.speaker != "user":
+def of_said(speaker: str, text: str, emotion: str) -> float:
+    """0..0.6, of as much as was heard."""
+    if speaker != "user":
         weight = 0.1
     elif text.rstrip().endswith("?"):
         weight = 0.05
     else:
         weight = 0.1 + min(0.2, len(text) / 500) + (0.15 if _SELF.search(text.replace("’", "'")) else 0.0)
-    return weight + (0.1 if episode.emotion in _STRONG else 0.0)
+    return weight + (0.1 if emotion in _STRONG else 0.0)

@@ -12,11 +12,11 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from .importance import of_episode
+from .importance import of_said
 from .kinds import kind_of, kinds_asked
 from .meanings import groups
 from .records import Kind
-from .rows import as_episode, when
+from .rows import when
 from .words import stems
 
 if TYPE_CHECKING:
@@ -122,13 +122,13 @@ class Index:
 
 
 def _of_episode(row: Any) -> Entry:
-    episode = as_episode(row)
-    text, tells = episode.heard_text, TELLS["episode"]
-    if episode.speaker != "user":
+    text, tells = row.text if row.heard is None else row.text[: row.heard], TELLS["episode"]
+    if row.speaker != "user":
         tells = ANSWERS
     elif text.rstrip().endswith("?"):
         tells = ASKS
-    return Entry(episode.id, "episode", text, episode.at.timestamp(), of_episode(episode), tells=tells)
+    weight = of_said(row.speaker, text, row.emotion)
+    return Entry(row.id, "episode", text, when(row.at).timestamp(), weight, tells=tells)
 
 
 def _of_fact(row: Any) -> Entry:

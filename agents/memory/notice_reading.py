@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 LONGEST = 4_000
 MOST_CLAUSES = 60
+LONGEST_CLAUSE = 400
+"""A longer one is no plain statement; one that is to be remembered is cut."""
 
 
 @dataclass(frozen=True)
@@ -141,14 +143,14 @@ def _statements(sentence: str) -> list[Clause]:
         return (
             []
             if sentence.endswith("?") and not re.match(r"(?:can|could|will) you", sentence, re.IGNORECASE)
-            else [Clause(part, asked=True) for part in [asked["rest"].strip(" .!?")] if len(part.split()) > 1]
+            else [Clause(part, asked=True) for part in [asked["rest"][:LONGEST_CLAUSE].strip(" .!?")] if len(part.split()) > 1]
         )
     if not sentence or _SUPPOSED.search(sentence) or _REPORTED.search(sentence):
         return []
     lead = _LEAD.match(sentence)
     if _ASKING.match(sentence[lead.end() :] if lead else sentence) and not _tells(lead):
         return []
-    parts = [part for part in _BREAK.split(sentence) if part.strip()]
+    parts = [part for part in _BREAK.split(sentence) if part.strip() and len(part) <= LONGEST_CLAUSE]
     if sentence.endswith("?") and not _tells(lead):
         parts = parts[:-1]
     correction = bool(_CORRECTION.match(sentence)) or bool(lead and _CORRECTION.search(lead.group()))

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Table, delete, func, insert, or_, select, update
 
-from .bounds import MOST_FACTS, MOST_SUPERSEDED
+from .bounds import MOST_FACTS, MOST_RECALLED, MOST_SUPERSEDED
 from .records import Episode, Fact, Found, Reflection
 from .tables import episodes, facts, owners, reflections
 
@@ -55,10 +55,10 @@ class Rows:
         return [as_reflection(row) for row in self.connection.execute(wanted)]
 
     def since(self, kind: str, revision: int) -> Sequence[Row[Any]]:
-        """Rows of one kind that changed after a revision."""
+        """Rows of one kind that changed after a revision, the newest if there are very many, oldest first."""
         table = KEPT[kind]
         wanted = select(table).where(table.c.owner == self.owner, table.c.revision > revision)
-        return self.connection.execute(wanted).all()
+        return self.connection.execute(wanted.order_by(table.c.id.desc()).limit(MOST_RECALLED)).all()[::-1]
 
     def one(self, kind: str, number: int) -> Row[Any] | None:
         table = KEPT[kind]
