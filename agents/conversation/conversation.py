@@ -35,20 +35,21 @@ LONGEST_ANSWER = 4_000
 TALK = 60
 """Newest turns that an answer may look back on."""
 RECALLED = 8
-FIRST_WORD = 30.0
+WHOLE_ANSWER = 30.0
 """Seconds that a chat model may take for its whole answer before the offline partner takes over."""
 
 
 class Conversation:
     """``memory`` is this user's with this persona; ``model`` a chat model; ``name`` which of their conversations this
-    is (a room has its own); ``notes`` are told to a language model about the scene."""
+    is (a room has its own); ``heard_by`` are the ids of other personas who hear it all; ``notes`` are told to a language
+    model about the scene."""
 
     def __init__(
         self, spec: PersonaSpec, persona_id: str, memory: Memory, model: Any, user: str = "me", *,
-        name: str = "main", notes: Sequence[str] = (), deadline: float = FIRST_WORD,
+        name: str = "main", heard_by: Sequence[str] = (), notes: Sequence[str] = (), deadline: float = WHOLE_ANSWER,
     ) -> None:
         self.spec, self.persona_id, self.memory, self.model, self.user = spec, persona_id, memory, model, user
-        self.name, self.notes, self.deadline = name, tuple(notes), deadline
+        self.name, self.heard_by, self.notes, self.deadline = name, tuple(heard_by), tuple(notes), deadline
 
     # ---- answering
 
@@ -58,7 +59,7 @@ class Conversation:
         cannot be kept."""
         message = _checked(message)
         talk, known = self.talk(), self._known(message)  # before it is told anything new, which would be no news
-        episode = self.memory.hear("user", message, conversation=self.name)
+        episode = self.memory.hear("user", message, conversation=self.name, heard_by=self.heard_by)
         yield Acknowledged(episode.id)
         self.memory.notice(message)
         yield from self._answered(talk, message, known, cancel or threading.Event())
@@ -139,7 +140,8 @@ class Conversation:
         if not said.text:
             return None
         return self.memory.hear(
-            self.persona_id, said.text, name=self.spec.name, emotion=said.first, conversation=self.name
+            self.persona_id, said.text, name=self.spec.name, emotion=said.first, conversation=self.name,
+            heard_by=self.heard_by,
         ).id
 
     # ---- what was said

@@ -88,16 +88,17 @@ class Room:
         """Say something that only ``persona`` hears; its answer is for the user's ears alone too."""
         if persona not in self._cast:
             raise InvalidInput(f"{persona} is not in the room", mend=f"present: {', '.join(self._cast) or 'nobody'}")
-        yield from self._conversation(persona).reply(message, cancel)
+        yield from self._conversation(persona, alone=True).reply(message, cancel)
 
     # ---- one turn
 
     def _answer_first(self, persona: str, message: str, cancel: threading.Event) -> Iterator[tuple[str, Event]]:
-        """The first answer; the others hear the question as soon as it is kept, and the answer when it is whole."""
+        """The first answer; the others hear the question and the answer in the moment in which each is kept."""
         for event in self._conversation(persona).reply(message, cancel):
             if isinstance(event, Acknowledged):
-                self._heard_by_others(persona, "user", message, "", "neutral")
                 self._talk.append(Line("user", message))
+                for other in self._others(persona):
+                    self._memories.of(other, self._user).notice(message)
             yield from self._told(persona, event)
 
     def _follow(self, persona: str, cancel: threading.Event) -> Iterator[tuple[str, Event]]:
@@ -106,24 +107,18 @@ class Room:
 
     def _told(self, persona: str, event: Event) -> Iterator[tuple[str, Event]]:
         if isinstance(event, Done) and event.text:
-            self._heard_by_others(persona, persona, event.text, self._cast[persona].name, event.emotion)
             self._talk.append(Line(persona, event.text))
         yield persona, event
 
-    def _heard_by_others(self, persona: str, speaker: str, text: str, name: str, emotion: str) -> None:
-        for other in self._cast:
-            if other != persona:
-                memory = self._memories.of(other, self._user)
-                memory.hear(speaker, text, name=name, emotion=emotion, conversation=self.name)
-                if speaker == "user":
-                    memory.notice(text)
+    def _others(self, persona: str) -> list[str]:
+        return [other for other in self._cast if other != persona]
 
-    def _conversation(self, persona: str) -> Conversation:
-        others = [f"{spec.name} ({spec.summary[:120]})" for other, spec in self._cast.items() if other != persona]
+    def _conversation(self, persona: str, *, alone: bool = False) -> Conversation:
+        others = [f"{self._cast[other].name} ({self._cast[other].summary[:120]})" for other in self._others(persona)]
         notes = [f"Also in the room: {'; '.join(others)}. Speak only as yourself."] if others else []
         return Conversation(
             self._cast[persona], persona, self._memories.of(persona, self._user), self._model, self._user,
-            name=self.name, notes=notes,
+            name=self.name, heard_by=() if alone else self._others(persona), notes=notes,
         )
 
     def _directed(self, talk: list[Line], *, may_end: bool) -> str | None:
