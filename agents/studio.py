@@ -203,8 +203,10 @@ class Studio:
         return list(self.store.list(limit=limit, offset=offset, search=search))
 
     def delete(self, name: str) -> None:
-        """Remove a persona and what only it used."""
+        """Remove a persona, what only it used, and what it remembers of anybody."""
+        persona = self.store.load(name).id
         self.store.delete(name)
+        self.memories.erase_persona(persona)
 
     # ---- async twins
 
