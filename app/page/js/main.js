@@ -30,7 +30,7 @@ async function show(place, views = VIEWS) {
     clear();
     const left = await view.show({ main, actions, me, id: place.id });
     if (mine === shown) leave = left ?? (() => {}); else left?.();
-    if (mine > 1) main.focus({ preventScroll: true });
+    if (mine > 1 && document.activeElement === document.body) main.focus({ preventScroll: true });
   } catch (error) {
     if (error.status === 401) return;
     if (main.childElementCount && main.className !== "") tell(error);

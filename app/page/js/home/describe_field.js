@@ -49,7 +49,13 @@ export function describeField(me) {
   someone.start();
   someone.watch(field.value.length > 0);
   if (matchMedia("(pointer: fine)").matches) requestAnimationFrame(() => field.focus({ preventScroll: true }));
-  return { element, dispose() { examples.dispose(); someone.dispose(); } };
+  const write = (text) => {
+    field.value = text;
+    field.dispatchEvent(new Event("input"));
+    field.focus();
+    scrollTo({ top: 0, behavior: stillness() ? "auto" : "smooth" });
+  };
+  return { element, write, dispose() { examples.dispose(); someone.dispose(); } };
 }
 
 /** The examples, one after the other, as the field's placeholder while it is empty. */

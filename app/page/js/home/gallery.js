@@ -8,7 +8,8 @@ import { note, tell } from "../toast.js";
 const PAGE = 24;
 const MANY = 8;
 
-export function gallery() {
+/** `whenEmpty(yes)` hears whether there is anybody at all. */
+export function gallery(whenEmpty = () => {}) {
   const list = h("ul", { class: "people" });
   const search = h("input", { class: "field", type: "search", placeholder: "Search", "aria-label": "Search your personas", maxlength: 200 });
   const more = h("button", { type: "button", class: "button", hidden: true }, "Show more");
@@ -37,6 +38,7 @@ export function gallery() {
 
   function settle(total, words) {
     element.hidden = total === 0 && !words;
+    whenEmpty(element.hidden);
     nobody.hidden = !(total === 0 && words);
     nobody.textContent = `Nobody is called or described like “${words}”.`;
   }

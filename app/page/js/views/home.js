@@ -2,16 +2,18 @@
 
 import { describeField } from "../home/describe_field.js";
 import { gallery } from "../home/gallery.js";
+import { starters } from "../home/starters.js";
 import { h } from "../dom.js";
 
 export async function show({ main, me }) {
   document.title = "Animism: describe anything; meet it";
   main.className = "home";
   const field = describeField(me);
-  const people = gallery();
+  const first = starters((text) => field.write(text));
+  const people = gallery((empty) => { first.hidden = !empty; });
   main.append(
     h("section", { class: "hero", "aria-labelledby": "describe" }, h("h1", { id: "describe" }, h("span", {}, "Describe anything."), " ", h("span", {}, "Meet it.")), field.element),
-    people.element,
+    first, people.element,
   );
   await people.load();
   return () => field.dispose();
