@@ -23,7 +23,7 @@ def serve(
     ] = None,
     allow_host: Annotated[list[str] | None, typer.Option(help="Another name that this server is reached by.")] = None,
     open_: Annotated[bool, typer.Option("--open", help="Open the page in a browser.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON line with the address, and no other.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON line with the address.")] = False,
 ) -> None:
     """Open the page: meet personas, make them, and let other programs talk with them."""
     from .server.settings import ServerSettings, tokens_for

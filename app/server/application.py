@@ -59,4 +59,4 @@ class _Gated(Gate):
     """The gate over what ``services`` know."""
 
     def __init__(self, app: Any, services: Services) -> None:
-        super().__init__(app, services.access, services.open)
+        super().__init__(app, services.access, services.open, services.was_asked)

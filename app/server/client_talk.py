@@ -1,8 +1,8 @@
 """A conversation whose talk so far is the client's: what ``/v1/chat/completions`` answers from.
 
 Front ends send the whole talk with every request and edit it as they like. Where they do, theirs is what was said;
-where a program sends one message alone, the talk kept for ``/v1`` goes on. Facts and recollections are the persona's own
-in both cases, and what is said is kept, as the conversation :data:`TALK` beside the page's.
+where a program sends one message alone, the talk kept for ``/v1`` goes on. Facts and recollections are the persona's
+own in both cases, and what is said is kept, as the conversation :data:`TALK` beside the page's.
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ class ChatMessage(BaseModel):
     def text(self) -> str:
         """The words, parts joined, pictures left out."""
         if isinstance(self.content, list):
-            return "\n".join(str(part.get("text") or "") for part in self.content if part.get("type") in ("text", "input_text"))
+            parts = [part for part in self.content if part.get("type") in ("text", "input_text")]
+            return "\n".join(str(part.get("text") or "") for part in parts)
         return self.content or ""
 
 
@@ -52,9 +53,10 @@ class ClientTalk(Conversation):
     def __init__(
         self, spec: PersonaSpec, persona_id: str, memory: Memory, model: Any, messages: Sequence[ChatMessage], user: str
     ) -> None:
-        notes = [message.text for message in messages if message.role in ("system", "developer") and message.text.strip()]
+        words = [message for message in messages if message.text.strip()]
+        notes = [message.text for message in words if message.role in ("system", "developer")]
         super().__init__(spec, persona_id, memory, model, user, name=TALK, notes=_scene(notes))
-        said = [message for message in messages[-TURNS:] if message.role in ("user", "assistant") and message.text.strip()]
+        said = [message for message in words if message.role in ("user", "assistant")][-TURNS:]
         if not said:
             raise InvalidInput("there is no message to answer", mend="send at least one user message with words in it")
         self._message = said.pop().text if said[-1].role == "user" else ""

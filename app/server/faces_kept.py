@@ -52,7 +52,9 @@ class Kept:
                 partial.write_bytes(content)
             self._thin()
         except OSError as error:
-            raise StoreError(f"cannot keep {name}: {error.strerror or error}", mend="free some space and try again") from error
+            raise StoreError(
+                f"cannot keep {name}: {error.strerror or error}", mend="free some space and try again"
+            ) from error
         return path
 
     def _thin(self) -> None:

@@ -53,10 +53,11 @@ class Refusal(Exception):
 
 
 class Gate:
-    """ASGI middleware over ``app``."""
+    """ASGI middleware over ``app``. ``asked`` is called for every request."""
 
-    def __init__(self, app: Any, access: Access, sockets: Open) -> None:
+    def __init__(self, app: Any, access: Access, sockets: Open, asked: Callable[[], None] = lambda: None) -> None:
         self.app, self.access, self.limits, self._open = app, access, access.settings.limits, sockets
+        self._asked = asked
         self._requests = Buckets(self.limits.requests, self.limits.burst)
         self._attempts = Buckets(self.limits.attempts, 10)
 
@@ -72,6 +73,7 @@ class Gate:
 
     async def _http(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers, path = Headers(scope["headers"]), scope["path"]
+        self._asked()
         scope["animism.request"] = secrets.token_hex(4)
         answer = _Answer(send, scope, self._allowed_origin(headers, path))
         try:
@@ -91,7 +93,7 @@ class Gate:
             raise Refusal(403, "this page may not call from another origin", "Forbidden", "serve with --allow-origin")
         await answer.send_head(204, {
             "access-control-allow-methods": "GET, POST, OPTIONS",
-            "access-control-allow-headers": headers.get("access-control-request-headers", "authorization, content-type"),
+            "access-control-allow-headers": headers.get("access-control-request-headers", "authorization"),
             "access-control-max-age": "600",
         })
 
@@ -103,7 +105,7 @@ class Gate:
             raise Refusal(403, "requests from pages of another origin are refused", "Forbidden",
                           "serve with --allow-origin for programs that need it")
         if method in _CHANGES and not path.startswith("/v1/") and headers.get("x-animism") != "1":
-            raise Refusal(403, "the header X-Animism: 1 is missing", "Forbidden", "send it with whatever changes something")
+            raise Refusal(403, "the header X-Animism: 1 is missing", "Forbidden", "send it with every change")
 
     def _admit(self, headers: Headers, path: str, scope: Scope) -> str | None:
         """The user, or ``None`` for a stranger where strangers may be; counts the request."""
@@ -113,8 +115,8 @@ class Gate:
         if user is None and (not stranger_may or "authorization" in headers or path == "/api/session"):
             self._count(self._attempts, address, "too many attempts without a token that fits")
         if user is None and not stranger_may:
-            raise Refusal(401, "a token is needed", "NoToken", "send Authorization: Bearer TOKEN, or sign in on the page",
-                          WWW_Authenticate="Bearer")
+            raise Refusal(401, "a token is needed", "NoToken",
+                          "send Authorization: Bearer TOKEN, or sign in on the page", WWW_Authenticate="Bearer")
         self._count(self._requests, user or f"address {address}", "too many requests at once")
         return user
 

@@ -68,7 +68,8 @@ class Telling:
             self._spec = result
             self._job.publish("author", author_data(result))
         elif stage == "portrait":
-            self._job.publish("portrait", {"image": self._job.put("portrait.jpg", "image/jpeg", jpeg(result.image, 1024))})
+            image = self._job.put("portrait.jpg", "image/jpeg", jpeg(result.image, 1024))
+            self._job.publish("portrait", {"image": image})
         elif stage == "look":
             image = self._job.put(f"look-{result.seed}.png", "image/png", result.png)
             self._job.publish("look", {"index": self._looks, "seed": result.seed, "image": image})

@@ -147,7 +147,7 @@ class ServerJob:
             self._end("done", "done", result)
         except Cancelled:
             self._end("cancelled", "cancelled", {})
-        except Exception as error:  # noqa: BLE001 - whatever it is, the job ends and says so
+        except Exception as error:
             _, told = described(error)
             if told.type == "Error":
                 log.error("job %s (%s) failed", self.id, self.kind, exc_info=error)
@@ -187,7 +187,8 @@ class Jobs:
             self._forget()
             waiting = sum(other.user == user and other.state == "queued" for other in self._jobs.values())
             if waiting >= self._limits.jobs_waiting:
-                raise problem(429, f"{waiting} jobs are waiting already", mend="let one end, or cancel one", Retry_After="5")
+                told = f"{waiting} jobs are waiting already"
+                raise problem(429, told, mend="let one end, or cancel one", Retry_After="5")
             self._jobs[job.id] = job
             self._fill()
         return job

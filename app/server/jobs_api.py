@@ -106,6 +106,9 @@ _BOTH_FORMS = {"requestBody": {"required": True, "content": {
 }}}
 
 
+EVENTS = "events: stage, author, portrait, voice, look, answer, done, failed, cancelled"
+
+
 def _starting(router: APIRouter, services: Services) -> None:
     def begin(kind: str, summary: str) -> Any:
         return router.post(f"/{kind}", status_code=202, summary=summary, responses=answers(404, 413, 503, 507),
@@ -158,17 +161,16 @@ def _following(router: APIRouter, services: Services) -> None:
     async def cancel_job(user: User, job: str) -> JobData:
         return JobData(**services.jobs.cancel(user, job).to_data())
 
-    @router.get("/{job}/events", summary="Follow a job by server-sent events", response_class=StreamingResponse, responses={
-        **answers(404), 200: {"description": "events: stage, author, portrait, voice, look, answer, done, failed, cancelled",
-                              "content": {"text/event-stream": {"schema": {"type": "string"}}}}})
+    @router.get("/{job}/events", summary="Follow a job by server-sent events", response_class=StreamingResponse,
+                responses={**answers(404), **content(EVENTS, "text/event-stream")})
     async def follow_job(
         user: User, job: str, last_event_id: Annotated[str | None, Header(pattern=r"^\d{1,9}$")] = None
     ) -> Response:
         found = services.jobs.get(user, job)
         if services.open.full(user, "streams", services.limits.streams):
             raise problem(429, "too many event streams are open", mend="close some pages", Retry_After="5")
-        return StreamingResponse(_stream(services, user, found, int(last_event_id or 0)), media_type="text/event-stream",
-                                 headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"})
+        stream = _stream(services, user, found, int(last_event_id or 0))
+        return StreamingResponse(stream, media_type="text/event-stream", headers={"X-Accel-Buffering": "no"})
 
     @router.get("/{job}/files/{name}", summary="A preview or sample of a job", response_class=Response, responses={
         **answers(404), **content("the file", "image/jpeg", "image/png", "audio/wav")})
@@ -213,7 +215,8 @@ def _checked(data: Any) -> CreateBody:
         return CreateBody.model_validate(data)
     except ValidationError as error:
         first = error.errors()[0]
-        raise problem(400, f"{'.'.join(map(str, first['loc']))}: {first['msg']}"[:300], mend="see /openapi.json") from None
+        place = ".".join(map(str, first["loc"]))
+        raise problem(400, f"{place}: {first['msg']}"[:300], mend="see /openapi.json") from None
 
 
 def _landmarks(text: Any) -> Any:

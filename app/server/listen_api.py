@@ -29,12 +29,14 @@ def listen_router(services: Services) -> APIRouter:
     router = APIRouter(prefix="/api", tags=["speech input"])
 
     @router.post("/listen", summary="Write down what is said", responses=answers(413, 503), openapi_extra=_BODY)
-    async def listen(request: Request, user: User, language: Annotated[str | None, Query(max_length=35)] = None) -> Heard:
-        content = await request.body()
+    async def listen(
+        request: Request, user: User, language: Annotated[str | None, Query(max_length=35)] = None
+    ) -> Heard:
+        content, most = await request.body(), services.limits.audio_bytes
         if not content:
             raise problem(400, "there is no sound in it", mend="send WAV, WebM or Ogg as the body")
-        if len(content) > services.limits.audio_bytes:
-            raise problem(413, "the sound is too large", mend=f"send at most {services.limits.audio_bytes // 1_000_000} MB")
+        if len(content) > most:
+            raise problem(413, "the sound is too large", mend=f"send at most {most // 1_000_000} MB")
         return await run_in_threadpool(_heard, services, content, language)
 
     return router

@@ -13,6 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakValueDictionary
 
 from ...agents.conversation.conversation import LONGEST_MESSAGE, Conversation
 from ...agents.live.idle_loop import idle_loop
@@ -61,6 +62,7 @@ class LiveDesk:
         self._threads = ThreadPoolExecutor(_TALKING, thread_name_prefix="talk")
         self._drawing = ThreadPoolExecutor(max(2, os.cpu_count() or 1), thread_name_prefix="draw")
         self._seats: dict[str, Seat] = {}
+        self._personas: WeakValueDictionary[tuple[str, str, int], Any] = WeakValueDictionary()
         self._tasks: set[asyncio.Task[Any]] = set()
 
     @asynccontextmanager
@@ -101,7 +103,8 @@ class LiveDesk:
         self._make_room(user)
         persona = await self._in_thread(self._load, user, name)
         old = self._seats.get(resume) if isinstance(resume, str) else None
-        if old is not None and old.user == user and old.persona.id == persona.id:
+        same = old is not None and (old.user, old.persona.id, old.persona.version) == (user, persona.id, persona.version)
+        if old is not None and same:  # one that was changed meanwhile is met anew
             old.since = None
             await self._in_thread(self._see, old, face)
             return old
@@ -132,7 +135,10 @@ class LiveDesk:
     # ---- inside
 
     def _load(self, user: str, name: str) -> Any:
-        return self.services.studio(user).load(name)
+        """The persona as it is stored now. Sessions of one version share it: a hundred talks with one character hold
+        one specification."""
+        persona = self.services.studio(user).load(name)
+        return self._personas.setdefault((user, persona.id, persona.version), persona)
 
     def _new(self, user: str, persona: Any, face: str) -> Seat:
         """Blocks: reads the persona's files and opens its memory."""

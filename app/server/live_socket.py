@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+from contextlib import suppress
 from typing import Any
 
 from fastapi import APIRouter
@@ -60,14 +61,16 @@ class _Connection:
         user = await self._admitted()
         if user is None:
             return
-        writer = asyncio.create_task(self._write())
+        writer, reader = asyncio.create_task(self._write()), asyncio.create_task(self._talk(user))
         try:
+            await asyncio.wait({writer, reader}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            await self._leave(writer, reader)
+
+    async def _talk(self, user: str) -> None:
+        with suppress(WebSocketDisconnect):
             if await self._open(user):
                 await self._read()
-        except WebSocketDisconnect:
-            pass
-        finally:
-            await self._leave(writer)
 
     async def _admitted(self) -> str | None:
         offered = self._socket.scope.get("subprotocols", [])
@@ -225,16 +228,17 @@ class _Connection:
                             await self._socket.send_text(payload)
             await self._socket.close(ELSEWHERE, "the talk goes on in another connection")
         except (TimeoutError, WebSocketDisconnect, RuntimeError, OSError):
-            self._outbox.close()  # gone, or as good as gone; reading finds out too
+            self._outbox.close()  # gone, or as good as gone
 
-    async def _leave(self, writer: asyncio.Task[None]) -> None:
+    async def _leave(self, *tasks: asyncio.Task[None]) -> None:
         if self._listening is not None:
             self._listening.cancel()
         if self._seat is not None and self._seat.session.outbox is self._outbox:
             await self._desk.lose(self._seat)
-        writer.cancel()
-        await asyncio.gather(writer, return_exceptions=True)
         self._outbox.close()
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 class _Pace:

@@ -94,7 +94,9 @@ def openai_router(services: Services) -> APIRouter:
     @router.get("/models/{model:path}", summary="One persona as a model", responses=answers(404))
     def model(user: User, model: str) -> Model:
         stored = persona_of(services, user, model)
-        return Model(id=stored.slug, created=int(stored.created.timestamp()), name=stored.name, description=stored.spec.summary)
+        return Model(
+            id=stored.slug, created=int(stored.created.timestamp()), name=stored.name, description=stored.spec.summary
+        )
 
     @router.post("/chat/completions", summary="Talk with a persona", response_model=ChatAnswer, responses={
         **answers(404, 413, 503, 507), 200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}}})
@@ -165,7 +167,7 @@ async def _frames(
                 if writing.over and not finished:
                     finished = True
                     cancel.set()
-        except Exception as error:  # noqa: BLE001 - the answer has begun: the error goes into the stream
+        except Exception as error:
             status, told = described(error)
             if told.type == "Error":
                 log.error("a completion failed", exc_info=error)

@@ -65,7 +65,8 @@ def audio_router(services: Services) -> APIRouter:
         upload, language = form.get("file"), form.get("language")
         if not isinstance(upload, UploadFile):
             raise problem(400, "the form has no file", mend="send the sound as the field file")
-        heard = await run_in_threadpool(_heard, services, upload, language if isinstance(language, str) and language else None)
+        known = language if isinstance(language, str) and language else None
+        heard = await run_in_threadpool(_heard, services, upload, known)
         return _answer(heard, str(form.get("response_format") or "json"))
 
     return router
@@ -82,7 +83,8 @@ def _voice(services: Services, user: str, asked: SpeechBody) -> tuple[Voice, str
         return services.studio(user).load(stored.id).voice, stored.spec.language
     known = services.host.voices.get(name)
     if known is None:
-        raise problem(404, f"no persona or voice {name[:60]!r}", mend="GET /v1/models lists personas, GET /api/voices voices")
+        mend = "GET /v1/models lists personas, GET /api/voices voices"
+        raise problem(404, f"no persona or voice {name[:60]!r}", mend=mend)
     return known, known.languages[0] if known.languages else "en"
 
 
@@ -110,7 +112,7 @@ def _answer(heard: Transcript, form: str) -> Response:
     if form in ("srt", "vtt"):
         return PlainTextResponse(subtitles(heard, form))
     if form == "verbose_json":
-        segments = [{"id": i, "start": one.start, "end": one.end, "text": one.text} for i, one in enumerate(heard.segments)]
+        segments: list[dict[str, Any]] = [{"id": i, **vars(one)} for i, one in enumerate(heard.segments)]
         seconds = segments[-1]["end"] if segments else 0.0
         return JSONResponse({"task": "transcribe", "language": heard.language, "duration": seconds, "text": heard.text,
                              "segments": segments})

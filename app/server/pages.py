@@ -103,7 +103,8 @@ def _me(services: Services, user: str | None) -> Me:
     return Me(
         user=user, chat_model=getattr(services.chat_model, "name", "") if known else "",
         rule_based=bool(getattr(services.chat_model, "rule_based", False)) if known else False,
-        version=version("animism"), speech_input=known and can_hear(services.host), needs_token=not services.access.open,
+        version=version("animism"), speech_input=known and can_hear(services.host),
+        needs_token=not services.access.open,
         limits={"text": limits.text, "message": limits.message, "upload_bytes": limits.picture_bytes,
                 "audio_bytes": limits.audio_bytes, "jobs": limits.jobs_at_once},
     )

@@ -1,4 +1,4 @@
-"""A stored persona as the interface tells it: the line of a gallery, and everything about one. Reads, changes nothing."""
+"""A stored persona as the interface tells it: the line of a gallery, and everything about one. Changes nothing."""
 
 from __future__ import annotations
 

@@ -68,7 +68,8 @@ def personas_router(services: Services) -> APIRouter:
     def get_persona(user: User, persona: str, v: VersionNumber = None) -> PersonaDetail:
         return detail(services.studio(user).store, services.persona(user, persona, v))
 
-    @router.delete("/{persona}", summary="Delete a persona and all its memories", status_code=204, responses=answers(404, 507))
+    @router.delete("/{persona}", summary="Delete a persona and its memories", status_code=204,
+                   responses=answers(404, 507))
     def delete_persona(user: User, persona: str) -> Response:
         found = services.persona(user, persona)
         services.studio(user).store.delete(found.id)
@@ -82,11 +83,13 @@ def personas_router(services: Services) -> APIRouter:
         if name in (SPEC, MAKING):
             return _own_json(stored.spec.model_dump(mode="json") if name == SPEC else stored.making, v is not None)
         if name not in stored.assets:
-            raise problem(404, f"{stored.slug} has no file of that name", mend=f"files: {', '.join(sorted(stored.assets))}")
-        return kept_file(request, stored.path(name), name, f'"{stored.assets[name].sha256[:32]}"', forever=v is not None)
+            there = ", ".join(sorted(stored.assets))
+            raise problem(404, f"{stored.slug} has no file of that name", mend=f"files: {there}")
+        etag = f'"{stored.assets[name].sha256[:32]}"'
+        return kept_file(request, stored.path(name), name, etag, forever=v is not None)
 
-    @router.get("/{persona}/live.bin", summary="What a browser needs to draw the face", response_class=Response, responses={
-        **answers(404, 507), **content("a pack; its layout is in tools/sculpture/live.py")})
+    @router.get("/{persona}/live.bin", summary="What a browser needs to draw the face", response_class=Response,
+                responses={**answers(404, 507), **content("a pack; its layout is in tools/sculpture/live.py")})
     def live_face(request: Request, user: User, persona: str, v: VersionNumber = None) -> Response:
         stored = services.persona(user, persona, v)
         if SCULPTURE not in stored.assets:
@@ -115,11 +118,11 @@ def _version_routes(router: APIRouter, services: Services) -> None:
         return detail(store, store.restore(stored.id, number))
 
     @router.get("/{persona}/compare", summary="What differs between two versions", responses=answers(404))
-    def compare_versions(user: User, persona: str, a: Annotated[int, Query(ge=1)], b: Annotated[int, Query(ge=1)]) -> Comparison:
+    def compare_versions(
+        user: User, persona: str, a: Annotated[int, Query(ge=1)], b: Annotated[int, Query(ge=1)]
+    ) -> Comparison:
         before, after = services.persona(user, persona, a), services.persona(user, persona, b)
-        return Comparison(differences=[
-            DifferenceLine(field=one.field, before=one.before, after=one.after) for one in compare(before.spec, after.spec)
-        ])
+        return Comparison(differences=[DifferenceLine(**vars(one)) for one in compare(before.spec, after.spec)])
 
 
 def _own_json(data: Any, forever: bool) -> Response:

@@ -1,4 +1,4 @@
-"""A blocking iterator beside the event loop: its items arrive as they come, and it is told when nobody waits any more."""
+"""A blocking iterator beside the event loop: items arrive as they come, and it is told when nobody waits any more."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Talking with the planner: one session a user and persona, kept so that "go back" and "keep the second" mean something.
+"""Talking with the planner: one session a user and persona, kept so that "go back" and "the second one" have a meaning.
 
 The planner understands and acts; here is only which planner hears what, and what becomes of its answer.
 """

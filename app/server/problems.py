@@ -58,7 +58,8 @@ _BODY = {"application/json": {"schema": {"$ref": "#/components/schemas/ProblemAn
 def answers(*codes: int) -> dict[int | str, dict[str, Any]]:
     """The error answers of a route for the OpenAPI document: those of every route, and ``codes``. By reference: a model
     made for each answer of each route took half of the application's start."""
-    return {code: {"description": _MEANINGS[code], "content": _BODY} for code in sorted({400, 401, 403, 429, 500, *codes})}
+    every = sorted({400, 401, 403, 429, 500, *codes})
+    return {code: {"description": _MEANINGS[code], "content": _BODY} for code in every}
 
 
 def content(description: str, *types: str) -> dict[int | str, dict[str, Any]]:
@@ -67,7 +68,9 @@ def content(description: str, *types: str) -> dict[int | str, dict[str, Any]]:
     return {200: {"description": description, "content": dict.fromkeys(types or ("application/octet-stream",), schema)}}
 
 
-def problem(status: int, message: str, *, mend: str | None = None, kind: str | None = None, **headers: str) -> HTTPException:
+def problem(
+    status: int, message: str, *, mend: str | None = None, kind: str | None = None, **headers: str
+) -> HTTPException:
     """An error of the interface itself, to be raised in a route. ``headers`` are written ``Retry_After="3"``."""
     detail = {"message": message, "mend": mend, "type": kind or NAMES.get(status, "Error")}
     return HTTPException(status, detail, {name.replace("_", "-"): value for name, value in headers.items()} or None)
@@ -109,7 +112,8 @@ def install(app: FastAPI) -> None:
     async def ours(request: Request, error: errors.AnimismError) -> JSONResponse:
         status, told = described(error)
         if status >= 500:
-            log.warning("%s %s: %s: %s", request.scope.get("animism.request", "-"), request.url.path, told.type, told.message)
+            number = request.scope.get("animism.request", "-")
+            log.warning("%s %s: %s: %s", number, request.url.path, told.type, told.message)
         return answer(request, status, told)
 
     @app.exception_handler(HTTPException)

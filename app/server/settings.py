@@ -75,7 +75,8 @@ def checked_origin(origin: str) -> str:
     if not plain or parts.path or parts.query or parts.fragment:
         raise InvalidInput(f"{origin!r} is no origin", mend="write it as the browser does: http://localhost:8000")
     standard = {"http": 80, "https": 443}[parts.scheme]
-    return f"{parts.scheme}://{_host(parts.hostname)}" + (f":{parts.port}" if parts.port not in (None, standard) else "")
+    port = "" if parts.port in (None, standard) else f":{parts.port}"
+    return f"{parts.scheme}://{_host(parts.hostname)}{port}"
 
 
 def tokens_from(text: str) -> dict[str, str]:

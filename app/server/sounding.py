@@ -30,7 +30,8 @@ def speech_of(
     host: PluginHost, voice: Voice, text: str, language: str = "en", emotion: str = "neutral", speed: float = 1.0
 ) -> Speech:
     """``text`` in ``voice`` by its own engine, else by any speech tool that can. An engine speaks well at three
-    quarters to one and a half of its pace; what ``speed`` asks beyond is stretched. ``ToolUnavailable`` when none can."""
+    quarters to one and a half of its pace; what ``speed`` asks beyond is stretched. ``ToolUnavailable`` when none
+    can."""
     pace = min(1.5, max(0.75, speed))
     speech = _spoken(host, SpeechRequest(text, voice, language, emotion, pace))
     return speech if pace == speed else stretched(speech, speed / pace)

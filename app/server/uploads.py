@@ -45,7 +45,8 @@ def keep(upload: UploadFile, home: Path, most: int, what: str = "picture") -> Pa
         size = path.stat().st_size
     except OSError as error:
         path.unlink(missing_ok=True)
-        raise StoreError(f"cannot keep the {what}: {error.strerror or error}", mend="free some space and try again") from error
+        told = f"cannot keep the {what}: {error.strerror or error}"
+        raise StoreError(told, mend="free some space and try again") from error
     if size > most:
         path.unlink()
         raise problem(413, f"the {what} has {size / 1e6:.0f} MB", mend=f"send at most {most / 1e6:.0f} MB")

@@ -57,7 +57,7 @@ class Services:
         self.access = Access(settings)
         self.open = Open()
         self.jobs = Jobs(settings.limits)
-        self.started = time.time()
+        self.asked = time.monotonic()
         self.places = UserPlaces(
             self.home, settings.database or os.environ.get("ANIMISM_DATABASE"),
             settings.assets or os.environ.get("ANIMISM_ASSETS"),
@@ -76,10 +76,10 @@ class Services:
 
     @property
     def host(self) -> PluginHost:
-        """Every plugin, loaded once: its lists are made at first use, which two threads must not do at once."""
+        """Every plugin, loaded once, which two threads must not do at once. Voices are listed by whoever needs them."""
         with self._lock:
             if not self._ready:
-                _ = self._host.plugins, self._host.tools, self._host.voices, self._host.chat_models
+                _ = self._host.plugins, self._host.tools, self._host.chat_models
                 self._ready = True
         return self._host
 
@@ -136,6 +136,10 @@ class Services:
         self.planners.forget(user, persona_id)
 
     # ---- beginning and end
+
+    def was_asked(self) -> None:
+        """A request came."""
+        self.asked = time.monotonic()
 
     def warm_up(self) -> None:
         """Load what the first creation needs, in the background of a server that has just started."""

@@ -50,7 +50,8 @@ def voices_router(services: Services) -> APIRouter:
 
     @router.get("/voices", summary="List voices", responses=answers())
     def voices(
-        user: User, language: Annotated[str, Query(max_length=35)] = "", limit: Annotated[int, Query(ge=1, le=2000)] = 200
+        user: User, language: Annotated[str, Query(max_length=35)] = "",
+        limit: Annotated[int, Query(ge=1, le=2000)] = 200,
     ) -> VoiceList:
         wanted = language.lower()
         found = [voice for voice in services.host.voices.values()
@@ -60,13 +61,14 @@ def voices_router(services: Services) -> APIRouter:
             attributes=dict(voice.attributes),
         ) for voice in found[:limit]])
 
-    @router.post("/personas/{persona}/voice/try", summary="Hear a changed voice; keeps nothing", response_class=Response,
-                 responses={**answers(404, 503), **content("a short line", "audio/wav")})
+    @router.post("/personas/{persona}/voice/try", summary="Hear a changed voice; keeps nothing",
+                 response_class=Response, responses={**answers(404, 503), **content("a short line", "audio/wav")})
     def try_voice(user: User, persona: str, body: TryBody) -> Response:
         who = services.studio(user).load(services.persona(user, persona).id)
         voice, spec = tried_voice(services.host, who, body.voice)
         text = cleaned(body.text) or first_line(spec.greeting) or spec.name
-        return Response(wav(speech_of(services.host, voice, text, spec.language, spec.greeting_emotion)), media_type="audio/wav")
+        speech = speech_of(services.host, voice, text, spec.language, spec.greeting_emotion)
+        return Response(wav(speech), media_type="audio/wav")
 
     return router
 

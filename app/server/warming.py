@@ -1,6 +1,6 @@
 """What a fresh server loads before anybody asks: plugins, the engine, and a process that speaks.
 
-So that the first creation does not wait for it. It keeps nothing, and a failure here is told by whoever needs the thing.
+So that the first creation does not wait for it. It keeps nothing; a failure here is told by whoever needs the thing.
 """
 
 from __future__ import annotations
@@ -9,28 +9,44 @@ import logging
 import time
 from typing import TYPE_CHECKING
 
+from .settings import OWNER
+
 if TYPE_CHECKING:
     from .users import Services
 
 log = logging.getLogger("animism.server")
 
 
+QUIET, PATIENCE = 0.5, 4.0
+"""Seconds without a request before each step, for an import holds every thread up; and the most that is waited."""
+
+
 def warm_up(services: Services) -> None:
-    """Import what creations import and say one silent word. Takes about a second of one core."""
-    start = time.perf_counter()
-    for step in (_plugins, _agents, _engine, _speech):
+    """Import what creations import and say one silent word, in moments when nobody asks for anything."""
+    for step in (_plugins, _voices, _agents, _engine, _speech):
+        _wait_for_quiet(services)
         if services.closing.is_set():
             return
         try:
             step(services)
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:
             log.info("warming up: %s: %s", step.__name__.strip("_"), error)
-    log.info("warm after %.1f s", time.perf_counter() - start)
+
+
+def _wait_for_quiet(services: Services) -> None:
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < min(until, services.asked + QUIET) and not services.closing.is_set():
+        time.sleep(0.05)
 
 
 def _plugins(services: Services) -> None:
     _ = services.host
-    len(services.studio("me").store) if services.access.open else None
+    if services.access.open:
+        len(services.studio(OWNER).store)
+
+
+def _voices(services: Services) -> None:
+    _ = services.host.voices
 
 
 def _agents(services: Services) -> None:

@@ -13,7 +13,6 @@ from typing import Any
 
 import httpx2
 import pytest
-
 from animism.agents.chat_models import ScriptedChatModel
 from animism.agents.chat_models.openai import OpenAIChatModel
 from animism.agents.chat_models.scripted_server import ScriptedServer, cut, garbage, say, stall, status
@@ -27,7 +26,9 @@ CHANGES = {"X-Animism": "1"}
 # ---- disks
 
 
-def test_a_full_disk_is_said_and_heals(client_of: Any, finished: Any, tiny_disk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_is_said_and_heals(
+    client_of: Any, finished: Any, tiny_disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A real file system of one megabyte, filled to the brim."""
     from animism.app.server.application import create_app
     from animism.app.server.settings import ServerSettings
@@ -45,7 +46,9 @@ def test_a_full_disk_is_said_and_heals(client_of: Any, finished: Any, tiny_disk:
     assert client.get("/healthz").status_code == 200
 
 
-def test_a_store_that_fails_is_507_and_a_full_disk_anywhere_too(inhabited: Path, app_of: Any, client_of: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_store_that_fails_is_507_and_a_full_disk_anywhere_too(
+    inhabited: Path, app_of: Any, client_of: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     app = app_of()
     client = client_of(app=app)
     store = app.state.services.studio("me").store
@@ -66,7 +69,9 @@ def test_a_store_that_fails_is_507_and_a_full_disk_anywhere_too(inhabited: Path,
     assert answer.status_code == 507 and "secret" not in answer.text
 
 
-def test_what_nobody_foresaw_is_500_with_an_id_and_no_inside(inhabited: Path, app_of: Any, client_of: Any, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+def test_what_nobody_foresaw_is_500_with_an_id_and_no_inside(
+    inhabited: Path, app_of: Any, client_of: Any, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
     app = app_of()
     monkeypatch.setattr(app.state.services.studio("me").store, "list", lambda **_: 1 / 0)
     answer = client_of(app=app).get("/api/personas")
@@ -79,7 +84,9 @@ def test_what_nobody_foresaw_is_500_with_an_id_and_no_inside(inhabited: Path, ap
 
 async def test_fifty_tabs_follow_one_job(serving: Any) -> None:
     base = serving()
-    async with httpx2.AsyncClient(base_url=base, headers=CHANGES, timeout=120, limits=httpx2.Limits(max_connections=60)) as client:
+    async with httpx2.AsyncClient(
+        base_url=base, headers=CHANGES, timeout=120, limits=httpx2.Limits(max_connections=60)
+    ) as client:
         job = (await client.post("/api/jobs/create", json={"description": "a crowded crab"})).json()["job"]
 
         async def follow() -> str:
@@ -87,7 +94,9 @@ async def test_fifty_tabs_follow_one_job(serving: Any) -> None:
                 return "".join([text async for text in stream.aiter_text()])
 
         told = await asyncio.gather(*(follow() for _ in range(50)))
-        lines = {"\n".join(line for line in one.splitlines() if line.startswith(("id:", "event:", "data:"))) for one in told}
+        lines = {
+            "\n".join(line for line in one.splitlines() if line.startswith(("id:", "event:", "data:"))) for one in told
+        }
         assert len(lines) == 1 and "event: done" in lines.pop()
 
 
@@ -102,7 +111,10 @@ async def test_more_streams_than_allowed_are_refused(serving: Any, app_of: Any) 
 
     job = app.state.services.jobs.start("me", "x", work)
     async with httpx2.AsyncClient(base_url=base, timeout=30) as client:
-        async with client.stream("GET", f"/api/jobs/{job.id}/events") as one, client.stream("GET", f"/api/jobs/{job.id}/events") as two:
+        async with (
+            client.stream("GET", f"/api/jobs/{job.id}/events") as one,
+            client.stream("GET", f"/api/jobs/{job.id}/events") as two,
+        ):
             reading = [one.aiter_text(), two.aiter_text()]  # one that is dropped would close its stream
             assert all([await anext(texts) for texts in reading])
             refused = await client.get(f"/api/jobs/{job.id}/events")
@@ -119,8 +131,10 @@ def test_a_client_that_vanishes_while_it_sends(serving: Any) -> None:
     base = serving()
     port = int(base.rsplit(":", 1)[1])
     with socket.create_connection(("127.0.0.1", port)) as wire:
-        wire.sendall(b"POST /api/jobs/create HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Animism: 1\r\nContent-Type: application/json\r\n"
-                     b"Content-Length: 5000\r\n\r\n{\"descr")
+        wire.sendall(
+            b"POST /api/jobs/create HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Animism: 1\r\nContent-Type: application/json\r\n"
+            b'Content-Length: 5000\r\n\r\n{"descr'
+        )
     assert httpx2.get(f"{base}/healthz").json()["ok"] is True
 
 
@@ -128,7 +142,11 @@ def test_heads_and_bodies_that_never_end_are_let_go(serving: Any) -> None:
     """A slow loris: bytes now and then, never a whole request."""
     base = serving(limits=Limits(head=0.6, body_idle=0.6))
     port = int(base.rsplit(":", 1)[1])
-    for first in (b"", b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-A: ", b"GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\nGET /hea"):
+    for first in (
+        b"",
+        b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-A: ",
+        b"GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\nGET /hea",
+    ):
         assert _held(port, first) < 5, first
     body = b"POST /api/jobs/create HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Animism: 1\r\nContent-Length: 900\r\n\r\n{"
     assert _held(port, body, more=b"") < 5
@@ -167,13 +185,18 @@ def test_a_slow_but_lively_stream_is_not_let_go(serving: Any, app_of: Any) -> No
         assert client.get("/healthz").status_code == 200
 
 
-@pytest.mark.parametrize("request_", [
-    b"GET / HTTP/1.1\r\n\r\n", b"\x16\x03\x01\x02\x00\x01", b"GET /%ff%fe HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
-    b"POST /api/session HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: -5\r\n\r\n",
-    b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: " + b"a" * 100_000 + b"\r\n\r\n",
-    b"GET /../../etc/passwd HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
-    b"POST /api/jobs/create HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Animism: 1\r\nTransfer-Encoding: chunked\r\nContent-Type: application/json\r\n\r\nzz\r\n",
-])
+@pytest.mark.parametrize(
+    "request_",
+    [
+        b"GET / HTTP/1.1\r\n\r\n",
+        b"\x16\x03\x01\x02\x00\x01",
+        b"GET /%ff%fe HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+        b"POST /api/session HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: -5\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: " + b"a" * 100_000 + b"\r\n\r\n",
+        b"GET /../../etc/passwd HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+        b"POST /api/jobs/create HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Animism: 1\r\nTransfer-Encoding: chunked\r\nContent-Type: application/json\r\n\r\nzz\r\n",
+    ],
+)
 def test_broken_requests_are_refused_and_nothing_breaks(serving: Any, request_: bytes) -> None:
     base = serving()
     with socket.create_connection(("127.0.0.1", int(base.rsplit(":", 1)[1]))) as wire:
@@ -224,13 +247,21 @@ async def test_pieces_raise_what_was_raised() -> None:
 # ---- chat models
 
 
-@pytest.mark.parametrize("step", [status(500), garbage(), say(""), cut("[joy] I was saying that", pieces=2), stall(60.0)],
-                         ids=["dies", "nonsense", "silent", "cut", "stalls"])
-def test_a_chat_model_that_misbehaves_is_replaced_and_the_message_is_kept(inhabited: Path, app_of: Any, client_of: Any, step: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "step",
+    [status(500), garbage(), say(""), cut("[joy] I was saying that", pieces=2), stall(60.0)],
+    ids=["dies", "nonsense", "silent", "cut", "stalls"],
+)
+def test_a_chat_model_that_misbehaves_is_replaced_and_the_message_is_kept(
+    inhabited: Path, app_of: Any, client_of: Any, step: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from animism.agents.conversation import conversation
 
-    monkeypatch.setattr(conversation.Conversation.__init__, "__kwdefaults__", {
-        **conversation.Conversation.__init__.__kwdefaults__, "deadline": 2.0})
+    monkeypatch.setattr(
+        conversation.Conversation.__init__,
+        "__kwdefaults__",
+        {**conversation.Conversation.__init__.__kwdefaults__, "deadline": 2.0},
+    )
     with ScriptedServer([step]) as server:
         app = app_of(chat_model=OpenAIChatModel("any", base_url=server.base_url, api_key="x"))
         client = client_of(app=app)
@@ -245,7 +276,9 @@ def test_a_chat_model_that_misbehaves_is_replaced_and_the_message_is_kept(inhabi
         assert [one.speaker for one in kept] == ["user", stored.id] and kept[0].text == "How do you do?"
 
 
-def test_an_error_in_the_middle_of_a_stream_is_told_in_it(inhabited: Path, app_of: Any, client_of: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_error_in_the_middle_of_a_stream_is_told_in_it(
+    inhabited: Path, app_of: Any, client_of: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     app = app_of(chat_model=ScriptedChatModel(["[joy] Hello."], loop=True))
     client = client_of(app=app)
     apple = client.get("/v1/models").json()["data"][0]["id"]
@@ -260,7 +293,11 @@ def test_an_error_in_the_middle_of_a_stream_is_told_in_it(inhabited: Path, app_o
 
     monkeypatch.setattr(Memory, "hear", hear)
     asked = {"model": apple, "messages": [{"role": "user", "content": "Hello"}], "stream": True}
-    frames = [json.loads(line[6:]) for line in client.post("/v1/chat/completions", json=asked).text.splitlines() if line.startswith("data: {")]
+    frames = [
+        json.loads(line[6:])
+        for line in client.post("/v1/chat/completions", json=asked).text.splitlines()
+        if line.startswith("data: {")
+    ]
     assert "error" in frames[-1] and "the disk is full" in frames[-1]["error"]["message"]
 
 
@@ -274,7 +311,9 @@ def test_users_have_schemas_of_their_own(postgres_url: str, client_of: Any, app_
     app = app_of(database=postgres_url, tokens={"me": "correct-horse", "ann": "battery-staple", "a-b": "third-token"})
     services = app.state.services
     for user in ("me", "ann", "a-b"):
-        stored = services.studio(user).store.save(PersonaSpec(name=f"Of {user}", appearance=Appearance(subject="apple")))
+        stored = services.studio(user).store.save(
+            PersonaSpec(name=f"Of {user}", appearance=Appearance(subject="apple"))
+        )
         services.memories(user).of(stored.id, user).hear("user", f"I am {user}.")
     for user, token in app.state.services.settings.tokens.items():
         client = client_of(app=app, headers={"Authorization": f"Bearer {token}"})

@@ -13,11 +13,10 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PIL import Image as Pictures
-
 from animism.app.server.jobs import Jobs, ServerJob
 from animism.app.server.limits import Limits
 from animism.personas.errors import InvalidInput
+from PIL import Image as Pictures
 
 
 def events(text: str) -> list[tuple[int, str, dict[str, Any]]]:
@@ -75,11 +74,19 @@ def test_a_picture_of_ones_own_with_three_clicks(client: Any, finished: Any, hom
     assert list((home / "cache" / "uploads").iterdir()) == [], "the upload is gone with its job"
 
 
-@pytest.mark.parametrize(("content", "status"), [
-    (b"", 400), (b"no picture", "failed"), (b"\x89PNG\r\n\x1a\n" + b"\0" * 50, "failed"), (b"<svg onload=alert(1)>", "failed"),
-])
+@pytest.mark.parametrize(
+    ("content", "status"),
+    [
+        (b"", 400),
+        (b"no picture", "failed"),
+        (b"\x89PNG\r\n\x1a\n" + b"\0" * 50, "failed"),
+        (b"<svg onload=alert(1)>", "failed"),
+    ],
+)
 def test_uploads_that_are_no_pictures(client: Any, finished: Any, content: bytes, status: Any) -> None:
-    answer = client.post("/api/jobs/create", data={"landmarks": "[[1,1],[9,1],[5,9]]"}, files={"picture": ("a.png", content)})
+    answer = client.post(
+        "/api/jobs/create", data={"landmarks": "[[1,1],[9,1],[5,9]]"}, files={"picture": ("a.png", content)}
+    )
     if status != "failed":
         assert answer.status_code == status, answer.text
         return
@@ -108,20 +115,34 @@ def test_where_the_face_is(client: Any) -> None:
     assert client.post("/api/faces", content=b"x", headers={"Content-Type": "text/plain"}).status_code == 400
 
 
-@pytest.mark.parametrize("body", [
-    {"description": ""}, {"description": "   "}, {"description": "x" * 100_001}, {}, {"description": 5}, [], "text",
-    {"description": "an apple", "seed": -1}, {"description": "an apple", "nonsense": 1}, {"description": None},
-])
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"description": ""},
+        {"description": "   "},
+        {"description": "x" * 100_001},
+        {},
+        {"description": 5},
+        [],
+        "text",
+        {"description": "an apple", "seed": -1},
+        {"description": "an apple", "nonsense": 1},
+        {"description": None},
+    ],
+)
 def test_creations_that_cannot_be_are_told_at_once(client: Any, body: Any) -> None:
     answer = client.post("/api/jobs/create", json=body)
     assert answer.status_code == 400, answer.text
     assert answer.json()["error"]["message"] and client.get("/api/personas").json()["total"] == 0
 
 
-@pytest.mark.parametrize(("body", "mend"), [
-    ({"description": "an apple", "voice": "espeak:xx+nobody"}, "did you mean"),
-    ({"description": "an apple", "tools": {"portrait": "crystal-ball"}}, "did you mean"),
-])
+@pytest.mark.parametrize(
+    ("body", "mend"),
+    [
+        ({"description": "an apple", "voice": "espeak:xx+nobody"}, "did you mean"),
+        ({"description": "an apple", "tools": {"portrait": "crystal-ball"}}, "did you mean"),
+    ],
+)
 def test_a_wish_that_does_not_exist_fails_with_the_nearest(client: Any, finished: Any, body: Any, mend: str) -> None:
     job = finished(client, begin(client, "create", **body))
     assert job["state"] == "failed" and job["error"]["type"] == "InvalidInput" and mend in job["error"]["mend"]
@@ -133,7 +154,9 @@ def test_html_and_script_stay_text(client: Any, finished: Any) -> None:
     job = finished(client, begin(client, "create", description=hostile))
     assert job["state"] == "done", job
     persona = client.get(f"/api/personas/{job['result']['persona']['id']}")
-    assert persona.headers["content-type"] == "application/json" and persona.headers["x-content-type-options"] == "nosniff"
+    assert (
+        persona.headers["content-type"] == "application/json" and persona.headers["x-content-type-options"] == "nosniff"
+    )
     assert persona.json()["spec"]["provenance"]["description"].startswith("<script>")
     edit = {"persona": persona.json()["id"], "changes": {"name": "<svg/onload=alert(1)>"}}
     assert finished(client, begin(client, "edit", **edit))["result"]["persona"]["name"] == "<svg/onload=alert(1)>"
@@ -314,19 +337,35 @@ def test_nothing_of_one_user_shows_to_another(inhabited: Path, client_of: Any, a
     app.state.services.memories("me").of(apple["id"], "me").learn("Their name is Sam.", key="name")
     assert hers.get("/api/personas").json() == {"personas": [], "total": 0}
     assert hers.get("/v1/models").json()["data"] == []
-    for address in (f"/api/personas/{apple['id']}", f"/api/personas/{apple['slug']}", *detail["files"].values(), detail["live"],
-                    *detail["downloads"].values(), f"/api/personas/{apple['id']}/versions",
-                    f"/api/personas/{apple['id']}/transcript", f"/api/personas/{apple['id']}/memories",
-                    f"/api/personas/{apple['id']}/compare?a=1&b=1", f"/v1/models/{apple['slug']}"):
+    for address in (
+        f"/api/personas/{apple['id']}",
+        f"/api/personas/{apple['slug']}",
+        *detail["files"].values(),
+        detail["live"],
+        *detail["downloads"].values(),
+        f"/api/personas/{apple['id']}/versions",
+        f"/api/personas/{apple['id']}/transcript",
+        f"/api/personas/{apple['id']}/memories",
+        f"/api/personas/{apple['id']}/compare?a=1&b=1",
+        f"/v1/models/{apple['slug']}",
+    ):
         assert hers.get(address).status_code == 404, address
     for method, address, body in (
-        ("DELETE", f"/api/personas/{apple['id']}", None), ("DELETE", f"/api/personas/{apple['id']}/memories", None),
-        ("POST", f"/api/personas/{apple['id']}/versions/1", {}), ("POST", f"/api/personas/{apple['id']}/voice/try", {}),
-        ("PATCH", f"/api/personas/{apple['id']}/memories/1", {"text": "x"}), ("DELETE", f"/api/personas/{apple['id']}/memories/1", None),
+        ("DELETE", f"/api/personas/{apple['id']}", None),
+        ("DELETE", f"/api/personas/{apple['id']}/memories", None),
+        ("POST", f"/api/personas/{apple['id']}/versions/1", {}),
+        ("POST", f"/api/personas/{apple['id']}/voice/try", {}),
+        ("PATCH", f"/api/personas/{apple['id']}/memories/1", {"text": "x"}),
+        ("DELETE", f"/api/personas/{apple['id']}/memories/1", None),
         ("POST", "/api/jobs/edit", {"persona": apple["id"], "changes": {"name": "Mine"}}),
         ("POST", "/api/jobs/plan", {"persona": apple["id"], "text": "older"}),
-        ("POST", "/api/jobs/looks", {"persona": apple["id"]}), ("POST", "/api/jobs/keep", {"persona": apple["id"], "seed": 1}),
-        ("POST", "/v1/chat/completions", {"model": apple["slug"], "messages": [{"role": "user", "content": "Who am I?"}]}),
+        ("POST", "/api/jobs/looks", {"persona": apple["id"]}),
+        ("POST", "/api/jobs/keep", {"persona": apple["id"], "seed": 1}),
+        (
+            "POST",
+            "/v1/chat/completions",
+            {"model": apple["slug"], "messages": [{"role": "user", "content": "Who am I?"}]},
+        ),
         ("POST", "/v1/audio/speech", {"model": apple["slug"], "voice": apple["slug"], "input": "hello"}),
     ):
         assert hers.request(method, address, json=body).status_code == 404, address

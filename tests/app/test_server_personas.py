@@ -120,7 +120,9 @@ def test_voices_are_listed_by_language(client: Any) -> None:
 
 def test_a_voice_is_tried_and_nothing_is_kept(client: Any, apple: dict[str, Any]) -> None:
     def seconds(**traits: float) -> float:
-        answer = client.post(f"/api/personas/{apple['id']}/voice/try", json={"voice": traits, "text": "Mind the stairs."})
+        answer = client.post(
+            f"/api/personas/{apple['id']}/voice/try", json={"voice": traits, "text": "Mind the stairs."}
+        )
         assert answer.status_code == 200, answer.text
         return _seconds(answer.content)
 
@@ -129,9 +131,16 @@ def test_a_voice_is_tried_and_nothing_is_kept(client: Any, apple: dict[str, Any]
     assert client.post(f"/api/personas/{apple['id']}/voice/try", json={}).headers["content-type"] == "audio/wav"
 
 
-@pytest.mark.parametrize("body", [
-    {"voice": {"pitch": 9}}, {"voice": {"nonsense": 1}}, {"voice": {"pitch": "high"}}, {"text": "x" * 201}, {"other": 1},
-])
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"voice": {"pitch": 9}},
+        {"voice": {"nonsense": 1}},
+        {"voice": {"pitch": "high"}},
+        {"text": "x" * 201},
+        {"other": 1},
+    ],
+)
 def test_voices_that_cannot_be_are_told(client: Any, apple: dict[str, Any], body: Any) -> None:
     answer = client.post(f"/api/personas/{apple['id']}/voice/try", json=body)
     assert answer.status_code == 400 and answer.json()["error"]["message"]
@@ -147,7 +156,10 @@ def _seconds(content: bytes) -> float:
 
 def test_the_picture_and_the_card(client: Any, apple: dict[str, Any]) -> None:
     picture = client.get(apple["downloads"]["png"])
-    assert "attachment" in picture.headers["content-disposition"] and apple["slug"] in picture.headers["content-disposition"]
+    assert (
+        "attachment" in picture.headers["content-disposition"]
+        and apple["slug"] in picture.headers["content-disposition"]
+    )
     card = client.get(apple["downloads"]["card"]).content
     with Pictures.open(io.BytesIO(card)) as shown:
         shown.load()
@@ -219,10 +231,23 @@ def test_the_page_is_asked_about_each_time_and_sent_when_it_changed(client: Any)
     assert client.get("/", headers={"If-None-Match": page.headers["etag"]}).status_code == 304
 
 
-@pytest.mark.parametrize("path", [
-    "../serve.py", "%2e%2e/serve.py", "..%2fserve.py", "js/../../serve.py", "%2fetc%2fpasswd", "..\\serve.py",
-    "..%5cserve.py", "index.html%00", ".git", "", "js", "nothing.js",
-])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "../serve.py",
+        "%2e%2e/serve.py",
+        "..%2fserve.py",
+        "js/../../serve.py",
+        "%2fetc%2fpasswd",
+        "..\\serve.py",
+        "..%5cserve.py",
+        "index.html%00",
+        ".git",
+        "",
+        "js",
+        "nothing.js",
+    ],
+)
 def test_nothing_outside_the_page_folder_is_served(client: Any, path: str) -> None:
     answer = client.get(f"/page/{path}")
     assert answer.status_code in (403, 404) and answer.headers["content-type"] == "application/json"

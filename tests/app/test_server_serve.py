@@ -25,8 +25,12 @@ class Serve:
     def __init__(self, home: Path, *options: str) -> None:
         code = "from animism.app.command_line import main; main()"
         self.process = subprocess.Popen(
-            [sys.executable, "-c", code, "serve", "--port", "0", "--json", *options], stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE, text=True, env={**os.environ, "ANIMISM_HOME": str(home)}, cwd="/",
+            [sys.executable, "-c", code, "serve", "--port", "0", "--json", *options],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "ANIMISM_HOME": str(home)},
+            cwd="/",
         )
         self.told: dict[str, Any] = {}
 
@@ -92,7 +96,9 @@ def test_a_killed_server_loses_nothing_and_a_creation_goes_on(serve: Any, home: 
         assert client.get(job["events"]).status_code == 404
         again = client.post("/api/jobs/create", json=description).json()["job"]
         told = client.get(again["events"]).text
-    assert "event: done" in told and '"writing the persona' not in told, "what was written before the kill is not written again"
+    assert "event: done" in told and '"writing the persona' not in told, (
+        "what was written before the kill is not written again"
+    )
 
 
 def test_two_servers_share_a_home_and_a_token_is_made_and_shown_once(inhabited: Path, serve: Any) -> None:
@@ -110,10 +116,16 @@ def test_two_servers_share_a_home_and_a_token_is_made_and_shown_once(inhabited: 
     assert code in (0, -signal.SIGTERM) and token not in errors
 
 
-@pytest.mark.parametrize(("options", "words"), [
-    (("--host", "0.0.0.0"), "--token auto"), (("--host", "203.0.113.7", "--token", "long-enough"), "cannot listen"),
-    (("--token", "short"), "too easy"), (("--allow-origin", "*"), "no origin"), (("--chat-model", "nonsense"), "did you mean"),
-])
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (("--host", "0.0.0.0"), "--token auto"),
+        (("--host", "203.0.113.7", "--token", "long-enough"), "cannot listen"),
+        (("--token", "short"), "too easy"),
+        (("--allow-origin", "*"), "no origin"),
+        (("--chat-model", "nonsense"), "did you mean"),
+    ],
+)
 def test_what_cannot_be_is_one_line_and_its_mend(serve: Any, options: tuple[str, ...], words: str) -> None:
     process = serve(*options).process
     out, errors = process.communicate(timeout=120)
@@ -167,9 +179,16 @@ def test_every_route_is_in_the_document(document: dict[str, Any]) -> None:
             inner = getattr(route, "original_router", None)
             yield from routes(inner) if inner is not None else (route,)
 
-    found = {(route.path, method.lower()) for route in routes(create_app())
-             for method in getattr(route, "methods", None) or () if route.path != "/openapi.json" and method != "HEAD"}
-    told = {(path.replace("{path}", "{path:path}").replace("models/{model}", "models/{model:path}"), method) for path, method, _ in operations(document)}
+    found = {
+        (route.path, method.lower())
+        for route in routes(create_app())
+        for method in getattr(route, "methods", None) or ()
+        if route.path != "/openapi.json" and method != "HEAD"
+    }
+    told = {
+        (path.replace("{path}", "{path:path}").replace("models/{model}", "models/{model:path}"), method)
+        for path, method, _ in operations(document)
+    }
     assert found == told and len(found) > 30
 
 

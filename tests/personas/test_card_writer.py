@@ -9,23 +9,38 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from animism.personas.card_writer import card_png, card_v2, card_v3
+from animism.personas.errors import CardError
+from animism.personas.spec import Appearance, Exchange, PersonaSpec
 from hypothesis import given
 from hypothesis import strategies as some
 from PIL import Image as Pictures
 from PIL.PngImagePlugin import PngInfo
 
-from animism.personas.card_writer import card_png, card_v2, card_v3
-from animism.personas.errors import CardError
-from animism.personas.spec import Appearance, Exchange, PersonaSpec
-
 SPEC = PersonaSpec(
-    name="Bramley 🍎", summary="A grumpy apple.", greeting="Hm?", appearance=Appearance(subject="apple", kind="fruit"),
-    dialogues=[Exchange(user="Hello", persona="Go away.")], tags=["fruit", "chess"], extensions={"other": {"a": 1}},
+    name="Bramley 🍎",
+    summary="A grumpy apple.",
+    greeting="Hm?",
+    appearance=Appearance(subject="apple", kind="fruit"),
+    dialogues=[Exchange(user="Hello", persona="Go away.")],
+    tags=["fruit", "chess"],
+    extensions={"other": {"a": 1}},
 )
 V2 = {
-    "name": str, "description": str, "personality": str, "scenario": str, "first_mes": str, "mes_example": str,
-    "creator_notes": str, "system_prompt": str, "post_history_instructions": str, "alternate_greetings": list,
-    "tags": list, "creator": str, "character_version": str, "extensions": dict,
+    "name": str,
+    "description": str,
+    "personality": str,
+    "scenario": str,
+    "first_mes": str,
+    "mes_example": str,
+    "creator_notes": str,
+    "system_prompt": str,
+    "post_history_instructions": str,
+    "alternate_greetings": list,
+    "tags": list,
+    "creator": str,
+    "character_version": str,
+    "extensions": dict,
 }
 V3 = {**V2, "group_only_greetings": list, "assets": list, "creation_date": int, "modification_date": int}
 
