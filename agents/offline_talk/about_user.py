@@ -21,6 +21,8 @@ _NOT_NAMES = frozenset(
     none nothing secret private mine yours hard important weird funny long short too also still also afraid glad late early feeling having looking trying thinking""".split()
 )
 _TOLD = ("i_like", "i_dislike", "have", "i_from", "i_work", "my_is", "i_age", "want", "did", "my_does", "i_am")
+_MOST_TOLD = 8
+"""Sentences about the listener that are sorted out at most; an answer tells three."""
 _MEMORY_NAME = re.compile(
     r"\b(?:[Tt]heir|[Tt]he user'?s?|[Hh]is|[Hh]er|[Yy]our) name is ([^.,;!?]{1,40})|\b(?:[Tt]hey are|[Yy]ou are|[Tt]hey're|[Tt]he user is) (?:called|named) ([^.,;!?]{1,40})"
 )
@@ -120,10 +122,14 @@ def everything(theirs: Sequence[str], memories: Sequence[str], name: str) -> lis
         if not (name and re.search(rf"\bname is {re.escape(name)}", s, re.IGNORECASE))
     ]
     kept: list[str] = []
+    seen: list[set[str]] = []
     for sentence in known:
         stems = {stem(w) for w in content_words(re.sub(r"[^\w' ]", " ", sentence.lower()))}
-        if not any(stems <= {stem(w) for w in content_words(re.sub(r"[^\w' ]", " ", other.lower()))} for other in kept):
+        if not any(stems <= other for other in seen):
             kept.append(sentence)
+            seen.append(stems)
+        if len(kept) == _MOST_TOLD:
+            break
     return kept
 
 

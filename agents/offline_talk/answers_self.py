@@ -96,7 +96,7 @@ def goal_ing(talk: Talk) -> str:
     if not goal:
         return talk.me.likes[-1]
     verb, _, rest = goal[3:].partition(" ")
-    return f"{_ing(verb)} {rest}".strip()
+    return f"{_ing(verb)} {rest.split(' and ')[0]}".strip()
 
 
 def _ing(verb: str) -> str:
@@ -190,11 +190,14 @@ def secret(talk: Talk, reading: Reading) -> str:
     )
 
 
+_SIZES = ("small", "tiny", "little", "large", "big", "enormous", "old", "young", "tall", "short", "huge")
+
+
 def looks_of(talk: Talk) -> str:
     """Colours, features and clothes of the appearance, in sentences."""
     seen = talk.me.spec.appearance
     worn = [p for p in (phrase(w, 40) for w in [*seen.clothing[:2], *seen.accessories[:2]]) if p]
-    features = [p for p in (phrase(f, 40) for f in seen.features[:2]) if p]
+    features = [p for p in (phrase(f, 40) for f in seen.features[:3] if f.lower() not in _SIZES) if p]
     colours = [c for c in seen.palette[:2] if not c.startswith("#")]
     parts = []
     if colours:

@@ -193,22 +193,9 @@ def they_are(talk: Talk, reading: Reading) -> str:
     return answers_feelings.pity(talk, reading.clause.words) or (talk.line("they_are", x=capital(x)) if x else "")
 
 
-def _placed(text: str) -> str:
-    """Gives "from barcelona" with the name of the place as one writes it."""
-    found = re.fullmatch(r"(from|to|in|near) ([a-z]{4,})", text)
-    if (
-        not found
-        or found.group(2)
-        in ("school", "work", "home", "town", "church", "here", "there", "college", "hospital", "prison", "space")
-        or chief_noun(found.group(2))
-    ):
-        return text
-    return f"{found.group(1)} {capital(found.group(2))}"
-
-
 def fragment(talk: Talk, reading: Reading) -> str:
     """For "to Canada" and "because of the rain", which go on from before."""
-    x = _placed(echo(reading.clause.text, 50))
+    x = echo(reading.clause.text, 50)
     return (
         answers_feelings.pity(talk, reading.clause.words) or talk.line("fragment", x=capital(x))
         if x and len(reading.clause.words.split()) < 9

@@ -795,7 +795,7 @@ comfort_me 7
 ^(?:calm down|relax|cheer up|there there|poor (?:you|thing|little \w+)|chin up|do not be \w+|i will protect you|i am here for you|you can do it)
 
 do_for_me 6
-^(?:please )?(?:write|make|draw|cook|bake|bring|get|fetch|paint|build|buy|pour|sew|knit|sell) (?:me|us) <x>
+^(?:please )?(?:write|make|draw|cook|bake|bring|get|fetch|paint|build|buy|pour|sew|knit|sell) (?:me|us) (?!(?:a |some |another |one )?(?:\w+ )?(?:poem|song|story|joke|haiku|rhyme|limerick|code|script|program|essay|laugh|smile|happy))<x>
 ^(?:please )?show me(?: <x>)?$
 ^(?:do|show me) (?:a|your) (?:trick|thing|magic|something)
 

@@ -123,7 +123,7 @@ def mind(talk: Talk) -> str:
 
 def of_life(talk: Talk) -> str:
     """A sentence of its background or backstory, as told in the spec."""
-    return talk.pick([s.replace("{", "").replace("}", "") for s in talk.me.life])
+    return talk.pick([s.replace("{", "").replace("}", "") for s in talk.me.life if not s.startswith("I live in")])
 
 
 def of_hobby(talk: Talk) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_KEEPS_CAPITAL = re.compile(r"[A-Z][\w']*(?: [A-Z]|,|$)|I\b|[A-Z]{2}")
+_KEEPS_CAPITAL = re.compile(r"[A-Z][\w']*(?: [A-Z]|,)|I\b|[A-Z]{2}")
 SMALL = re.compile(r"(?:An?|The|My|One|To|Being|Having|Any|Every|All|Old|Some|When|People|Not|No)\b")
 
 

@@ -50,7 +50,8 @@ def take(talk: Talk) -> str:
     if "dunno" in best and len(message.words.split()) < 7:
         return talk.sure("dunno")
     if question and question.other and not message.asks and best <= _WEAK and len(message.words.split()) <= 8:
-        x = echo(message.text, 48)
+        about_else = re.match(r"(?:(?:yes|no|well|but) )*(?:it|its|that|this|you)\b", message.words)
+        x = "" if about_else else echo(message.text, 48)
         if x and (line := talk.pick(question.other, x=x)):
             return line
     return _short(talk, best)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..offline.grammar import with_article
+from ..offline.grammar import capital, with_article
 from ..offline.lexicon.nouns import nouns
 
 _SWAP = {
@@ -114,10 +114,23 @@ def echo(text: str, longest: int = 60) -> str:
         flags=re.IGNORECASE,
     )
     text = re.sub(r"\s+", " ", swapped(text)).strip(" .,!?;:…-")
-    text = re.sub(r"^(?:Yes|No), ", "", text)
+    text = _placed(re.sub(r"^(?:Yes|No), ", "", text))
     if not text or len(text) > longest or re.search(r"[<>{}\[\]|\\@#_=/]|\.\S", text):
         return ""
     return text
+
+
+def _placed(text: str) -> str:
+    """Gives "from barcelona" with the name of the place as one writes it."""
+    found = re.fullmatch(r"(from|to|in|near) ([a-z]{4,})", text)
+    if (
+        not found
+        or found.group(2)
+        in ("school", "work", "home", "town", "church", "here", "there", "college", "hospital", "prison", "space")
+        or chief_noun(found.group(2))
+    ):
+        return text
+    return f"{found.group(1)} {capital(found.group(2))}"
 
 
 @cache

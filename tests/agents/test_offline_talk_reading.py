@@ -105,7 +105,7 @@ def test_a_written_spec_is_spoken_from() -> None:
         "personal": {"quirks": ["Taps his stem when thinking", "Hums Elgar"], "likes": ["Chess endgames", "Cider (ironically)"]},
     })
     me = Character.read(spec)
-    assert me.life[0] == "I learned chess from a night watchman named Arthur." and me.relations == ["Posy, the girl who rescued me", "A crow named Mortimer, my rival"]
+    assert me.life[0] == "I learned chess from a night watchman named Arthur." and me.relations == ["Posy, the girl who rescued me", "a crow named Mortimer, my rival"]
     assert me.goals == ["to beat the crow"] and me.quirks == ["tap my stem when thinking", "hum Elgar"] and me.likes == ["chess endgames", "cider"] and me.friend == "Posy"
     from animism.agents.offline_talk import reply
     assert "Arthur" in reply(spec, (), "who is Arthur?") and "crow" in reply(spec, (), "who is your rival?")
