@@ -173,6 +173,7 @@ class _Conversation:
     def _farewell(self) -> None:
         who = self.planner.persona
         if who is not None:
-            print(f"\n{who.name} is kept.  animism chat {who.slug}   animism say {who.slug} \"...\"   animism show {who.slug}")
+            print(f"\n{who.name} is kept.  animism chat {who.slug}   animism say {who.slug} \"...\"   animism show "
+                  f"{who.slug}")
         elif self._talking:
             print()

@@ -54,7 +54,8 @@ def age(spec: PersonaSpec, op: Age) -> Outcome:
         group = _step(spec, group, op.steps > 0)
     years = op.years if op.years is not None else _YEARS[group]
     if group == before and op.years is None:
-        return Outcome(spec, but=f"{spec.name} is as {'old' if op.steps >= 0 else 'young'} as I can make {OBJECTIVE[spec.social.gender]}.")
+        return Outcome(spec, but=f"{spec.name} is as {'old' if op.steps >= 0 else 'young'} as I can make "
+                                 f"{OBJECTIVE[spec.social.gender]}.")
     older = LADDER.index(group) >= LADDER.index(before)
     new = _aged(spec, group, years, older)
     told = f"is {years}" if op.years is not None else {"old": "is old"}.get(group, f"is {'older' if older else 'younger'}")
@@ -98,7 +99,8 @@ def _aged(spec: PersonaSpec, group: str, years: int, older: bool) -> PersonaSpec
     )
 
 
-_HAIR_COLOUR = re.compile(r"\b(?:black|dark brown|light brown|brown|chestnut|auburn|red|ginger|blond|blonde|dark|fair|golden)\b")
+_HAIR_COLOUR = re.compile(r"\b(?:black|dark brown|light brown|brown|chestnut|auburn|red|ginger|blond|blonde|dark|fair|"
+                          r"golden)\b")
 
 
 def gender(spec: PersonaSpec, op: SetGender) -> Outcome:
@@ -148,7 +150,7 @@ def temper(spec: PersonaSpec, op: Temper) -> Outcome:
     words = [word, *(one for one in had if one != word and _gets_on(one, word))][:8]
     traits = _moved(spec, known.big_five, 0.5 if word in had else 0.75)
     register = blocks(registers.TABLE)[known.register]
-    pace, _, energy, *textures = register["voice"][0].split()
+    pace, _, energy, *_ = register["voice"][0].split()
     feel = register["feel"][0].split()[0]
     swaps = {one: word for one in had if one not in words and one != word}
     first = next((one for one in had if one in temperaments()), None)
@@ -219,7 +221,8 @@ def sound(spec: PersonaSpec, op: Sound) -> Outcome:
         step = getattr(op, field)
         moved = _unit(getattr(voice, field) + step)
         if step and moved == getattr(voice, field):
-            return Outcome(spec, but=f"The voice is as {'high' if step > 0 else 'low'} on the scale of {field} as it goes.")
+            return Outcome(spec, but=f"The voice is as {'high' if step > 0 else 'low'} on the scale of {field} as it "
+                                     "goes.")
         if step:
             parts[f"voice__{field}"] = moved
             told.append(up if step > 0 else down)
@@ -235,10 +238,12 @@ def sound(spec: PersonaSpec, op: Sound) -> Outcome:
         told.append(f"has the accent of {op.accent}")
         notes.append(f"accent {op.accent}")
         if op.accent.split("-")[0] != spec.language.split("-")[0]:
-            but = ("The voices here put on accents of the language they speak and no other, so it is noted and not heard"
+            but = ("The voices here put on accents of the language they speak and no other, so it is noted and not "
+                   "heard"
                    " yet; of English there are British, Scottish, American, Irish, Indian and more.")
     if not parts:
-        return Outcome(spec, but="I did not understand what to do with the voice: deeper, higher, faster, slower, calmer?")
+        return Outcome(spec, but="I did not understand what to do with the voice: deeper, higher, faster, slower, "
+                                 "calmer?")
     return Outcome(replaced(spec, **parts), " and ".join(told), "; ".join(notes), but)
 
 
@@ -303,7 +308,8 @@ def tell(spec: PersonaSpec, op: Tell) -> Outcome:
     story = f"{spec.life.backstory} {fact}".strip()
     if len(story) > 3900:
         return Outcome(spec, but="The story is full; it holds no further sentence.")
-    return Outcome(replaced(spec, life__backstory=story), f"has one thing more to tell: {fact[0].lower() + fact[1:-1]}", "story: " + fact[:40])
+    now = f"has one thing more to tell: {fact[0].lower() + fact[1:-1]}"
+    return Outcome(replaced(spec, life__backstory=story), now, "story: " + fact[:40])
 
 
 def speak(spec: PersonaSpec, op: Speak) -> Outcome:

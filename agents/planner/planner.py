@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from ...personas.errors import InvalidInput
 from ..differences import Difference, compare, in_words
 from ..job import Job
+from ..offline.grammar import with_article
 from ..request import MAX_DESCRIPTION, cleaned
 from . import answering
 from .applying import all_applied
@@ -180,6 +181,15 @@ class Planner:
         return self.persona
 
 
+def _nothing_shows(before: Persona, after: Persona) -> bool:
+    """Whether the looks changed in words and the sculpture did not."""
+    looks = after.spec.appearance != before.spec.appearance
+    if not looks or not before.portrait_size or not after.portrait_size:
+        return False
+    one, two = before.portrait.sculpture, after.portrait.sculpture
+    return one is not None and two is not None and one == two.model_copy(update={"name": one.name})
+
+
 @dataclass
 class _Work:
     """One message being worked on."""
@@ -264,9 +274,11 @@ class _Work:
             cancel=self.cancel,
         )
         planner.takes = ()
-        made = [note for note in planner.persona.making.get("notes", ()) if note not in who.making.get("notes", ())]
         buts = [outcome.but for outcome in outcomes if outcome.but]
         text = " ".join([spoken, *buts]) if spoken else text
+        if _nothing_shows(who, planner.persona):
+            text += f" But none of it shows on {with_article(spec.appearance.subject)} here."
+        made = [note for note in planner.persona.making.get("notes", ()) if note not in who.making.get("notes", ())]
         return PlannerAnswer(" ".join([text, *(f"({note})" for note in made[:2])]), planner.persona, tuple(notes))
 
     def _act(self, action: Operation, changes: Sequence[Operation]) -> PlannerAnswer:
@@ -292,7 +304,8 @@ class _Work:
         if isinstance(action, Finish):
             return self._finish(action)
         if isinstance(action, Thanks):
-            told = "" if changes else answering.spoken(f"All right. {planner.persona.name} is kept as {{she}} is; say what to change, or “done”.", planner.persona.spec)
+            told = "" if changes else answering.spoken(f"All right. {planner.persona.name} is kept as {{she}} is; say "
+                                                       "what to change, or “done”.", planner.persona.spec)
             return PlannerAnswer(told, planner.persona)
         return self._ask(action)  # type: ignore[arg-type]
 
@@ -301,7 +314,8 @@ class _Work:
         count = len(planner.takes)
         place = count if action.place == -1 else action.place
         if not 1 <= place <= count:
-            told = f"There are {count} looks to choose from." if count else "There are no looks to choose from; say “try three other looks”."
+            told = "There are no looks to choose from; say “try three other looks”."
+            told = f"There are {count} looks to choose from." if count else told
             return PlannerAnswer(told, planner.persona, question=True)
         seed = planner.takes[place - 1].seed
         who = planner.keep(seed, on_progress=self.on_progress, cancel=self.cancel)
@@ -312,13 +326,15 @@ class _Work:
         versions = {version.number: version for version in planner.versions()}
         if action.number:
             if action.number not in versions:
-                return PlannerAnswer(f"There is no version {action.number}; versions are 1 to {max(versions)}.", planner.persona, question=True)
+                told = f"There is no version {action.number}; versions are 1 to {max(versions)}."
+                return PlannerAnswer(told, planner.persona, question=True)
             return planner.go_to(action.number)
         words = {word for word in re.findall(r"\w+", action.words.lower()) if len(word) > 2}
         named = [v for v in reversed(list(versions.values())) if words & set(re.findall(r"\w+", v.note.lower()))]
         if not named:
-            told = "; ".join(f"{v.number} {v.note or 'as first made'}" for v in versions.values())
-            return PlannerAnswer(f"No version speaks of {action.words}. There are: {told}.", planner.persona, question=True)
+            there = "; ".join(f"{v.number} {v.note or 'as first made'}" for v in versions.values())
+            told = f"No version speaks of {action.words}. There are: {there}."
+            return PlannerAnswer(told, planner.persona, question=True)
         target = named[0].parent if action.before and named[0].parent else named[0].number
         return planner.go_to(target)
 
@@ -337,11 +353,12 @@ class _Work:
             changed = self._change([Rename(name=action.name)]).changed
         who = self.planner.persona
         assert who is not None
-        return PlannerAnswer(f"{who.name} is kept. Talk to {answering.spoken('{her}', who.spec)}: animism chat {who.slug}", who,
+        return PlannerAnswer(f"{who.name} is kept. Talk to {answering.spoken('{her}', who.spec)}: animism chat "
+                             f"{who.slug}", who,
                              changed, finished=True)
 
     def _ask(self, action: Ask) -> PlannerAnswer:
-        planner, who = self.planner, self.planner.persona
+        who = self.planner.persona
         assert who is not None
         if action.about == "help":
             return PlannerAnswer(answering.spoken(answering.HELP, who.spec), who)

@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 (lists of words are written and read as text)
 """Keeps a persona's texts true to a change: another name, noun or pronoun, a love that has gone.
 
 It works by plain patterns on what is written; it invents only where a table of the offline author has the sentence.

@@ -63,7 +63,7 @@ def _loving(spec: PersonaSpec, thing: str) -> str:
     text = spec.summary
     if found := re.search(r"\bloves ([^.,]+?)(?= and (?:is|has|cannot|wants)\b|[.,])", text):
         first = found.group(1)
-        both = f"{first}, {thing}" if " and " not in first and "," in first else f"{first.replace(' and ', ', ')} and {thing}"
+        both = f"{first.replace(' and ', ', ')} and {thing}"
         return text[: found.start(1)] + both + text[found.end(1):] if len(text) + len(thing) < 170 else text
     if found := re.search(r"with a weakness for [^.]+", text):
         return text[: found.start()] + f"who loves {thing}" + text[found.end():]

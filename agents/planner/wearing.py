@@ -27,7 +27,8 @@ from .wardrobe import (
 
 _PLACES = {"neck": 2, "prop": 2}
 """How many things there is room for in one place; one anywhere else."""
-_HAIRY = re.compile(r"hair|beard|moustache|mustache|goatee|stubble|sideburns|brows?\b|curls|braids|ponytail|bun\b|fringe")
+_HAIRY = re.compile(r"hair|beard|moustache|mustache|goatee|stubble|sideburns|brows?\b|curls|braids|ponytail|bun\b|"
+                    r"fringe")
 
 
 def put_on(spec: PersonaSpec, op: PutOn) -> Outcome:
@@ -39,7 +40,8 @@ def put_on(spec: PersonaSpec, op: PutOn) -> Outcome:
         return _dressed(spec, thing, garment)
     if item is None:
         near = difflib.get_close_matches(thing, [w for one in ITEMS.values() for w in one.words], 3, 0.55)
-        names = list(dict.fromkeys(find_item(word).name for word in near)) or ["pirate hat", "round glasses", "scarf"]  # type: ignore[union-attr]
+        named = dict.fromkeys(found.name for word in near if (found := find_item(word)))
+        names = list(named) or ["pirate hat", "round glasses", "scarf"]
         return Outcome(spec, but=f"I have no {thing} to put on; what comes nearest here: {', '.join(names)}.")
     keep = _with_room(look, item)
     spec = replaced(
@@ -67,7 +69,8 @@ def _with_room(look: Appearance, item: Item) -> set[str]:
 def _dressed(spec: PersonaSpec, thing: str, garment: str) -> Outcome:
     look = spec.appearance
     if look.kind not in DRESSED:
-        return Outcome(spec, but=f"{_a(garment).capitalize()} does not fit {_a(look.subject)}; hats, glasses, scarves and "
+        return Outcome(spec, but=f"{_a(garment).capitalize()} does not fit {_a(look.subject)}; hats, glasses, scarves "
+                                 "and "
                                  "ties do.")
     rest = [one for one in look.clothing if longest_key(one, GARMENTS) is None or find_item(one)]
     return Outcome(replaced(spec, appearance__clothing=[thing, *rest][:24]), f"wears {_a(thing)}", thing)

@@ -60,7 +60,8 @@ def to_be(text: str) -> list[Operation] | None:
 
 
 def _aged(whole: str, bare: str) -> list[Operation] | None:
-    if found := fullmatch(r"(?:(?:a |one |two |three )?(?:decades?|years?|bit) )?(older|younger|more grown-up|more mature)(?: than (?:that|this|now))?", bare):
+    if found := fullmatch(r"(?:(?:a |one |two |three )?(?:decades?|years?|bit) )?(older|younger|more grown-up|more "
+                          r"mature)(?: than (?:that|this|now))?", bare):
         return [Age(steps=1 if found.group(1) != "younger" else -1)]
     if found := fullmatch(r"(?:about |around )?(\d{1,5})(?: ?years?(?: |-)old| years of age| years)?|age[d]? (\d{1,5})", bare):
         return [Age(years=int(found.group(1) or found.group(2)))]
@@ -131,7 +132,8 @@ def _trade(whole: str, bare: str) -> list[Operation] | None:
         return [Become(subject=bare)] if is_name(bare) else [Work(role=bare)]
     if bare in nouns() or is_name(bare):
         return [Become(subject=bare)]
-    if (noun in nouns() or is_name(noun)) and adjectives and all(one in temperaments() or one in COLOURS or one in AGES for one in adjectives):
+    known = all(one in temperaments() or one in COLOURS or one in AGES for one in adjectives)
+    if adjectives and known and (noun in nouns() or is_name(noun)):
         tempers: list[Operation] = [Temper(adjective=one) for one in adjectives if one in temperaments()]
         colours: list[Operation] = [Colour(colour=one) for one in adjectives if one in COLOURS and one not in temperaments()]
         ages: list[Operation] = [Age(group=AGES[one]) for one in adjectives if one in AGES]  # type: ignore[arg-type]
@@ -164,7 +166,8 @@ def had(text: str) -> list[Operation] | None:
     return None
 
 
-_SENTENCE = re.compile(r"(?:could|can|would|i|what|does|do|why|how|who|when|where|she|he|it|they|you|we|is|are|make|give|let)\b")
+_SENTENCE = re.compile(r"(?:could|can|would|i|what|does|do|why|how|who|when|where|she|he|it|they|you|we|is|are|make|"
+                       r"give|let)\b")
 
 
 def _body_part(bare: str) -> list[Operation]:
@@ -203,7 +206,8 @@ def sounding(text: str, bare: str = "") -> list[Operation] | None:
         scale, step = VOICE.get(found.group(1), ("", 0.0))
         return [Sound(**{scale: -step})] if scale else None
     text = _FILLER.sub("", text.strip(" .,!?"))
-    if found := fullmatch(r"(?:with |have |has |give (?:her|him|it|them) |speak with |talk with |in )?(?:an? |the )?(?:(?:thick|strong|slight|heavy) )?([a-z][a-z -]+?) accent", text):
+    if found := fullmatch(r"(?:with |have |has |give (?:her|him|it|them) |speak with |talk with |in )?(?:an? |the "
+                          r")?(?:(?:thick|strong|slight|heavy) )?([a-z][a-z -]+?) accent", text):
         tag = ACCENTS.get(found.group(1)) or LANGUAGES.get(found.group(1))
         return [Sound(accent=tag)] if tag else None
     lead = r"(?:(?:she|he|it|they)(?: should| must| could)? |make (?:her|him|it|them) |let (?:her|him|it|them) )?"
@@ -214,7 +218,8 @@ def sounding(text: str, bare: str = "") -> list[Operation] | None:
         return _by_words([word], rate=True)
     if found := fullmatch(rf"{lead}(?:speak|talk|sound|say things)s?(?: like| a| more| with)* (.+?)(?: voice)?", text):
         return _by_words(found.group(1).split(), rate=True)
-    if found := fullmatch(r"(?:with |give (?:her|him|it|them) |make (?:her|his|its|their|the) voice |(?:her|his|its|their|the) voice(?: should be| is| to be)? |an? |the )*(.+?)(?: voice)?", text):
+    if found := fullmatch(r"(?:with |give (?:her|him|it|them) |make (?:her|his|its|their|the) voice |(?:her|his|its|"
+                          r"their|the) voice(?: should be| is| to be)? |an? |the )*(.+?)(?: voice)?", text):
         spoken = "voice" in text
         return _by_words(found.group(1).removesuffix(" voice").split(), rate=False) if spoken else None
     return None
@@ -252,17 +257,21 @@ def _by_words(words: list[str], rate: bool) -> list[Operation] | None:
 
 def coloured(text: str, bare: str = "") -> list[Operation] | None:
     """Colours in place of others, or on a part."""
-    text = re.sub(r"^(?:(?:make|turn|have|want|change|paint|colou?r|dye|let|use|with|in|and)(?= )(?: (?:her|him|it|them)(?= ))? ?)+", "", text.strip(" .,!?"))
+    text = re.sub(r"^(?:(?:make|turn|have|want|change|paint|colou?r|dye|let|use|with|in|and)(?= )(?: (?:her|him|it|"
+                  r"them)(?= ))? ?)+", "", text.strip(" .,!?"))
     text = re.sub(r"^(?:she|he|it|they)(?: should| must)?(?: be| wear)? ", "", text)
-    if found := fullmatch(rf"(?:in )?({_COLOUR})(?: (?:colou?r|one))? (?:instead of|rather than|not|in place of|for) ({_COLOUR})", text):
+    if found := fullmatch(rf"(?:in )?({_COLOUR})(?: (?:colou?r|one))? (?:instead of|rather than|not|in place of|for) "
+                          rf"({_COLOUR})", text):
         return [Colour(colour=found.group(1), instead_of=found.group(2))]
     if found := fullmatch(rf"(?:the |everything )?({_COLOUR})(?: (?:colou?r|one|parts?))? (?:in)?to ({_COLOUR})", text):
         return [Colour(colour=found.group(2), instead_of=found.group(1))]
-    if found := fullmatch(rf"(?:the |her |his |its |their )?([\w' -]+?) (?:to be |should be |is |are |be |into |to |in )?({_COLOUR})", text):
+    if found := fullmatch(r"(?:the |her |his |its |their )?([\w' -]+?) (?:to be |should be |is |are |be |into |to |"
+                          rf"in )?({_COLOUR})", text):
         part = found.group(1).strip()
         if part not in ("more", "a", "an", "less", "not") and not fullmatch(_COLOUR, part) and _a_part(part):
             return [Colour(colour=found.group(2), part=part)]
-    if found := fullmatch(rf"(?:an? |the )?(?:({_COLOUR}) )(eyes|eye|hair|skin|fur|beard|lips|brows|eyebrows|moustache)", text):
+    if found := fullmatch(rf"(?:an? |the )?(?:({_COLOUR}) )(eyes|eye|hair|skin|fur|beard|lips|brows|eyebrows|"
+                          r"moustache)", text):
         return [Colour(colour=found.group(1), part=found.group(2))]
     if found := fullmatch(rf"(?:in |all |completely |an? )?({_COLOUR})(?: one)?", text):
         return [Colour(colour=found.group(1))]

@@ -1,3 +1,4 @@
+# ruff: noqa: ISC004 (patterns are written over several lines)
 """Understands what is asked of a persona, by rule: English sentences to operations.
 
 A sentence is cut into clauses; each is matched against the patterns below in order, and a clause that is only a noun
@@ -14,28 +15,18 @@ from dataclasses import dataclass, field
 from ...personas.spec import PersonaSpec
 from ..offline.lexicon.temperaments import temperaments
 from .operations import (
-    Ask,
     Dislike,
-    Finish,
     ForgetTaste,
-    GoTo,
     Greet,
-    Keep,
     Like,
-    Looks,
     Operation,
-    Redo,
     Rename,
-    StartOver,
-    Surprise,
     TakeOff,
     Tell,
-    Thanks,
-    Undo,
 )
 from .patterns import begins, fullmatch
+from .wish_actions import action_of
 from .wish_phrases import coloured, had, looking, sounding, to_be, worn_off
-from .wish_words import NUMBERS, ORDINALS
 
 LONGEST = 2000
 """Characters of one message that are read."""
@@ -69,8 +60,10 @@ def understand_wish(text: str, spec: PersonaSpec | None = None, takes: int = 0) 
 
 Verb = Callable[[str], "list[Operation] | None"]
 _LED = re.compile(
-    r"(?:make|give|take|put|call|name|turn|add|remove|undo|redo|she|he|it|they|her|his|its|their|with|without|no|not|speak|talk|"
-    r"sound|try|show|draw|go|back|keep|save|start|what|who|how|greet|say|wear|wearing|dress|change|change|use|have|let|lose|drop|"
+    r"(?:make|give|take|put|call|name|turn|add|remove|undo|redo|she|he|it|they|her|his|its|their|with|without|no|not|"
+    r"speak|talk|"
+    r"sound|try|show|draw|go|back|keep|save|start|what|who|how|greet|say|wear|wearing|dress|change|change|use|have|"
+    r"let|lose|drop|"
     r"love|loves|hate|hates|be|become|look|paint|dye|done|surprise|i|version|rename|shorter|tell|remember|stop)\b")
 """How a clause begins that has a verb of its own; any other takes the verb of the clause before."""
 
@@ -100,24 +93,31 @@ def _named(text: str, spec: PersonaSpec | None) -> str:
     short = spec.name.split()[0] if len(spec.name.split()[0]) > 3 else spec.name
     for name in (spec.name, short):
         text = re.sub(rf"(?<!\bcall )(?<!\bnamed )\b{re.escape(name)}'s\b", "her", text, flags=re.IGNORECASE)
-        text = re.sub(rf"(?<!\bher )(?<!\bhim )(?<!\bit )(?<!\bthem )(?<!\bnamed )(?<!\bto )(?<!\bis )\b{re.escape(name)}\b", "it", text,
+        text = re.sub(r"(?<!\bher )(?<!\bhim )(?<!\bit )(?<!\bthem )(?<!\bnamed )(?<!\bto )(?<!\bis "
+                      rf")\b{re.escape(name)}\b", "it", text,
                       flags=re.IGNORECASE)
     noun = re.escape(spec.appearance.subject)
     return re.sub(rf"\b(?:this|that|the|our|my) {noun}\b", "it", text, flags=re.IGNORECASE)
 
 
 _POLITE = re.compile(
-    r"^(?:(?:ok(?:ay)?|so|well|now|hey|hm+|um+|please|pls|and|but|then|also|just|maybe|perhaps|actually|oh|yes|yeah|hi|great|nice|cool)\b[ ,]*|"
-    r"(?:can|could|would|will) (?:you|we) (?:please )?|i(?:'d| would)? (?:really )?(?:want|like|love|wish|need|prefer)(?: you)? to |"
+    r"^(?:(?:ok(?:ay)?|so|well|now|hey|hm+|um+|please|pls|and|but|then|also|just|maybe|perhaps|actually|oh|yes|yeah|"
+    r"hi|great|nice|cool)\b[ ,]*|"
+    r"(?:can|could|would|will) (?:you|we) (?:please )?|i(?:'d| would)? (?:really )?(?:want|like|love|wish|need|"
+    r"prefer)(?: you)? to |"
     r"i (?:want|wish|think|would like|'d like|prefer)(?: that)? (?=(?:she|he|it|they|her|him|them)\b)|"
-    r"(?:can|could|would|should|may|shall) (?=(?:she|he|it|they)\b)|i(?:'d| would)? (?:want|like|love|need|prefer) (?:her|him|it|them|to have (?:her|him|it|them)) to |(?:her|him|it|them) to |"
-    r"i(?:'d| would)? (?:really )?(?:want|like|need|prefer)(?: to have)? (?=(?:an?|some|the|more|bigger|longer|another|other|\d|two|three)\b(?! (?:first|second|third|fourth|last|one)))|"
-    r"let(?:'s| us|s) (?!she|he)|what (?:if|about)(?: we)? |how about (?:we )?|try to |make sure (?:that )?|let (?=(?:her|him|it|them)\b))+", re.IGNORECASE)
+    r"(?:can|could|would|should|may|shall) (?=(?:she|he|it|they)\b)|i(?:'d| would)? (?:want|like|love|need|prefer) "
+    r"(?:her|him|it|them|to have (?:her|him|it|them)) to |(?:her|him|it|them) to |"
+    r"i(?:'d| would)? (?:really )?(?:want|like|need|prefer)(?: to have)? (?=(?:an?|some|the|more|bigger|longer|"
+    r"another|other|\d|two|three)\b(?! (?:first|second|third|fourth|last|one)))|"
+    r"let(?:'s| us|s) (?!she|he)|what (?:if|about)(?: we)? |how about (?:we )?|try to |make sure (?:that )?|let "
+    r"(?=(?:her|him|it|them)\b))+", re.IGNORECASE)
 
 
 def _polite(clause: str) -> str:
     """The clause without its courtesies, its end marks and its "please"."""
-    text = re.sub(r",? ?\b(?:please|thanks|thank you|instead|now|though|for me|if you can|a bit|a little|a lot|slightly|much|even|far)\b(?= |$|[.!?])",
+    text = re.sub(r",? ?\b(?:please|thanks|thank you|instead|now|though|for me|if you can|a bit|a little|a lot|"
+                  r"slightly|much|even|far)\b(?= |$|[.!?])",
                   lambda m: m.group() if m.group().strip(" ,") == "instead" or not _droppable(m, clause) else "", clause)
     text = text.strip(" ,.!?")
     while (shorter := _POLITE.sub("", text).strip()) != text and shorter:
@@ -131,14 +131,17 @@ def _droppable(match: re.Match[str], clause: str) -> bool:
 
 
 _NOTHING = re.compile(
-    r"(?:keep )?(?:the )?same (?:face|person|character|voice|look|one|name|everything)|(?:keep|leave) (?:the |her |his |its |their )?"
-    r"(?:face|voice|name|rest|everything(?: else)?|hair|eyes)(?: (?:the same|as (?:it|they) (?:is|are)))?|everything else (?:stays |the )?(?:the )?same|"
+    r"(?:keep )?(?:the )?same (?:face|person|character|voice|look|one|name|everything)|(?:keep|leave) (?:the |her |"
+    r"his |its |their )?"
+    r"(?:face|voice|name|rest|everything(?: else)?|hair|eyes)(?: (?:the same|as (?:it|they) (?:is|are)))?|everything "
+    r"else (?:stays |the )?(?:the )?same|"
     r"(?:with|in|but) the same (?:face|voice|name)|same", re.IGNORECASE)
 
 # ---- one clause
 
 _WHO = r"(?:she|he|it|they|her|him|them|this one|that one)"
-_SHOULD = r"(?:(?: should| must| shall| could| can| might|'d better|'ll| will| would| needs? to| ought to| has to| is to)?(?: really| also| now| always| secretly)?)"
+_SHOULD = (r"(?:(?: should| must| shall| could| can| might|'d better|'ll| will| would| needs? to| ought to| has to| is to)?"
+           r"(?: really| also| now| always| secretly)?)")
 _LOVE = r"(?:love|like|adore|enjoy|be fond of|be crazy about|be into|collect|be obsessed with)"
 _HATE = (r"(?:hate|dislike|detest|loathe|despise|fear|be afraid of|be scared of|not (?:like|love|stand|enjoy)|"
          r"(?:can'?t|cannot) (?:stand|bear|abide))")
@@ -147,10 +150,12 @@ _NOT = r"(?: (?:does ?n[o']?t|do ?n[o']?t|should ?n[o']?t|never) (?:like|love|st
 
 def _read(text: str, takes: int) -> tuple[list[Operation], Verb | None]:
     low = text.lower()
-    if action := _action(text, low, takes):
+    if action := action_of(text, low, takes):
         return [action], None
-    if found := fullmatch(r"(?:call|name|rename)(?: (?:her|him|it|them|this|that|the character|the persona))?(?: to| as)?:? (.+)"
-                             r"|(?:change )?(?:her|his|its|their|the) name(?: should be| is| to| to be|:| shall be| must be)+ (.+)"
+    if found := fullmatch(r"(?:call|name|rename)(?: (?:her|him|it|them|this|that|the character|the persona))?(?: to| "
+                          r"as)?:? (.+)"
+                             r"|(?:change )?(?:her|his|its|their|the) name(?: should be| is| to| to be|:| shall be| "
+                             r"must be)+ (.+)"
                              rf"|{_WHO}{_SHOULD} (?:be|is|'s) (?:called|named) (.+)|rename (.+)", text, re.IGNORECASE):
         return [Rename(name=next(g for g in found.groups() if g).strip(" \"'“”")[:80])], None
     if greeting := _greeting(text, low):
@@ -160,9 +165,11 @@ def _read(text: str, takes: int) -> tuple[list[Operation], Verb | None]:
     for read in (coloured, sounding):
         if operations := read(low):
             return operations, read
-    if found := fullmatch(r"(?:take|pull|get) (?:off|away) (.+)|(?:take|pull) (.+) (?:off|away)|(?:remove|lose|drop|delete|lift|ditch|shave(?: off)?|"
+    if found := fullmatch(r"(?:take|pull|get) (?:off|away) (.+)|(?:take|pull) (.+) (?:off|away)|(?:remove|lose|drop|"
+                          r"delete|lift|ditch|shave(?: off)?|"
                              r"get rid of|undress|strip off|strip) (.+)|(?:without|no|no more) (.+)|"
-                             rf"{_WHO}{_SHOULD}(?: not| n't|n't| does not| doesn't| shouldn't) (?:wear|have) (.+)|{_WHO}{_SHOULD} (?:have|has|wear) no (.+)|"
+                             rf"{_WHO}{_SHOULD}(?: not| n't|n't| does not| doesn't| shouldn't) (?:wear|have) (.+)|"
+                             rf"{_WHO}{_SHOULD} (?:have|has|wear) no (.+)|"
                              rf"{_WHO}{_SHOULD} (?:lose|take off|stop wearing) (.+)", low):
         return worn_off(next(g for g in found.groups() if g)), worn_off
     if story := _story(text, low):
@@ -177,108 +184,52 @@ def _read(text: str, takes: int) -> tuple[list[Operation], Verb | None]:
 
 
 _VERBS: list[tuple[re.Pattern[str], Verb]] = [(re.compile(pattern), verb) for pattern, verb in (
-    (rf"(?:give|dress|put|get|add|attach|draw|sculpt)(?: (?:her|him|it|them|on))?(?: (?:on|in|a pair of))?(?= )", had),
+    (r"(?:give|dress|put|get|add|attach|draw|sculpt)(?: (?:her|him|it|them|on))?(?: (?:on|in|a pair of))?(?= )", had),
     (r"(?:wear|wearing|with|in|have|having|add|put on)(?= )", had),
     (rf"{_WHO}{_SHOULD} (?:wear|have|has|wears|get|gets|got|carry|carries|hold|holds|need|needs|want|wants)(?= )", had),
-    (rf"(?:make|let|have) {_WHO} (?:look|seem)(?= )|(?:make|let|have) {_WHO}(?= (?:smile|smiling|grin|laugh|frown|cry|scowl|yawn|blush)$)|{_WHO}{_SHOULD} (?:look|looks|seem)(?= )|look(?= )", looking),
+    (rf"(?:make|let|have) {_WHO} (?:look|seem)(?= )|(?:make|let|have) {_WHO}(?= (?:smile|smiling|grin|laugh|frown|cry|"
+     rf"scowl|yawn|blush)$)|{_WHO}{_SHOULD} (?:look|looks|seem)(?= )|look(?= )", looking),
     (rf"(?:make|turn|let|have|render|change|transform|draw|paint) {_WHO}(?: (?:be|into|to|look|become|as|seem))*(?= )", to_be),
-    (rf"(?:turn|change|transform|convert)(?: (?:her|him|it|them))? (?:in)?to(?= )", to_be),
+    (r"(?:turn|change|transform|convert)(?: (?:her|him|it|them))? (?:in)?to(?= )", to_be),
     (rf"{_WHO}{_SHOULD} (?:be|is|are|become|becomes|look|looks|seem|turn into|get)(?= )", to_be),
     (rf"{_WHO}(?:'s|'re)(?= )", to_be), (r"(?:be|become|look)(?= )", to_be),
     (r"(?:make|change)(?= )", to_be), (r"(?:a|an|the|some) ", had),
 )]
 
-# ---- actions
-
-_COUNT = rf"(?P<n>\d+|{'|'.join(NUMBERS)})"
-_LOOKS = re.compile(
-    rf"(?:(?:try|show|draw|give|make|let me see|see|do|offer|get|suggest)(?: me| us)? )?(?:{_COUNT} )?(?:(?:of )?(?:other|more|different|new|another|alternative) )*"
-    r"(?:looks?|faces?|takes?|portraits?|pictures?|variations?|variants?|options?|alternatives?|drawings?)(?: of (?:her|him|it|them))?")
-_CHOSEN = re.compile(
-    rf"(?:i(?:'ll| will)? )?(?:like|love|take|keep|choose|pick|prefer|want|use|go with|select)(?: the)?(?: (?:look|face|take|one|number|no\.?|option|picture))* "
-    rf"(?P<n>{'|'.join(ORDINALS)}|\d+)(?: (?:one|look|face|take|picture|option|best|most))*|(?:the )?(?P<m>{'|'.join(ORDINALS)})(?: (?:one|look|face|take|picture|option))?|"
-    r"(?:number|no\.?|option|look|take|#) ?(?P<k>\d+|one|two|three|four|five)|(?P<j>\d)")
-_BEFORE = re.compile(r"(?:(?:go|take (?:it|her|him|them|me)?|switch|return|back) ?(?:back )?(?:to )?)?(?:the )?(?:one|version|look|state|way (?:she|he|it) was|how (?:she|he|it) was|"
-                     r"picture)? ?(?P<how>before|with|without|from before|that had) (?:the |her |his |its |a |an )?(?P<words>[\w' -]+)")
-
-
-def _action(text: str, low: str, takes: int) -> Operation | None:
-    if found := fullmatch(rf"(?:i want to |let me )?(?:show|give|try|see|draw)(?: me)? {_COUNT} (?:more|others?)", low):
-        return Looks(count=max(1, min(8, _number(found.group("n")))))
-    if fullmatch(r"(?:try|show me|let me see|draw)? ?(?:another|a different|a new|some other) (?:look|face|take|portrait|picture|one)|again|try again|another one", low):
-        return Looks(count=1)
-    if (found := _LOOKS.fullmatch(low)) and (re.search(r"other|more|different|new|another|alternat|varia|option|looks|takes|faces", low)):
-        return Looks(count=max(1, min(8, _number(found.group("n") or "three"))))
-    if takes and (found := _CHOSEN.fullmatch(low)):
-        chosen = next(g for g in found.groups() if g)
-        place = ORDINALS.get(chosen, NUMBERS.get(chosen, int(chosen) if chosen.isdigit() else 0))
-        return Keep(place=place) if place else None
-    if fullmatch(r"(?:redo|do (?:it|that) again|go forward|forward|un-?undo|put it back)(?: again)?", low):
-        return Redo()
-    if found := fullmatch(rf"(?:undo|go back|back|revert|take (?:it|that) back|step back|undo (?:that|it|this|the last(?: one)?))(?: (?:by )?{_COUNT}(?: (?:steps?|times|versions?|changes?))?)?"
-                             rf"|undo the last {_COUNT.replace('<n>', '<k>')}(?: changes?)?|(?:never ?mind|not that|no not that|i don't like (?:it|that)|that's worse|the (?:one|version) before|previous)", low):
-        return Undo(steps=max(1, _number(found.groupdict().get("n") or found.groupdict().get("k") or "one")))
-    if found := fullmatch(r"(?:(?:go )?(?:back )?(?:to )?)?(?:the )?version (?:number )?(\d+)", low):
-        return GoTo(number=int(found.group(1)))
-    if fullmatch(r"(?:(?:go )?(?:back )?to )?(?:the )?(?:very )?(?:first|original)(?: one| version)?|(?:go )?back to the (?:start|beginning)", low):
-        return GoTo(number=1)
-    if begins(r"go |back |the (?:one|version|look) |return |switch ", low) and (found := _BEFORE.fullmatch(low)):
-        return GoTo(words=found.group("words").strip()[:80], before="before" in found.group("how") or found.group("how") == "without")
-    for pattern, action in _ACTIONS:
-        if pattern.fullmatch(low):
-            return action()
-    if found := fullmatch(r"(?:save|keep|store)(?: (?:her|him|it|them|this))? as (.+)", text, re.IGNORECASE):
-        return Finish(name=found.group(1).strip(" \"'“”")[:80])
-    if found := fullmatch(r"(?:start over|start again|begin again|new one|someone new|somebody new|something new|somebody else|someone else|new persona|new character|forget (?:her|him|it|them|this))"
-                             r"(?:(?: with|:| as| -)+ (.+))?", text, re.IGNORECASE):
-        return StartOver(description=(found.group(1) or "").strip())
-    return None
-
-
-_ACTIONS: list[tuple[re.Pattern[str], Callable[[], Operation]]] = [(re.compile(pattern), action) for pattern, action in (
-    (r"(?:what|which things?)(?:'s| has| have| did you| did|'d you)? ?(?:changed?|been changed|different)(?: .*)?|show (?:me )?the (?:changes|differences?)|compare(?: .*)?", lambda: Ask(about="changes")),
-    (r"(?:show |list )?(?:me )?(?:the |all )?(?:versions|history)|(?:what|which) versions(?: .*)?", lambda: Ask(about="versions")),
-    (r"(?:who|what) (?:is|are|was) (?:she|he|it|they|this|that|you)|(?:tell|show) me (?:more )?(?:about )?(?:her|him|it|them)|describe (?:her|him|it|them)|"
-     r"(?:what|how) does (?:she|he|it|they) look(?: like)?|what do (?:they) look like|"
-     r"(?:show|introduce) (?:her|him|it|them)|who(?:'s| is) (?:that|this|there)", lambda: Ask(about="persona")),
-    (r"help|what (?:can|could|else can|should) (?:you|i) (?:do|say|change|ask)(?: .*)?|how does (?:this|it) work|\?|what now|options|commands", lambda: Ask(about="help")),
-    (r"surprise(?: me| us)?(?: again)?|anything|whatever(?: you (?:like|want))?|you (?:choose|decide|pick)|do (?:something|what you (?:like|want))|random(?:ise|ize)?(?: it)?|i don't know|dunno|up to you", Surprise),
-    (r"done|i(?:'m| am) done|finished|that's (?:it|all|enough|him|her)|save(?: (?:it|her|him|them|this))?|finish|ready|we're done|keep (?:it|her|him|them|this)(?: (?:like|as) (?:this|that|it is|she is|he is))?|perfect(?: .*)?", Finish),
-    (r"start over|start again|begin again|from scratch|scrap (?:it|that|this)", StartOver),
-    (r"thanks|thank you(?: .*)?|nice|great|lovely|cool|good|wonderful|i (?:like|love) (?:it|her|him|them|this|that)(?: .*)?|beautiful|cute|ok(?:ay)?|yes|no|none(?: of (?:them|these|those))?|neither|wow|haha+|good job|well done|hello|hi|hey|good (?:morning|evening|day)|how are you", Thanks),
-)]
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else NUMBERS.get(word, 1)
-
-
 # ---- words and tastes
 
-_SPOKEN = re.compile(r"(?:greet(?:s)?(?: (?:people|me|us|everyone|everybody|visitors|them))?(?: with| by saying| saying)?:?|(?:the |her |his |its )?greeting(?: is| should be| to|:)+|"
-                     r"(?:change|set) the greeting to:?|say(?:s)? (?:first|hello with|as a greeting):?|say) +[“\"'](?P<said>.+)[”\"']|"
-                     r"(?:greet(?:s)?(?: (?:people|me|us|everyone|everybody|visitors))? (?:with|by saying)|(?:the |her |his |its )?greeting:) +(?P<bare>.+)", re.IGNORECASE)
+_SPOKEN = re.compile(r"(?:greet(?:s)?(?: (?:people|me|us|everyone|everybody|visitors|them))?(?: with| by saying| "
+                     r"saying)?:?|(?:the |her |his |its )?greeting(?: is| should be| to|:)+|"
+                     r"(?:change|set) the greeting to:?|say(?:s)? (?:first|hello with|as a greeting):?|say) "
+                     r"+[“\"'](?P<said>.+)[”\"']|"
+                     r"(?:greet(?:s)?(?: (?:people|me|us|everyone|everybody|visitors))? (?:with|by saying)|(?:the |"
+                     r"her |his |its )?greeting:) +(?P<bare>.+)", re.IGNORECASE)
 
 
 def _greeting(text: str, low: str) -> Greet | None:
     said = re.sub(rf"^{_WHO}{_SHOULD} (?=greet|say)", "", text, flags=re.IGNORECASE)
     if found := _SPOKEN.fullmatch(said):
         return Greet(text=(found.group("said") or found.group("bare"))[:1000])
-    if fullmatch(r"(?:a |make (?:the |her |his |its )?|with a )?(?:shorter|briefer|short) greeting|(?:shorten|cut)(?: down)? (?:the |her |his |its )?greeting|(?:make )?(?:the |her |his |its )?greeting (?:is |should be )?(?:too long|shorter|briefer)", low):
+    if fullmatch(r"(?:a |make (?:the |her |his |its )?|with a )?(?:shorter|briefer|short) greeting|(?:shorten|cut)(?: "
+                 r"down)? (?:the |her |his |its )?greeting|(?:make )?(?:the |her |his |its )?greeting (?:is |should "
+                 r"be )?(?:too long|shorter|briefer)", low):
         return Greet(shorter=True)
     return None
 
 
 def _taste(low: str) -> tuple[list[Operation], Verb | None] | None:
     lead = rf"(?:(?:make |let |have )?{_WHO}{_SHOULD} |{_WHO}|make {_WHO} )"
-    if found := fullmatch(rf"(?:{_WHO}{_SHOULD}(?: no longer| not| n't|n't)? |{_WHO} )?(?:stop|no longer|not)s? (?:lov|lik|hat|enjoy|ador|car)(?:e|es|ing)(?: about| for)? (?:any ?more )?(.+?)(?: any ?more)?", low):
-        if "no longer" in low or "stop" in low or "any" in low:
-            return [ForgetTaste(thing=found.group(1)[:120])], None
-    if found := fullmatch(rf"forget (?:about )?(?:her |his |its |their )?(?:love|liking|hatred) (?:of|for) (.+)", low):
+    if (found := fullmatch(rf"(?:{_WHO}{_SHOULD}(?: no longer| not| n't|n't)? |{_WHO} )?(?:stop|no longer|not)s? "
+                          r"(?:lov|lik|hat|enjoy|ador|car)(?:e|es|ing)(?: about| for)? (?:any ?more )?(.+?)(?: any "
+                          r"?more)?", low)) and ("no longer" in low or "stop" in low or "any" in low):
         return [ForgetTaste(thing=found.group(1)[:120])], None
-    if found := fullmatch(rf"(?:{lead}) ?(?:really |absolutely |secretly )?(?:{_HATE}|{_NOT.strip()})s? (.+)|{_WHO}{_NOT} (.+)|(?:hates?|dislikes?|fears?) (.+)", low):
+    if found := fullmatch(r"forget (?:about )?(?:her |his |its |their )?(?:love|liking|hatred) (?:of|for) (.+)", low):
+        return [ForgetTaste(thing=found.group(1)[:120])], None
+    if found := fullmatch(rf"(?:{lead}) ?(?:really |absolutely |secretly )?(?:{_HATE}|{_NOT.strip()})s? (.+)|"
+                          rf"{_WHO}{_NOT} (.+)|(?:hates?|dislikes?|fears?) (.+)", low):
         return [Dislike(thing=next(g for g in found.groups() if g)[:120])], _disliking
-    if found := fullmatch(rf"(?:{lead}) ?(?:really |absolutely |secretly )?{_LOVE}s? (.+)|(?:loves?|adores?|likes) (.+)", low):
+    if found := fullmatch(rf"(?:{lead}) ?(?:really |absolutely |secretly )?{_LOVE}s? (.+)|(?:loves?|adores?|likes) "
+                          r"(.+)", low):
         return [Like(thing=next(g for g in found.groups() if g)[:120])], _liking
     return None
 
@@ -299,13 +250,16 @@ def _plain_thing(text: str) -> bool:
 
 
 _TELLING = re.compile(
-    rf"(?:{_WHO}) (?:used to|once|was|were|lives?|lived|grew up|comes? from|came from|studied|worked|never|always|had|has (?:never|been|seen|lost|won|a (?:brother|sister|son|daughter|"
-    r"cat|dog|husband|wife|friend|secret|twin|child|garden|house|boat|past|dream))|knows?|remembers?|believes?|dreams?|wants? to|wishes|hopes|keeps?|owns?|plays?|sings?|teaches|writes) .+")
+    rf"(?:{_WHO}) (?:used to|once|was|were|lives?|lived|grew up|comes? from|came from|studied|worked|never|always|had|"
+    r"has (?:never|been|seen|lost|won|a (?:brother|sister|son|daughter|"
+    r"cat|dog|husband|wife|friend|secret|twin|child|garden|house|boat|past|dream))|knows?|remembers?|believes?|"
+    r"dreams?|wants? to|wishes|hopes|keeps?|owns?|plays?|sings?|teaches|writes) .+")
 
 
 def _story(text: str, low: str) -> Tell | None:
     """A fact told in a sentence of its own."""
-    if found := fullmatch(r"(?:add|tell|mention|remember)(?: to (?:her|his|its|their|the) (?:story|backstory|life))?(?: that|:) (.+)", text, re.IGNORECASE):
+    if found := fullmatch(r"(?:add|tell|mention|remember)(?: to (?:her|his|its|their|the) (?:story|backstory|"
+                          r"life))?(?: that|:) (.+)", text, re.IGNORECASE):
         return Tell(fact=found.group(1)[:300])
     return Tell(fact=text[:300]) if _TELLING.fullmatch(low) else None
 

@@ -191,3 +191,26 @@ def test_other_looks_differ_from_the_first_and_from_one_another(spec: PersonaSpe
         for other in faces[:i]:
             apart = np.abs(np.subtract(one.eyes.radii, other.eyes.radii)).max() + abs(one.mouth.half_width - other.mouth.half_width)
             assert apart > 0.004 or one.eyes.iris_color != other.eyes.iris_color
+
+
+@pytest.mark.parametrize("subject", ["fox", "rabbit", "cow", "bear", "woman"])
+def test_bigger_ears_are_bigger_and_the_face_stays(subject: str) -> None:
+    spec = write_persona(f"a {subject}")
+    before, now = after(spec, Feature(feature="big ears"))
+    assert now.sculpture.face == before.sculpture.face and now.sculpture.solids != before.sculpture.solids
+
+
+@pytest.mark.parametrize(("feature", "part"), [("big eyes", "eyes"), ("small nose", "nose"), ("wide smile", "mouth"), ("rosy cheeks", "blush"), ("long lashes", "eyes")])
+def test_features_of_the_face_show_on_an_apple(feature: str, part: str) -> None:
+    before, now = after(APPLE, Feature(feature=feature))
+    changed = [name for name in ("eyes", "brows", "nose", "mouth", "blush")
+               if getattr(now.sculpture.face, name) != getattr(before.sculpture.face, name)]
+    assert changed == [part]
+
+
+def test_a_look_that_was_kept_keeps_its_other_colours_when_one_is_asked_for() -> None:
+    house = write_persona("a lighthouse")
+    purple = applied(house, Colour(colour="purple")).spec
+    old, new = compose(house, 2).sculpture.materials, compose(purple, 2).sculpture.materials
+    assert "#7a3fb0" in {m.color for m in new.values()} and old != compose(house, 0).sculpture.materials
+    assert sum(old[name].color == new[name].color for name in old) >= len(old) - 3

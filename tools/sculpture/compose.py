@@ -81,11 +81,12 @@ def compose(spec: PersonaSpec, seed: int, retry: int = 0, chance: Mapping[str, s
     other = Random(f"{seed}:{wish.found.name}:another look") if seed != spec.seed and not is_bust(body) else None
     if other is not None:
         vary(body, other, SUBJECTS[wish.found.name].kind, own_eyes=_has_eyes(spec),
-            own_colour=bool(spec.appearance.palette or wish.material))
-    featured(body, wish.phrases)
+            own_colour=bool(spec.appearance.palette or wish.material or _asked_colour(spec, wish)),
+            main=_asked_colour(spec, wish))
     softened(body)
     _place(body, spec.name)
     _feelings(body, spec, wish)
+    featured(body, wish.phrases)
     change = RETRIES[min(retry, 3) - 1] if retry > 0 else None
     worn = _wear(body, wish, random, bare=change is not None and change.clear)
     notes += worn
@@ -93,6 +94,13 @@ def compose(spec: PersonaSpec, seed: int, retry: int = 0, chance: Mapping[str, s
         _make_plainer(body, change)
         notes.append(f"attempt {retry + 1}: {change.reason}")
     return Composition(_finish(body, spec, wish, change, other), tuple(notes), decided)
+
+
+def _asked_colour(spec: PersonaSpec, wish: Wish) -> str | None:
+    """The main colour that the palette, the subject ("blue apple") or the description names."""
+    name = wish.found.name
+    return find_colour(" ".join(spec.appearance.palette[:1])) or _own_colour(spec.appearance.subject, name) or (
+        find_colour(before_the_noun(spec, name)))
 
 
 def _has_eyes(spec: PersonaSpec) -> bool:
@@ -157,7 +165,8 @@ def _items(spec: PersonaSpec, wish: Wish) -> list[tuple[Item, str]]:
     for phrase, slots in [*asked, *((p, None) for p in role)]:
         for part in re.split(r",|;|\band\b|\bwith\b|\+", phrase.lower()[:200]):
             item = find_item(part, slots)
-            if item and not _left_out(item, a.without) and _free(item, chosen) and not (person and item.slot in ("lip", "chin")):
+            taken = item is None or _left_out(item, a.without) or not _free(item, chosen)
+            if item and not taken and not (person and item.slot in ("lip", "chin")):
                 own = slots is not None or phrase not in role
                 chosen.append((item, part if own else ""))
                 if not own and re.match(r"(black|white|red|blue) ", part.strip()):
@@ -345,7 +354,9 @@ def _hobby_props(wish: Wish, items: list[tuple[Item, str]]) -> list[tuple[Item, 
     more: list[tuple[Item, str]] = []
     for phrase in wish.hobbies:
         item = find_item(phrase, ("prop",))
-        if item and not _left_out(item, wish.without) and len(props) < 2 and item not in props and "chess pieces" not in (item.name if props else "",
+        if item and _left_out(item, wish.without):
+            continue
+        if item and len(props) < 2 and item not in props and "chess pieces" not in (item.name if props else "",
             *(p.name for p in props)):
             props.append(item)
             more.append((item, ""))

@@ -1,7 +1,7 @@
 """Features that any face may have, whatever it is of: big eyes, a small nose, freckles, rosy cheeks, red lips.
 
-Read from the phrases of an appearance; what a person's own builder makes of the same words stays. Ears that were asked
-to be bigger are made so where the body has any.
+Read from the phrases of an appearance; what a person's own builder makes of the same words stays. Ears
+are the builders' own affair.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from .subjects import kit
 from .subjects.catalogue import Body
 
 _BIG, _SMALL = r"(?:big|large|huge|enormous|wide|long|giant)", r"(?:small|tiny|little|narrow|short)"
-EYES, NOSE, MOUTH, EARS = 1.14, 1.45, 1.2, 1.4
+EYES, NOSE, MOUTH = 1.14, 1.45, 1.2
 """Factors of "big"; "small" divides by them."""
 
 
@@ -32,8 +32,6 @@ def featured(body: Body, phrases: Sequence[str]) -> None:
     if scale := _scale(phrases, "mouths?|smiles?|grins?|lips", MOUTH):
         mouth = face.mouth.model_copy(update={"half_width": round(min(0.5, face.mouth.half_width * scale), 4)})
         face = face.model_copy(update={"mouth": mouth})
-    if scale := _scale(phrases, "ears?|eared", EARS):
-        _ears(body, scale)
     body.face = _made_up(face, phrases)
     skin = body.materials["skin"]
     if _any(phrases, r"\bfreckle") and skin.pattern is None:
@@ -59,22 +57,6 @@ def _eyes(face: Face, scale: float) -> Face:
     eyes = face.eyes
     radii = tuple(round(min(0.36, r * scale), 4) for r in eyes.radii)
     return face.model_copy(update={"eyes": eyes.model_copy(update={"radii": radii})})
-
-
-def _ears(body: Body, scale: float) -> None:
-    """Scale the solids that stand out at the sides of the head or are called ears, about where they are joined."""
-    for i, solid in enumerate(body.solids):
-        if "ear" in re.split(r"[^a-z]+", solid.group) or "ears" in solid.group or solid.group == "ear":
-            body.solids[i] = _grown(solid, scale)
-
-
-def _grown(solid: object, scale: float) -> object:
-    update = {name: _times(getattr(solid, name), scale) for name in ("radii", "radius") if hasattr(solid, name)}
-    return solid.model_copy(update=update)  # type: ignore[attr-defined]
-
-
-def _times(value: object, scale: float) -> object:
-    return tuple(round(v * scale, 4) for v in value) if isinstance(value, tuple) else round(value * scale, 4)  # type: ignore[operator]
 
 
 def _made_up(face: Face, phrases: Sequence[str]) -> Face:

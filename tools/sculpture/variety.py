@@ -18,15 +18,16 @@ HUE, LIGHT = 0.045, 0.13
 EYES = ("brown", "hazel", "green", "blue", "amber", "grey", "violet")
 
 
-def vary(body: Body, random: Random, kind: str, *, own_eyes: bool, own_colour: bool) -> None:
-    """Vary ``body`` in place. ``own_eyes`` and ``own_colour`` say that these were asked for and stay; what people
-    paint, by ``kind``, may have any colour."""
+def vary(body: Body, random: Random, kind: str, *, own_eyes: bool, own_colour: bool, main: Colour | None) -> None:
+    """Vary ``body`` in place. ``own_eyes`` and ``own_colour`` say that these were asked for and stay, and ``main`` is
+    the colour that was; what people paint, by ``kind``, may have any colour."""
     body.face = _face(body.face, random, own_eyes)
     hue, light = random.uniform(-1, 1) * HUE, random.uniform(-1, 1) * LIGHT
+    turn = random.uniform(0.15, 0.85)
+    if kind in PAINTED and (main is not None or not own_colour):
+        _repaint(body, turn, main)
     if own_colour:
         return
-    if kind in PAINTED:
-        _repaint(body, random.uniform(0.15, 0.85))
     skin = body.materials["skin"].color
     for name, material in body.materials.items():
         if material.color == skin:
@@ -38,11 +39,13 @@ PAINTED = frozenset((
 ))
 
 
-def _repaint(body: Body, turn: float) -> None:
-    """Turn every strong colour but gold, glow and wood about the wheel by ``turn``, all by the same."""
+def _repaint(body: Body, turn: float, main: Colour | None) -> None:
+    """Turn every strong colour but ``main``, glow, wood and metal about the wheel by ``turn``, all by the same."""
     for name, material in body.materials.items():
         hue, lightness, strength = colorsys.rgb_to_hls(*kit.rgb(material.color))
-        earthy = 0.05 < hue < 0.15
+        earthy = 0.05 < hue < 0.15 and lightness < 0.45
+        if material.color == main:
+            continue
         if strength > 0.3 and 0.12 < lightness < 0.88 and not earthy and not material.glow and material.metalness < 0.5:
             body.materials[name] = material.model_copy(update={"color": _shade(material.color, turn, 0.0)})
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from .animal_kit import Figure
 from .catalogue import Vector
+from .ear_size import sized
 
 # ---- heads
 
@@ -70,6 +71,7 @@ def tuft(f: Figure, material: str = "coat", at: Vector = (0.0, 0.86, 0.2), size:
 # ---- ears
 
 
+@sized
 def ears_pointed(
     f: Figure,
     base: Vector = (0.56, 0.5, 0.0),
@@ -102,6 +104,7 @@ def ears_pointed(
     )
 
 
+@sized
 def ears_round(
     f: Figure,
     at: Vector = (0.74, 0.72, 0.0),
@@ -121,6 +124,7 @@ def ears_round(
     )
 
 
+@sized
 def ears_floppy(
     f: Figure,
     outer: str = "coat",
@@ -133,6 +137,7 @@ def ears_floppy(
     f.ball(at, r, outer, k=0.05, mirror=True, rot=(0.0, 18.0, lean), **more)
 
 
+@sized
 def ears_long(
     f: Figure,
     at: Vector = (0.36, 1.36, -0.06),
@@ -153,6 +158,7 @@ def ears_long(
     )
 
 
+@sized
 def ears_side(
     f: Figure,
     at: Vector = (1.16, 0.34, -0.08),

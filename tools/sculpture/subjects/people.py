@@ -19,6 +19,7 @@ from ..shapes import shifted
 from . import kit
 from .catalogue import Anchors, Body, Look, subject
 from .chance import MOST, Dice
+from .ear_size import ear_size
 from .people_beard import BEARDS, MOUSTACHES
 from .people_clothes import GARMENTS
 from .people_hair import STYLES, under_hat
@@ -97,7 +98,7 @@ def decide(look: Look, **wishes: object) -> Person:
     dice = Dice(random, look.chance.get("head", ""))
     head = head_for(look.age, look.gender, look.build, dice)
     look.chance["head"] = dice.written
-    if ears := next((_EARS[size] for size in _EARS if any(f"{size} ears" in w for w in look.words)), 0.0):
+    if (ears := ear_size(look.words)) != 1.0:
         head = replace(head, ear=head.ear * ears)
     chance = look.chance
     skin = traits.skin or chance.setdefault("skin", SKIN_TONES[random.choice(NATURAL_SKINS)])
@@ -153,9 +154,6 @@ _OWN_COLOUR = {
     "chef jacket": "#f6f5f1", "scrubs": "#4fae9f", "gi": "#f4f3ee", "karate": "#f4f3ee", "tutu": "#f5b3c8",
     "apron": "#f1ede2", "uniform": "#26406e", "boiler suit": "#35608c", "coveralls": "#35608c",
 }
-
-
-_EARS = {"big": 1.5, "large": 1.5, "huge": 1.7, "small": 0.75, "tiny": 0.65}
 
 
 def _garment_colour(garment: str | None) -> str | None:
