@@ -37,6 +37,7 @@ class Telling:
         self._previewed: dict[str, float] = {}
         self._previews = self._looks = 0
         self._samples: list[threading.Thread] = []
+        self._told: set[str] = set()
 
     def __call__(self, event: ProgressEvent) -> None:
         now, last = time.monotonic(), self._last.get(event.stage, (0.0, ""))
@@ -63,7 +64,15 @@ class Telling:
         self._previews += 1
         return self._job.put(f"preview-{self._previews}.jpg", "image/jpeg", jpeg(event.preview, PREVIEW_SIDE))
 
+    def catch_up(self, spec: PersonaSpec, portrait: str | None) -> None:
+        """Tell what a creation that went on after a kill had made before it. ``portrait`` is an address."""
+        if "author" not in self._told:
+            self._job.publish("author", author_data(spec))
+        if "portrait" not in self._told and portrait is not None:
+            self._job.publish("portrait", {"image": portrait})
+
     def _tell(self, stage: str, result: Any) -> None:
+        self._told.add(stage)
         if stage == "author":
             self._spec = result
             self._job.publish("author", author_data(result))

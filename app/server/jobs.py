@@ -28,6 +28,8 @@ MAX_EVENTS = 2000
 """Of one job. Beyond it progress is no longer kept, and everything else is."""
 MAX_FILES = 24_000_000
 """Bytes of previews and samples that one job holds; the oldest go first."""
+MAX_HELD = 200_000_000
+"""Bytes that all jobs hold; those of the jobs that ended longest ago go first."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,7 @@ class ServerJob:
         """Hold a file for the job's life; its address."""
         with self._lock:
             self._files[name] = (media_type, content)
-            while len(self._files) > 1 and sum(len(data) for _, data in self._files.values()) > MAX_FILES:
+            while len(self._files) > 1 and self.held > MAX_FILES:
                 del self._files[next(iter(self._files))]
         return f"/api/jobs/{self.id}/files/{name}"
 
@@ -105,6 +107,16 @@ class ServerJob:
             if name not in self._files:
                 raise problem(404, "this job has no such file")
             return self._files[name]
+
+    @property
+    def held(self) -> int:
+        """Bytes of its files."""
+        return sum(len(content) for _, content in self._files.values())
+
+    def let_go(self) -> None:
+        """Hold no files any more."""
+        with self._lock:
+            self._files.clear()
 
     def _append(self, name: str, data: dict[str, Any]) -> None:
         self.events.append(Event(len(self.events) + 1, name, data))
@@ -256,3 +268,8 @@ class Jobs:
             old = now - job.finished > self._limits.job_seconds or seen[job.user] > self._limits.jobs_kept
             if job.over and old:
                 del self._jobs[job.id]
+        held = 0
+        for job in sorted(self._jobs.values(), key=lambda job: -(job.finished or now)):
+            held += job.held
+            if held > MAX_HELD and job.over:
+                job.let_go()

@@ -37,7 +37,9 @@ def creation(services: Services, user: str, description: str, *, picture: Path |
             telling.finish()
             if picture is not None:
                 picture.unlink(missing_ok=True)
-        return done(services, user, made)
+        result = done(services, user, made)
+        telling.catch_up(made.spec, result["persona"]["portrait"])
+        return result
 
     return work
 

@@ -313,6 +313,20 @@ def test_progress_is_bounded_and_files_too() -> None:
     assert job.file("29.bin")[0] == "x/y"
 
 
+def test_all_jobs_together_hold_so_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    from animism.app.server import jobs as module
+
+    monkeypatch.setattr(module, "MAX_HELD", 2_500_000)
+    registry = Jobs(Limits())
+    made = []
+    for _ in range(4):
+        made.append(registry.start("me", "x", lambda job: {"at": job.put("a.bin", "x/y", b"x" * 1_000_000)}))
+        until(lambda: made[-1].over)
+    registry.start("me", "x", lambda job: {})
+    assert [job.held for job in made] == [0, 0, 1_000_000, 1_000_000]
+    registry.close()
+
+
 def test_errors_of_ours_are_told_with_their_mend() -> None:
     def work(job: ServerJob) -> dict[str, Any]:
         raise InvalidInput("no such hat", mend="try a cap")

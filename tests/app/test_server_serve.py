@@ -96,9 +96,8 @@ def test_a_killed_server_loses_nothing_and_a_creation_goes_on(serve: Any, home: 
         assert client.get(job["events"]).status_code == 404
         again = client.post("/api/jobs/create", json=description).json()["job"]
         told = client.get(again["events"]).text
-    assert "event: done" in told and '"writing the persona' not in told, (
-        "what was written before the kill is not written again"
-    )
+    assert "event: done" in told and "event: author" in told and "event: portrait" in told
+    assert '"writing the persona' not in told, "what was written before the kill is not written again"
 
 
 def test_two_servers_share_a_home_and_a_token_is_made_and_shown_once(inhabited: Path, serve: Any) -> None:
