@@ -25,7 +25,7 @@ def about_me(talk: Talk, reading: Reading) -> str:
     """Up to three things known, the question's own matter first."""
     known = about_user.everything(talk.theirs, talk.memories, talk.name)
     words = reading.clause.words
-    if re.search(r"where do i|how old am i|do i have|do i like|my favourite|what do i (?:like|do)", words):
+    if re.search(r"where do i|how old am i|do i have|do i like|my favourite|my (?:job|work|trade)|what do i (?:like|do)", words):
         subject = re.sub(r"\b(?:how old)\b", "years old age", words)
         about = [s for s in known if _fits(words, s)] or (
             [about_user.about(subject, talk.theirs, talk.memories)]
@@ -47,6 +47,9 @@ def _fits(question: str, sentence: str) -> bool:
         ("how old", r"\b\d+\b|years"),
         ("do i like", r"\b(?:like|love|enjoy)\b"),
         ("i do", r"\b(?:work|study|are an?)\b"),
+        ("job", r"\b(?:work|job|trade)\b"),
+        ("work", r"\b(?:work|job|trade)\b"),
+        ("for a living", r"\b(?:work|job|trade)\b"),
         ("pet", r"\b(?:dog|cat|pet)\b"),
     )
     return any(key in question and re.search(pattern, low) for key, pattern in pairs)
@@ -69,7 +72,8 @@ def remember(talk: Talk, reading: Reading) -> str:
     if re.search(r"what (?:did|were) we (?:talk|say|speak)", words) or not content_words(reading.x):
         topic = about_user.told(talk.theirs)
         return talk.sure("remember_yes", x=topic[-1][1]) if topic else talk.sure("remember_no")
-    found = about_user.about(reading.x, talk.theirs, talk.memories)
+    known = about_user.everything(talk.theirs, talk.memories, talk.name)
+    found = about_user.about(reading.x, talk.theirs, talk.memories) or next((s for s in known if _fits(words, s)), "")
     if found:
         return talk.sure("remember_yes", x=found)
     return talk.sure("remember_no")

@@ -29,7 +29,7 @@ def name(talk: Talk, reading: Reading) -> str:
 def age(talk: Talk, reading: Reading) -> str:
     years = talk.me.spec.social.age
     return (
-        talk.sure("age", age=capital(in_words(years)) if years < 100 else f"{years:,}")
+        talk.sure("age", age=in_words(years) if years < 100 else f"{years:,}")
         if years is not None
         else talk.sure("age_unknown")
     )

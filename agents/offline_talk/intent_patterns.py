@@ -471,6 +471,8 @@ what (?:do i|am i) (?:like|do|into)$
 (?:what|which) (?:do i like|is my favourite \w+)
 (?:do you )?(?:know|remember) what i (?:like|do|said|told you)
 where do i (?:live|work|come from)
+what(?:.s| is) my (?:job|work|trade)
+what do i do (?:for a living|for work|again)?$
 how old am i
 do i have (?:a|any) (?:pets?|dog|cat|family|siblings|kids|job)
 
