@@ -101,7 +101,7 @@ class _Connection:
             return await self._refuse(FULL, InvalidInput(str(full), mend="close another talk, or wait"))
         except AnimismError as error:
             return await self._refuse(NO_PERSONA, error)
-        except Exception as error:  # noqa: BLE001 - a disk or a database; the client is told
+        except Exception as error:
             log.error("a live talk could not be opened", exc_info=error)
             return await self._refuse(BROKEN, error)
         await self._welcome(seat, codec)
@@ -169,7 +169,7 @@ class _Connection:
                 await self._outbox.put(told)
             except WebSocketDisconnect:
                 raise
-            except Exception as error:  # noqa: BLE001 - one message that breaks does not end the talk
+            except Exception as error:
                 log.error("a live message broke", exc_info=error)
                 await self._outbox.put(known(error))
 
@@ -211,7 +211,7 @@ class _Connection:
             await self._seat.session.listened()
         except AnimismError as error:
             await self._outbox.put(known(error))
-        except Exception as error:  # noqa: BLE001 - a recogniser may raise anything
+        except Exception as error:
             log.error("a transcription broke", exc_info=error)
             await self._outbox.put(known(error))
 

@@ -14,11 +14,12 @@ from pydantic import BaseModel, Field
 
 from ...agents.live.listening import can_hear
 from .access import SESSION_SECONDS
-from .file_answers import kept_file
-from .problems import answers, content, problem
+from .file_answers import ASK_AGAIN, is_known, media_type
+from .problems import answers, problem
+from .problems import content as gives
 from .users import Services
 
-FOLDER = Path(__file__).parents[1] / "page"
+FOLDER = (Path(__file__).parents[1] / "page").resolve()
 
 
 class Health(BaseModel):
@@ -52,13 +53,13 @@ def pages_router(services: Services) -> APIRouter:
     router = APIRouter(tags=["page"])
 
     @router.get("/", summary="The page", response_class=FileResponse,
-                responses={**answers(404), **content("the page", "text/html")})
-    def index(request: Request) -> Response:
+                responses={**answers(404), **gives("the page", "text/html")})
+    async def index(request: Request) -> Response:
         return static(request, "index.html")
 
     @router.get("/page/{path:path}", summary="A file of the page", response_class=FileResponse,
-                responses={**answers(404), **content("the file")})
-    def page_file(request: Request, path: str) -> Response:
+                responses={**answers(404), **gives("the file")})
+    async def page_file(request: Request, path: str) -> Response:
         return static(request, path)
 
     @router.get("/healthz", summary="Whether the server runs", responses=answers())
@@ -111,12 +112,17 @@ def _me(services: Services, user: str | None) -> Me:
 
 
 def static(request: Request, path: str) -> Response:
-    """A file of the page folder, asked about each time and sent when it has changed; 404 for anything outside it."""
+    """A file of the page folder, asked about each time and sent when it has changed; 404 for anything outside it. From
+    memory and without a thread: a page is eighty small files, and each way through threads costs more than they do."""
     found = _within(path)
     if found is None:
         raise problem(404, "the page has no such file")
     state = found.stat()
-    return kept_file(request, found, found.name, _etag(found, state.st_mtime_ns, state.st_size), forever=False)
+    content, etag = _read(found, state.st_mtime_ns, state.st_size)
+    headers = {"ETag": etag, "Cache-Control": ASK_AGAIN}
+    if is_known(request, etag):
+        return Response(status_code=304, headers=headers)
+    return Response(content, media_type=media_type(found.name), headers=headers)
 
 
 def _within(path: str) -> Path | None:
@@ -124,9 +130,11 @@ def _within(path: str) -> Path | None:
     if "\x00" in path or "\\" in path or any(part.startswith(".") for part in path.split("/")):
         return None
     found = (FOLDER / path).resolve()
-    return found if found.is_relative_to(FOLDER.resolve()) and found.is_file() else None
+    return found if found.is_relative_to(FOLDER) and found.is_file() else None
 
 
-@lru_cache(maxsize=512)
-def _etag(path: Path, changed: int, size: int) -> str:
-    return f'"{hashlib.sha256(path.read_bytes()).hexdigest()[:24]}"'
+@lru_cache(maxsize=256)
+def _read(path: Path, changed: int, size: int) -> tuple[bytes, str]:
+    """Content and tag of a file as it was at that time."""
+    content = path.read_bytes()
+    return content, f'"{hashlib.sha256(content).hexdigest()[:24]}"'

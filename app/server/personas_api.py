@@ -72,8 +72,8 @@ def personas_router(services: Services) -> APIRouter:
                    responses=answers(404, 507))
     def delete_persona(user: User, persona: str) -> Response:
         found = services.persona(user, persona)
-        services.studio(user).store.delete(found.id)
-        services.forget(user, found.id)
+        services.studio(user).delete(found.id)
+        services.planners.forget(user, found.id)
         return Response(status_code=204)
 
     @router.get("/{persona}/files/{name}", summary="A file of a persona", response_class=FileResponse, responses={

@@ -45,6 +45,7 @@ def run(
 ) -> None:
     """Serve until Ctrl-C or a polite kill. ``made_token`` is shown once."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
+    sys.warnoptions.append("ignore:resource_tracker:UserWarning")  # a stop that is forced leaves it to tidy up, aloud
     listener, port = listen(settings.host, settings.port)
     moved = settings.port not in (0, port)
     settings = replace(settings, port=port)

@@ -130,11 +130,6 @@ class Services:
             raise problem(404, f"no persona {name[:60]!r}", mend="GET /api/personas lists them")
         return found
 
-    def forget(self, user: str, persona_id: str) -> None:
-        """Erase what a persona that is gone remembers, of everybody who talked with it through ``user``."""
-        self.memories(user).erase_persona(persona_id)
-        self.planners.forget(user, persona_id)
-
     # ---- beginning and end
 
     def was_asked(self) -> None:
