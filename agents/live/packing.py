@@ -45,13 +45,14 @@ def speech_message(spoken: Spoken, utterance: int, index: int) -> bytes:
 
 
 def video_message(
-    spoken: Spoken, utterance: int, index: int, part: int, last: bool, start: float, pictures: Sequence[bytes]
+    spoken: Spoken, utterance: int, index: int, part: int, last: bool, start: float, pictures: Sequence[bytes],
+    fps: float | None = None,
 ) -> bytes:
     """Some pictures of one sentence; ``start`` is the second of the first one within the sentence. Part 0 brings the
     sound."""
     header = {
         "kind": "video", "utterance": utterance, "index": index, "part": part, "last": last, "start": round(start, 4),
-        "fps": spoken.fps, "frames": len(pictures), "sizes": [len(picture) for picture in pictures], "codec": "jpeg",
+        "fps": fps or spoken.fps, "frames": len(pictures), "sizes": [len(picture) for picture in pictures], "codec": "jpeg",
     }
     if part:
         return message({**header, "audio": 0}, *pictures)

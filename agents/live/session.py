@@ -258,7 +258,7 @@ class LiveSession:
             )
         except AnimismError as error:
             self.outbox.add(known(error))
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:
             log.error("how much was heard could not be kept", exc_info=error)
 
     def _heard_late(self, seconds: float) -> None:

@@ -18,10 +18,11 @@ import time
 from collections import OrderedDict
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from ...personas.errors import ToolFailed
+from ...personas.errors import AnimismError, ToolFailed
 from ...plugins import PluginHost
 from .performer import perform, spoken
 from .spoken import Line, Spoken
@@ -183,14 +184,14 @@ class Stage:
 
 
 def _begin_worker() -> None:
-    """A worker process loads what it needs; it gives way to the process that sends."""
+    """A worker process loads what it needs, and speaks once so that the first sentence does not wait."""
     global _host
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the whole group; the parent decides
-    if hasattr(os, "nice"):
-        os.nice(3)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _host = PluginHost()
-    _host.tools  # noqa: B018 - loads every plugin
+    voice = next(iter(_host.voices.values()), None)
+    with suppress(AnimismError):
+        _performed(Line("Ready.", voice, ""), None)
 
 
 def _end_with_parent() -> None:

@@ -6,9 +6,6 @@ import asyncio
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from animism.agents.live.clauses import SHORTEST, begin_early
 from animism.agents.live.echo import is_echo
 from animism.agents.live.heard import Script, characters_heard
@@ -20,11 +17,14 @@ from animism.agents.live.performer import Performer
 from animism.agents.live.performer import spoken as pack
 from animism.agents.live.sound import decoded, encode, seconds_of
 from animism.agents.live.spoken import Spoken, packed, unpacked
+from animism.agents.live.video_parts import seen, step_for
 from animism.personas.errors import InvalidInput, Timeout
 from animism.personas.spec import Appearance, PersonaSpec
 from animism.plugins import PluginHost
 from animism.tools.media import ARKIT_INDEX, BlendshapeTrack
 from animism.tools.voice.espeak_voices import espeak_voices
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 SPEC = PersonaSpec(name="Pip", appearance=Appearance(subject="apple"), seed=5)
 
@@ -157,6 +157,13 @@ def test_a_waiting_face_loops_without_a_jump(seed: int) -> None:
     assert np.abs(track.weights[0] - track.weights[-1]).max() < 0.35
 
 
+@pytest.mark.parametrize(("seconds", "step"), [(0.005, 1), (0.03, 1), (0.035, 2), (0.07, 3), (0.3, 4)])
+def test_slow_drawing_draws_fewer_frames(seconds: float, step: int) -> None:
+    assert step_for(seconds, 25.0) == step
+    track = seen(made("Hello.", [], 2.0), step)
+    assert track.fps == 25 / step and len(track) == pytest.approx(52 / step, abs=1)
+
+
 # ---- what was heard
 
 
@@ -193,7 +200,7 @@ def test_sentences_without_a_space_between() -> None:
     ("Checkmate!", True), ("see it", True), ("tell me about your mother", False),
 ])
 def test_echoes_are_told_from_answers(heard: str, echo: bool) -> None:
-    spoken = "Checkmate in four, and you did not see it".split()
+    spoken = ["Checkmate", "in", "four,", "and", "you", "did", "not", "see", "it"]
     assert is_echo(heard, spoken) is echo
 
 

@@ -15,7 +15,6 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-
 from animism.agents.conversation.emotion_tags import Feeling
 from animism.agents.conversation.events import Acknowledged, Done, Event, Notice, Piece
 from animism.agents.live.outbox import Outbox

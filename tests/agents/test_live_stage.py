@@ -12,7 +12,6 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-
 from animism.agents.live import stage as stages
 from animism.agents.live.performer import Performer
 from animism.agents.live.sound import decoded
@@ -130,7 +129,7 @@ async def test_a_worker_process_that_is_killed_is_replaced(performer: Performer)
     stage = Stage(None, processes=1)
     await stage.start()
     first = await stage.perform(performer.line("Good morning."))
-    (worker,) = stage._pool._processes  # noqa: SLF001 - there is no public way to its number
+    (worker,) = stage._pool._processes
     os.kill(worker, signal.SIGKILL)
     second = await asyncio.wait_for(stage.perform(performer.line("Good evening.")), 30)
     assert first.audio[:4] == second.audio[:4] == b"OggS"

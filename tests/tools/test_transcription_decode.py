@@ -7,7 +7,6 @@ import io
 import av
 import numpy as np
 import pytest
-
 from animism.personas.errors import InvalidInput
 from animism.tools.transcription.decode import RATE, decode
 

@@ -17,7 +17,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-
 from animism.personas.errors import ToolFailed, ToolUnavailable
 from animism.plugins import PluginHost
 from animism.tools.capability import Availability, Tool

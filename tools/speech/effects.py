@@ -22,12 +22,14 @@ from .analysis import Floats, fast_size, istft, pitch_track, rms, stft
 @dataclass(frozen=True)
 class Effect:
     """``apply(samples, rate, rng, **parameters)``; ``parameters`` maps a name to lowest, highest and default. A mere
-    filter also has ``gain(Hz, **parameters)``, and several in a row are applied in one go."""
+    filter also has ``gain(Hz, **parameters)``, an echo ``response(rate, rng, **parameters)``, whose ``mix`` is added to
+    the rest of the sound; filters in a row, and an echo after them, are applied in one go."""
 
     apply: Callable[..., Floats]
     parameters: Mapping[str, tuple[float, float, float]]
     sentence: str
     gain: Callable[..., Floats] | None = None
+    response: Callable[..., Floats] | None = None
 
 
 EFFECTS: dict[str, Effect] = {}
@@ -50,6 +52,19 @@ def _filter(sentence: str, **parameters: tuple[float, float, float]) -> Callable
             return _filtered(samples, rate, lambda f: gain(f, *values, **named))
 
         EFFECTS[gain.__name__] = Effect(apply, parameters, sentence, gain)
+        return apply
+
+    return keep
+
+
+def _echo(sentence: str, **parameters: tuple[float, float, float]) -> Callable[[Callable[..., Floats]], Any]:
+    """An effect that mixes the sound with its convolution."""
+
+    def keep(response: Callable[..., Floats]) -> Callable[..., Floats]:
+        def apply(samples: Floats, rate: int, rng: Any, *, mix: float, **named: float) -> Floats:
+            return _in_one_go(samples, rate, [], response(rate, rng, **named), mix)
+
+        EFFECTS[response.__name__] = Effect(apply, parameters, sentence, response=response)
         return apply
 
     return keep
@@ -82,26 +97,37 @@ def apply_chain(samples: Floats, rate: int, chain: Iterable[Mapping[str, Any]], 
     sound = np.asarray(samples, float)
     filters: list[tuple[Effect, dict[str, float]]] = []
     for index, (effect, values) in enumerate(check_chain(chain)):
+        rng = np.random.default_rng([seed, index])
+        if not len(sound):
+            break
         if effect.gain is not None:
             filters.append((effect, values))
-        elif len(sound):
-            sound = effect.apply(_all_filtered(sound, rate, filters), rate, np.random.default_rng([seed, index]), **values)
-            filters = []
-    return _all_filtered(sound, rate, filters).astype(np.float32)
+            continue
+        if effect.response is not None:
+            mix = values.pop("mix")
+            sound = _in_one_go(sound, rate, filters, effect.response(rate, rng, **values), mix)
+        else:
+            sound = effect.apply(_in_one_go(sound, rate, filters), rate, rng, **values)
+        filters = []
+    return _in_one_go(sound, rate, filters).astype(np.float32)
 
 
-def _all_filtered(samples: Floats, rate: int, filters: list[tuple[Effect, dict[str, float]]]) -> Floats:
-    """Filters one after another are one filter: their gains multiply."""
-    if not filters or not len(samples):
+def _in_one_go(
+    samples: Floats, rate: int, filters: list[tuple[Effect, dict[str, float]]], response: Floats | None = None,
+    mix: float = 0.0,
+) -> Floats:
+    """Filters one after another are one filter: their gains multiply; and so does what an echo adds. As long as
+    ``samples``, and longer by the echo."""
+    if not len(samples) or (not filters and response is None):
         return samples
-
-    def gain(f: Floats) -> Floats:
-        product = np.ones(len(f))
-        for effect, values in filters:
-            product *= effect.gain(f, **values) if effect.gain is not None else 1.0
-        return product
-
-    return _filtered(samples, rate, gain)
+    length = len(samples) + (len(response) - 1 if response is not None else 0)
+    size = fast_size(length + rate // 10)
+    spectrum, hertz = np.fft.rfft(samples, size), np.fft.rfftfreq(size, 1 / rate)
+    for effect, values in filters:
+        spectrum *= effect.gain(hertz, **values) if effect.gain is not None else 1.0
+    if response is not None:
+        spectrum *= (1 - mix) + mix * np.fft.rfft(response, size)
+    return np.fft.irfft(spectrum, size)[:length]
 
 
 def _filtered(samples: Floats, rate: int, gain: Callable[[Floats], Floats]) -> Floats:
@@ -109,13 +135,6 @@ def _filtered(samples: Floats, rate: int, gain: Callable[[Floats], Floats]) -> F
     size = fast_size(len(samples) + rate // 10)
     spectrum = np.fft.rfft(samples, size)
     return np.fft.irfft(spectrum * gain(np.fft.rfftfreq(size, 1 / rate)), size)[: len(samples)]
-
-
-def _convolved(samples: Floats, response: Floats) -> Floats:
-    """Full convolution, (T + R - 1,)."""
-    length = len(samples) + len(response) - 1
-    size = fast_size(length)
-    return np.fft.irfft(np.fft.rfft(samples, size) * np.fft.rfft(response, size), size)[:length]
 
 
 def _delayed(samples: Floats, delay: Floats) -> Floats:
@@ -223,9 +242,9 @@ def ring(samples: Floats, rate: int, rng: Any, frequency: float, mix: float) -> 
     return _mixed(samples, samples * tone * 1.4, mix)
 
 
-@_effect("A room around the voice; size from a cupboard (0) to a cathedral (1).", size=(0, 1, 0.3), mix=(0, 1, 0.2),
-         damping=(0, 1, 0.5))
-def room(samples: Floats, rate: int, rng: Any, size: float, mix: float, damping: float) -> Floats:
+@_echo("A room around the voice; size from a cupboard (0) to a cathedral (1).", size=(0, 1, 0.3), mix=(0, 1, 0.2),
+       damping=(0, 1, 0.5))
+def room(rate: int, rng: Any, size: float, damping: float) -> Floats:
     """Moorer's exponentially fading noise (1979) with a few early reflections; fades by 60 dB in 0.12 to 2.6 s."""
     fade = 0.12 + 2.5 * size**1.6
     time = np.arange(int(fade * rate)) / rate
@@ -234,19 +253,17 @@ def room(samples: Floats, rate: int, rng: Any, size: float, mix: float, damping:
     response[: int((0.006 + 0.03 * size) * rate)] = 0.0
     for lag in rng.uniform(0.004, 0.012 + 0.06 * size, 6):
         response[int(lag * rate)] += rng.choice([-1.0, 1.0]) * 4.0
-    response /= np.sqrt(np.sum(response**2)) + 1e-9
-    return _mixed(samples, _convolved(samples, response), mix)
+    return response / (np.sqrt(np.sum(response**2)) + 1e-9)
 
 
-@_effect("A short metallic echo that rings at one pitch.", frequency=(40, 2000, 220), feedback=(0, 0.95, 0.7),
-         mix=(0, 1, 0.4))
-def comb(samples: Floats, rate: int, rng: Any, frequency: float, feedback: float, mix: float) -> Floats:
+@_echo("A short metallic echo that rings at one pitch.", frequency=(40, 2000, 220), feedback=(0, 0.95, 0.7),
+       mix=(0, 1, 0.4))
+def comb(rate: int, rng: Any, frequency: float, feedback: float) -> Floats:
     lag = max(1, round(rate / frequency))
     count = int(np.ceil(np.log(0.001) / np.log(max(feedback, 0.01)))) + 1
     response = np.zeros(lag * count + 1)
     response[: lag * count : lag] = feedback ** np.arange(count)
-    response /= np.sqrt(np.sum(response**2))
-    return _mixed(samples, _convolved(samples, response), mix)
+    return response / np.sqrt(np.sum(response**2))
 
 
 @_effect("Air in the voice: noise that follows its loudness.", amount=(0, 1, 0.3))
