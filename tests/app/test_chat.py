@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -15,11 +16,18 @@ from animism.app.loudspeaker import Loudspeaker
 from animism.personas.errors import InvalidInput, ToolUnavailable
 
 
-@pytest.fixture
-def two(home: Path) -> Path:
-    studio = Studio(home=home)
-    studio.create("a grumpy old apple named Bramley who loves chess", until="voice")
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("made")
+    studio = Studio(home=folder)
+    studio.create("a grumpy old apple named Bramley who loves chess", until="author")
     studio.create("a cheerful fox named Odile who loves fishing", until="voice")
+    return folder
+
+
+@pytest.fixture
+def two(home: Path, made: Path) -> Path:
+    shutil.copytree(made, home)
     return home
 
 
@@ -70,7 +78,7 @@ def test_nobody_of_that_name(two: Path) -> None:
 
 def test_answers_are_heard_as_files(two: Path) -> None:
     folder = two / "sounds"
-    done = chat(two, "Hello!\n", "bramley", "--sounds", str(folder))
+    done = chat(two, "Hello!\n", "odile", "--sounds", str(folder))
     assert done.returncode == 0, done.stderr
     written = sorted(folder.glob("*.wav"))
     assert len(written) == 2 and all(soundfile.info(path).duration > 0.3 for path in written)
