@@ -408,7 +408,8 @@ def test_a_token_is_asked_for(opened: Callable[..., Any], tmp_path: Path) -> Non
         page.keyboard.press("Enter")
         page.wait_for_selector("#anything")
         page.reload()
-        page.wait_for_selector("#anything")
+        page.wait_for_selector(".starters:not([hidden])")
+        page.context.close()  # before its server goes
     finally:
         stop(process)
 

@@ -21,8 +21,8 @@ let me = null;
 async function show(place, views = VIEWS) {
   const mine = ++shown;
   try {
-    const view = await (views[place.name] ?? views.home)();
-    me ??= await get("/api/me");
+    const [view, known] = await Promise.all([(views[place.name] ?? views.home)(), me ?? get("/api/me")]);
+    me = known;
     if (mine !== shown) return;
     if (me.needs_token && !me.user) { me = null; await askForToken(); return; }
     leave();

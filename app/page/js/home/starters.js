@@ -10,7 +10,7 @@ export function starters(choose) {
 }
 
 function starter({ text, character }, choose) {
-  const picture = h("span", { class: "head", "aria-hidden": "true" });
+  const picture = h("i");
   picture.style.backgroundImage = `url("/page/peeking/${character}.webp")`;
-  return h("button", { type: "button", class: "starter", onclick: () => choose(text) }, picture, h("span", {}, text));
+  return h("button", { type: "button", class: "starter", onclick: () => choose(text) }, h("span", { class: "head", "aria-hidden": "true" }, picture), h("span", {}, text));
 }

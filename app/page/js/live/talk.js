@@ -19,7 +19,8 @@ export class Talk extends EventTarget {
     this.clock = new AudioClock();
     this.player = new Player(this.clock, {
       sentence: (sentence) => this.#sentence(sentence),
-      quiet: () => this.#tell("quiet"),
+      // The server's own "idle" comes a little before the last sound has died away, and is passed over then.
+      quiet: () => { if (this.state === "speaking") this.#become("idle"); this.#tell("quiet"); },
       heard: (utterance, seconds) => this.socket?.send({ type: "heard", utterance, seconds }),
       broken: (error) => this.#tell("fault", Object.assign(new Error("A sentence could not be played."), { mend: "Reload the page if it goes on.", cause: error })),
     });

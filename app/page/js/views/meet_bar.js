@@ -53,7 +53,6 @@ export function talkBar({ talk, persona, me, wake }) {
   };
   addEventListener("keydown", byEscape);
   for (const name of ["state", "quiet", "sentence", "cut"]) talk.addEventListener(name, showButton);
-  talk.addEventListener("quiet", () => { if (talk.state === "speaking") talk.state = "idle"; showButton(); });
 
   const voice = microphone({ talk, persona, mic, level, hands, field, fit, speak, wake });
   talk.addEventListener("welcome", ({ detail }) => { voice.welcome(detail); if (detail.history.some((turn) => turn.speaker === "user")) ideas.hidden = true; });
