@@ -73,13 +73,13 @@ def personas_router(services: Services) -> APIRouter:
     def delete_persona(user: User, persona: str) -> Response:
         found = services.persona(user, persona)
         services.studio(user).delete(found.id)
-        services.planners.forget(user, found.id)
+        services.forget(user, found.id)
         return Response(status_code=204)
 
     @router.get("/{persona}/files/{name}", summary="A file of a persona", response_class=FileResponse, responses={
         **answers(404), **content("the file", "image/png", "audio/wav", "video/mp4", "application/json")})
     def get_file(request: Request, user: User, persona: str, name: str, v: VersionNumber = None) -> Response:
-        stored = services.persona(user, persona, v)
+        stored = services.version(user, persona, v)
         if name in (SPEC, MAKING):
             return _own_json(stored.spec.model_dump(mode="json") if name == SPEC else stored.making, v is not None)
         if name not in stored.assets:
@@ -91,7 +91,7 @@ def personas_router(services: Services) -> APIRouter:
     @router.get("/{persona}/live.bin", summary="What a browser needs to draw the face", response_class=Response,
                 responses={**answers(404, 507), **content("a pack; its layout is in tools/sculpture/live.py")})
     def live_face(request: Request, user: User, persona: str, v: VersionNumber = None) -> Response:
-        stored = services.persona(user, persona, v)
+        stored = services.version(user, persona, v)
         if SCULPTURE not in stored.assets:
             raise problem(404, f"{stored.name} is no sculpture", mend="ask for server-side video over /live")
         path, etag = services.faces.of(stored)

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from .planning import Planners
 
 log = logging.getLogger("animism.server")
+REMEMBERED, MOST_VERSIONS = 10.0, 256
+"""Seconds that a version is remembered, and how many are."""
 
 
 def _current(request: Request) -> str:
@@ -70,6 +72,7 @@ class Services:
         self._ready = False
         self._lock = threading.RLock()
         self._studios: OrderedDict[str, Studio] = OrderedDict()
+        self._versions: OrderedDict[tuple[str, str, int], tuple[float, StoredPersona]] = OrderedDict()
         self._chat_model: Any = None
 
     # ---- shared by all users
@@ -129,6 +132,29 @@ class Services:
         if name.lower().replace("-", "") != found.id and name not in (found.slug, found.name):
             raise problem(404, f"no persona {name[:60]!r}", mend="GET /api/personas lists them")
         return found
+
+    def version(self, user: str, persona_id: str, version: int | None) -> StoredPersona:
+        """As :meth:`persona`; a version that is named is remembered for a few seconds, for a gallery asks for a file of
+        each and a version never changes."""
+        if version is None:
+            return self.persona(user, persona_id)
+        key, now = (user, persona_id, version), time.monotonic()
+        with self._lock:
+            at, found = self._versions.get(key, (0.0, None))
+        if found is None or now - at > REMEMBERED:
+            found = self.persona(user, persona_id, version)
+            with self._lock:
+                self._versions[key] = (now, found)
+                while len(self._versions) > MOST_VERSIONS:
+                    self._versions.popitem(last=False)
+        return found
+
+    def forget(self, user: str, persona_id: str) -> None:
+        """Nothing of a persona that was deleted is remembered here."""
+        self.planners.forget(user, persona_id)
+        with self._lock:
+            for key in [key for key in self._versions if key[0] == user]:
+                del self._versions[key]
 
     # ---- beginning and end
 

@@ -29,7 +29,7 @@ def warm_up(services: Services) -> None:
             return
         try:
             step(services)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001
             log.info("warming up: %s: %s", step.__name__.strip("_"), error)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from animism.app.server.limits import Limits
 from animism.app.server.rates import Buckets
 from animism.app.server.settings import ServerSettings, checked_origin, is_loopback, tokens_from
 from animism.personas.errors import InvalidInput
+from starlette.websockets import WebSocketDisconnect
 
 TOKENS = {"me": "correct-horse", "ann": "battery-staple"}
 
@@ -285,3 +287,31 @@ def test_every_answer_carries_the_headers(client_of: Any) -> None:
             and "unsafe" not in headers["content-security-policy"]
         )
         assert headers["referrer-policy"] == "no-referrer"
+
+
+# ---- sockets
+
+
+def test_sockets_are_guarded_as_requests_are(inhabited: Path, client_of: Any) -> None:
+    free = client_of()
+    for headers in ({"Origin": "http://evil.example"}, {"Host": "evil.example"}, {"Origin": "null"}):
+        with pytest.raises(WebSocketDisconnect) as refused, free.websocket_connect("/live/x", headers=headers):
+            pass
+        assert refused.value.code == 1008
+    guarded = client_of(tokens=TOKENS)
+    with guarded.websocket_connect("/live/x", headers={"Host": "127.0.0.1"}) as socket:
+        with pytest.raises(WebSocketDisconnect) as nobody:
+            socket.receive_json()
+        assert nobody.value.code == 4401, "a page can read this code, and asks for the token"
+    with guarded.websocket_connect("/live/x?token=correct-horse", headers={"Host": "127.0.0.1"}) as socket:
+        with pytest.raises(WebSocketDisconnect):
+            socket.receive_json()
+
+
+def test_sockets_are_bounded(inhabited: Path, client_of: Any) -> None:
+    client = client_of(limits=Limits(sockets=1))
+    with client.websocket_connect("/live/x", headers={"Host": "127.0.0.1"}):
+        with pytest.raises(WebSocketDisconnect) as full:
+            with client.websocket_connect("/live/x", headers={"Host": "127.0.0.1"}):
+                pass
+        assert full.value.code == 1013

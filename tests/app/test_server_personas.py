@@ -103,7 +103,9 @@ def test_a_deleted_persona_is_gone_with_what_it_remembers(client: Any, apple: di
     memories = client.app.state.services.memories("me")
     memories.of(apple["id"], "me").learn("Their name is Sam.", key="name")
     memories.of(apple["id"], "me/somebody").learn("Their name is Kim.", key="name")
+    assert client.get(apple["portrait"]).status_code == 200
     assert client.delete(f"/api/personas/{apple['id']}").status_code == 204
+    assert client.get(apple["portrait"]).status_code == 404, "nor is it remembered for a while"
     assert client.get(f"/api/personas/{apple['id']}").status_code == 404
     assert client.get("/api/personas").json()["total"] == 0
     assert memories.of(apple["id"], "me").facts() == memories.of(apple["id"], "me/somebody").facts() == []
