@@ -47,7 +47,10 @@ def put_on(spec: PersonaSpec, op: PutOn) -> Outcome:
     spec = replaced(
         spec, appearance__accessories=[thing, *(one for one in look.accessories if one in keep)][:24],
         appearance__clothing=[one for one in look.clothing if one in keep],
-        appearance__without=[one for one in look.without if find_item(one) is not item and bare(one) != bare(thing)],
+        appearance__without=[
+            *(one for one in look.without if find_item(one) is not item and bare(one) != bare(thing)),
+            *_giving_way(spec, item),
+        ][:24],
     )
     return Outcome(spec, f"has {_a(thing)}" if item.slot == "prop" else f"wears {_a(thing)}", thing)
 
@@ -64,6 +67,14 @@ def _with_room(look: Appearance, item: Item) -> set[str]:
             kept.add(one)
             left -= 1
     return kept
+
+
+def _giving_way(spec: PersonaSpec, item: Item) -> list[str]:
+    """What a trade brings along for the place that ``item`` takes, such as a chef's own hat."""
+    if item.slot in _PLACES:
+        return []
+    own = [(name, find_item(name)) for name in worn_by(spec)]
+    return [name for name, other in own if other is not None and other.slot == item.slot and other is not item]
 
 
 def _dressed(spec: PersonaSpec, thing: str, garment: str) -> Outcome:

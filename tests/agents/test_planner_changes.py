@@ -41,6 +41,14 @@ def told(spec: PersonaSpec) -> str:
     return " ".join([spec.summary, spec.greeting, spec.life.backstory, *(d.persona for d in spec.dialogues)])
 
 
+@pytest.mark.parametrize("trade", ["a penguin explorer", "a chef pig", "an old sea captain", "a wizard"])
+def test_a_hat_of_the_trade_gives_way_to_the_one_that_is_asked_for(trade: str) -> None:
+    spec, _ = all_applied(write_persona(trade), [PutOn(thing="pirate hat")])
+    assert [name for name in worn_by(spec) if "hat" in name] == ["pirate hat"]
+    bareheaded, _ = all_applied(spec, [TakeOff(thing="hat")])
+    assert not [name for name in worn_by(bareheaded) if "hat" in name]
+
+
 def test_a_hat_goes_on_and_takes_the_place_of_another() -> None:
     spec, outcomes = all_applied(WOMAN, [PutOn(thing="a pirate hat"), PutOn(thing="top hat")])
     assert [o.note for o in outcomes] == ["pirate hat", "top hat"]

@@ -158,7 +158,7 @@ def _items(spec: PersonaSpec, wish: Wish) -> list[tuple[Item, str]]:
     asked: list[tuple[str, tuple[str, ...] | None]] = [(in_full(p, spec), None) for p in a.accessories]
     asked += [(in_full(p, spec), _ON_TOP) for p in a.clothing]
     if spec.provenance.rule_based:  # a table's cap for a trade gives way to the sculptor's own
-        asked = [(p, s) for p, s in asked if is_described(p, spec) or not _of_the_role(p, role)]
+        asked = [(p, s) for p, s in asked if is_described(p, spec) or not _of_the_role(p, role, a.without)]
     asked += [(p, _ON_TOP) for p in worn(spec)]
     asked += [(p, ("eyes", "cheek", "mouth", "nose", "lip", "chin")) for p in a.features
         if not re.search(r"eye(s|d|brow)", p)]
@@ -189,11 +189,11 @@ def worn_by(spec: PersonaSpec) -> list[str]:
     return [item.name for item in (*items, *(prop for prop, _ in _hobby_props(wish, list(wish.items))))]
 
 
-def _of_the_role(phrase: str, role: tuple[str, ...]) -> bool:
-    """Whether the role has another thing for the head than ``phrase`` is."""
+def _of_the_role(phrase: str, role: tuple[str, ...], without: Sequence[str]) -> bool:
+    """Whether the role brings another thing for the head than ``phrase`` is, which has not been taken off."""
     item = find_item(phrase)
     return item is not None and item.slot == "crown" and any(
-        (own := find_item(p)) and own.slot == "crown" for p in role)
+        (own := find_item(p)) and own.slot == "crown" and not _left_out(own, without) for p in role)
 
 
 _TOGETHER = {"neck": 2, "prop": 2}
@@ -236,6 +236,8 @@ def _look(spec: PersonaSpec, wish: Wish, random: Random, chance: dict[str, str])
     words = _body_words(a.subject, a.features, a.clothing if SUBJECTS[wish.found.name].kind in DRESSED else ())
     if any(item.hides_hair for item, _ in wish.items):
         words.add("hat")
+    if any(_on_the_head(item) for item, _ in wish.items) or any(_on_the_head(find_item(p)) for p in a.without):
+        words.add("hatless")  # of its own: a wizard in a pirate hat leaves the wizard's at home
     if any(item.name in ("headscarf", "astronaut helmet") for item, _ in wish.items):
         words.add("hair covered")
     if wish.role and ROLES[wish.role].clothes and not a.clothing:
@@ -246,6 +248,10 @@ def _look(spec: PersonaSpec, wish: Wish, random: Random, chance: dict[str, str])
         age=social.age_group, gender=social.gender, mood=a.mood, material=wish.material,
         size=_scale(text, _SIZE), build=_scale(text, _BUILD), words=frozenset(words), random=random, chance=chance,
     )
+
+
+def _on_the_head(item: Item | None) -> bool:
+    return item is not None and item.slot == "crown"
 
 
 RED_FUR = "#c4562a"
