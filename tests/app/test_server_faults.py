@@ -192,7 +192,7 @@ def test_a_slow_but_lively_stream_is_not_let_go(serving: Any, app_of: Any) -> No
         b"\x16\x03\x01\x02\x00\x01",
         b"GET /%ff%fe HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
         b"POST /api/session HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: -5\r\n\r\n",
-        b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: " + b"a" * 100_000 + b"\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: " + b"a" * 1_000_000 + b"\r\n\r\n",
         b"GET /../../etc/passwd HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
         b"POST /api/jobs/create HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Animism: 1\r\nTransfer-Encoding: chunked\r\nContent-Type: application/json\r\n\r\nzz\r\n",
     ],

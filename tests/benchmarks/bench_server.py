@@ -28,6 +28,8 @@ from typing import Any
 
 import httpx2
 
+SETTLED = 8.0
+"""Seconds after which a fresh server has warmed up and its live workers stand by."""
 APPLE = "a grumpy old apple who loves chess"
 BARE = """
 import asyncio, socket, sys, uvicorn
@@ -129,6 +131,7 @@ def measure(repeat: int) -> dict[str, Any]:
         told: dict[str, Any] = {"ready s": server.ready}
         with httpx2.Client(base_url=server.base, timeout=120) as client:
             told["warm s"] = warm(client)
+            time.sleep(SETTLED)
             told["page ms, files, bytes"] = page(client)
             client.get(f"/api/personas/{persona.id}/live.bin?v=1").raise_for_status()
             told["first event ms"] = first_event(client)
