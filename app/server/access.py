@@ -91,7 +91,7 @@ class Access:
         scheme, _, token = headers.get("authorization", "").partition(" ")
         if scheme.lower() == "bearer":
             return self.owner_of(token.strip())
-        return self._of_cookie(headers.get("cookie", ""))
+        return self._holder(self.cookie_of(headers.get("cookie", "")))
 
     def owner_of(self, token: str) -> str | None:
         """The user of a token; every token is compared, so that the time tells nothing."""
@@ -107,7 +107,9 @@ class Access:
         return f"{told}.{self._mark(user, told)}"
 
     def end(self, cookie: str) -> None:
-        """Take a cookie value back."""
+        """Take a cookie value back, until the server ends. What is no cookie of ours is not remembered."""
+        if self._holder(cookie) is None:
+            return
         if len(self._ended) >= _FORGET:
             self._ended = {value: until for value, until in self._ended.items() if until > time.time()}
         self._ended[cookie] = time.time() + SESSION_SECONDS
@@ -120,8 +122,8 @@ class Access:
             return ""
         return morsel.value if morsel else ""
 
-    def _of_cookie(self, header: str) -> str | None:
-        value = self.cookie_of(header)
+    def _holder(self, value: str) -> str | None:
+        """The user whom a cookie value was given to, if it still holds."""
         told, _, mark = value.rpartition(".")
         user, _, rest = told.partition(".")
         until = rest.partition(".")[0]

@@ -110,15 +110,17 @@ class Gate:
     def _admit(self, headers: Headers, path: str, scope: Scope) -> str | None:
         """The user, or ``None`` for a stranger where strangers may be; counts the request."""
         user = self.access.who(headers)
-        address = (scope.get("client") or ("?",))[0]
         stranger_may = path in _STRANGERS or path.startswith("/page/")
         if user is None and (not stranger_may or "authorization" in headers or path == "/api/session"):
-            self._count(self._attempts, address, "too many attempts without a token that fits")
+            self._count_attempt(scope)
         if user is None and not stranger_may:
             raise Refusal(401, "a token is needed", "NoToken",
                           "send Authorization: Bearer TOKEN, or sign in on the page", WWW_Authenticate="Bearer")
-        self._count(self._requests, user or f"address {address}", "too many requests at once")
+        self._count(self._requests, user or f"address {_address(scope)}", "too many requests at once")
         return user
+
+    def _count_attempt(self, scope: Scope) -> None:
+        self._count(self._attempts, _address(scope), "too many attempts without a token that fits")
 
     def _count(self, buckets: Buckets, key: str, message: str) -> None:
         wait = buckets.take(key)
@@ -135,18 +137,21 @@ class Gate:
 
     async def _websocket(self, scope: Scope, receive: Receive, send: Send) -> None:
         """From the wrong place: refused before it opens. Without a token: let in to be told so, by the socket's own
-        code, which a page can read where it cannot read a refusal."""
+        code, which a page can read where it cannot read a refusal; not more often than requests may guess."""
         headers, path = Headers(scope["headers"]), scope["path"]
         if not (self.access.knows_host(headers) and self.access.may_come_from(headers, path)):
             await receive()
             return await send({"type": "websocket.close", "code": 1008, "reason": "not from there"})
         scope["animism.user"] = user = self.access.who(headers)
         try:
+            if user is None:
+                self._count_attempt(scope)
             with self._open.one(user or "nobody", "sockets", self.limits.sockets):
                 await self.app(scope, receive, send)
-        except HTTPException as full:
+        except (HTTPException, Refusal) as full:
+            reason = full.detail["message"] if isinstance(full, HTTPException) else str(full)
             await receive()
-            await send({"type": "websocket.close", "code": 1013, "reason": full.detail["message"]})
+            await send({"type": "websocket.close", "code": 1013, "reason": reason})
 
     def _allowed_origin(self, headers: Headers, path: str) -> str | None:
         origin = headers.get("origin")
@@ -247,6 +252,11 @@ def check_depth(data: bytes, deepest: int) -> None:
         depth += 1 if sign in b"[{" else -1
         if depth > deepest:
             raise Refusal(400, f"the JSON is nested deeper than {deepest}", "InvalidInput", "send it flatter")
+
+
+def _address(scope: Scope) -> str:
+    """Where a request comes from; behind a proxy, the proxy."""
+    return str((scope.get("client") or ("?",))[0])
 
 
 def _most(limits: Any, headers: Headers, path: str) -> int:

@@ -119,15 +119,15 @@ def _starting(router: APIRouter, services: Services) -> None:
         body, picture, landmarks = await _creation_of(request, services)
         try:
             CreateRequest(body.description, seed=body.seed)
-        except InvalidInput:
+            work = making.creation(
+                services, user, body.description, picture=picture, landmarks=landmarks, seed=body.seed,
+                voice=body.voice, tools=body.tools,
+            )
+            return started(services, user, "create", work)
+        except BaseException:  # refused, or no room in the queue: nobody will work with the picture
             if picture is not None:
                 picture.unlink()
             raise
-        work = making.creation(
-            services, user, body.description, picture=picture, landmarks=landmarks, seed=body.seed, voice=body.voice,
-            tools=body.tools,
-        )
-        return started(services, user, "create", work)
 
     @begin("plan", "Make or change a persona by saying what you want")
     def plan(user: User, body: PlanBody) -> JobStarted:

@@ -237,6 +237,18 @@ def test_tokens_are_checked_and_never_logged(client_of: Any, caplog: pytest.LogC
         tokens_from("no-colon")
 
 
+def test_signing_out_remembers_only_cookies_that_were_given_out() -> None:
+    access = Access(ServerSettings(tokens=TOKENS))
+    for number in range(50):
+        access.end(f"me.{number}.made-up.0")
+    assert access._ended == {}
+    given = access.session("ann")
+    cookie = {"cookie": f"{access.cookie}={given}"}
+    assert access.who(cookie) == "ann"
+    access.end(given)
+    assert access.who(cookie) is None and list(access._ended) == [given]
+
+
 # ---- bounds
 
 
@@ -306,6 +318,18 @@ def test_sockets_are_guarded_as_requests_are(inhabited: Path, client_of: Any) ->
     with guarded.websocket_connect("/live/x?token=correct-horse", headers={"Host": "127.0.0.1"}) as socket:
         with pytest.raises(WebSocketDisconnect):
             socket.receive_json()
+
+
+def test_tokens_cannot_be_guessed_faster_over_sockets(client_of: Any) -> None:
+    client = client_of(tokens=TOKENS, limits=Limits(attempts=0.001))
+    codes = []
+    for guess in range(14):
+        headers = {"Host": "127.0.0.1", "Authorization": f"Bearer guess-number-{guess}"}
+        with pytest.raises(WebSocketDisconnect) as refused, client.websocket_connect("/live/x", headers=headers) as one:
+            one.receive_json()
+        codes.append(refused.value.code)
+    assert codes == [4401] * 10 + [1013] * 4
+    assert client.get("/api/me", headers={"Authorization": "Bearer wrong-again"}).status_code == 429
 
 
 def test_sockets_are_bounded(inhabited: Path, client_of: Any) -> None:

@@ -95,6 +95,15 @@ def test_uploads_that_are_no_pictures(client: Any, finished: Any, content: bytes
     assert "the picture" in job["error"]["message"] and "uploads" not in job["error"]["message"]
 
 
+def test_a_picture_that_finds_no_room_in_the_queue_is_not_kept(client_of: Any, home: Path) -> None:
+    out = io.BytesIO()
+    Pictures.fromarray(np.full((64, 64, 3), 200, np.uint8)).save(out, "PNG")
+    client = client_of(limits=Limits(jobs_waiting=0))
+    full = client.post("/api/jobs/create", files={"picture": ("a.png", out.getvalue(), "image/png")})
+    assert full.status_code == 429
+    assert list((home / "cache" / "uploads").iterdir()) == []
+
+
 def test_huge_and_bomb_uploads(client_of: Any, finished: Any) -> None:
     client = client_of(limits=Limits(picture_bytes=50_000))
     large = client.post("/api/jobs/create", files={"picture": ("a.png", b"x" * 100_000)})
