@@ -1,6 +1,7 @@
 // Starts the page: who is asking, which view to show, and what to do when the connection or a token is missing.
 
 import { get } from "./api.js";
+import { kept } from "./dom.js";
 import { follow, whereAmI } from "./router.js";
 import { themeButton } from "./theme.js";
 import { tell } from "./toast.js";
@@ -15,16 +16,18 @@ const main = document.getElementById("main");
 const actions = document.getElementById("actions");
 let leave = () => {};
 let shown = 0;
-let me = null;
+/** Who is asking, and what the server takes: filled in when it has answered, which no view waits for. */
+const me = { user: null, needs_token: false, limits: {} };
+let asked = null;
 
-/** One view after the other: the old one is told to let go of its sounds and sockets, the new one gets a clean place. */
+/** One view after the other: the old one is told to let go of its sounds and sockets, the new one gets a clean place.
+ * Who is asking is found out meanwhile, and waited for only where a token was asked for before. */
 async function show(place, views = VIEWS) {
   const mine = ++shown;
   try {
-    const [view, known] = await Promise.all([(views[place.name] ?? views.home)(), me ?? get("/api/me")]);
-    me = known;
+    const [view] = await Promise.all([(views[place.name] ?? views.home)(), knowMe()]);
     if (mine !== shown) return;
-    if (me.needs_token && !me.user) { me = null; await askForToken(); return; }
+    if (me.needs_token && !me.user) { await askForToken(); return; }
     leave();
     leave = () => {};
     clear();
@@ -32,10 +35,21 @@ async function show(place, views = VIEWS) {
     if (mine === shown) leave = left ?? (() => {}); else left?.();
     if (mine > 1 && document.activeElement === document.body) main.focus({ preventScroll: true });
   } catch (error) {
-    if (error.status === 401) return;
+    if (error.status === 401 || mine !== shown) return;
     if (main.childElementCount && main.className !== "") tell(error);
     else (await import("./views/unreachable.js")).show({ main, error, again: () => show(place) });
   }
+}
+
+/** Asks once who is asking. To be waited for only where a token was asked for before, or a page would be shown that is
+ * not for everybody's eyes, and taken away again. */
+function knowMe() {
+  asked ??= get("/api/me").then((answer) => {
+    Object.assign(me, answer);
+    kept.set("token-asked", me.needs_token ? "yes" : "");
+    if (me.needs_token && !me.user) dispatchEvent(new CustomEvent("animism:token"));
+  }).catch(() => { asked = null; }); // the view asks for something itself, and tells
+  return kept.get("token-asked") ? asked : null;
 }
 
 function clear() {
@@ -54,7 +68,7 @@ async function askForToken() {
   clear();
   const view = await import("./views/sign_in.js");
   main.replaceChildren();
-  view.show({ main, done: () => { me = null; show(whereAmI()); } });
+  view.show({ main, done: () => { asked = null; me.needs_token = false; show(whereAmI()); } });
 }
 
 function watchConnection() {

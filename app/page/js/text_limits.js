@@ -2,9 +2,10 @@
 
 import { note } from "./toast.js";
 
-/** Holds `field` to `most` characters. Said once for each time something is cut. */
-export function limitText(field, most) {
+/** Holds `field` to `most()` characters. Said once for each time something is cut. */
+export function limitText(field, limit) {
   field.addEventListener("input", () => {
+    const most = limit();
     if (field.value.length <= most) return;
     field.value = field.value.slice(0, most);
     note(`That was long: the first ${most.toLocaleString()} characters were kept.`);

@@ -41,7 +41,7 @@ export function describeField(me) {
   field.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); element.requestSubmit(); }
   });
-  limitText(field, Math.min(MOST, me.limits?.text ?? MOST));
+  limitText(field, () => Math.min(MOST, me.limits.text ?? MOST));
   const fit = growing(field);
   field.addEventListener("input", () => { kept.set("draft", field.value); someone.watch(field.value.length > 0); });
   field.value = kept.get("draft") ?? "";

@@ -7,10 +7,10 @@ import { go } from "../router.js";
 import { tell } from "../toast.js";
 import { markFace } from "./marking.js";
 
+const MOST = 20e6;
 const KINDS = ["image/png", "image/jpeg", "image/webp", "image/gif", "image/bmp"];
 
 export function pictureDrop(me, zone, description) {
-  const most = me.limits?.upload_bytes ?? 20e6;
   const input = h("input", { type: "file", accept: KINDS.join(","), class: "unseen", tabindex: -1, "aria-hidden": "true" });
   const button = h("button", { class: "button plain-button", type: "button", onclick: () => input.click() }, icon("picture"), "Use a picture of your own");
   let busy = false;
@@ -19,7 +19,7 @@ export function pictureDrop(me, zone, description) {
     if (busy || !file) return;
     busy = true;
     button.setAttribute("aria-disabled", "true");
-    try { await make(check(file, most), description()); } catch (error) { tell(error); } finally {
+    try { await make(check(file, me.limits.upload_bytes ?? MOST), description()); } catch (error) { tell(error); } finally {
       busy = false;
       button.removeAttribute("aria-disabled");
       input.value = "";

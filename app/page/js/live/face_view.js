@@ -1,6 +1,7 @@
 // The face on its stage: the portrait stands in until the live face is ready; who cannot draw asks for pictures instead.
 
 import { getBytes } from "../api.js";
+import { drawsAnyway } from "./graphics.js";
 import { PictureCanvas } from "./picture_canvas.js";
 import { h } from "../dom.js";
 
@@ -45,7 +46,7 @@ export class FaceView {
   usePictures() {
     this.#drop();
     this.pictures ??= new PictureCanvas(this.element);
-    this.element.dataset.face = "pictures";
+    this.#is("pictures");
   }
 
   dispose() {
@@ -74,7 +75,7 @@ export class FaceView {
     const { weights, pose } = this.performance.at(now);
     face.draw(weights, pose);
     requestAnimationFrame(() => canvas.classList.add("here"));
-    this.element.dataset.face = "live";
+    this.#is("live");
     setTimeout(() => { old.face?.dispose(); old.canvas?.remove(); }, 700);
   }
 
@@ -103,19 +104,30 @@ export class FaceView {
     const face = this.performance.at(now);
     if (this.face) {
       this.face.draw(face.weights, face.pose);
-      if (this.drawnAt && this.governor.note((now - this.drawnAt) * 1000)) this.face.resize(this.governor.size);
+      if (this.drawnAt && this.governor.note((now - this.drawnAt) * 1000)) this.#fit();
       this.drawnAt = now;
-      if (this.governor.tooSlow) this.#cannotDraw();
+      if (this.governor.tooSlow && !drawsAnyway()) this.#cannotDraw();
     } else this.pictures?.draw(this.performance.player, now);
     this.told.frame(now, face);
   }
 
   #pixels() { return Math.round(this.element.clientWidth * Math.min(2, devicePixelRatio || 1)); }
 
+  /** Never more pixels than are shown. */
   #fit() {
-    if (!this.face || !this.element.clientWidth) return;
-    this.governor.limit(this.#pixels());
-    this.face.resize(this.governor.size);
+    const shown = this.#pixels();
+    if (!this.face || !shown) return;
+    this.governor.limit(shown);
+    this.face.resize(Math.min(shown, this.governor.size));
+  }
+
+  /** From now on the face moves by itself: the portrait below comes to rest where it is, or it would jump. */
+  #is(way) {
+    if (!this.element.dataset.face) {
+      const { scale } = getComputedStyle(this.still);
+      this.still.animate([{ scale }, { scale: "none" }], { duration: 400, easing: "ease" });
+    }
+    this.element.dataset.face = way;
   }
 
   #drop() {

@@ -15,6 +15,9 @@ export function wayToDraw(persona) {
   return (hardware ??= hasHardware()) ? "sculpture" : "video";
 }
 
+/** Whether it was decided that this browser draws, however slowly. */
+export const drawsAnyway = () => kept.get("face") === "sculpture";
+
 let hardware = null;
 
 function hasHardware() {

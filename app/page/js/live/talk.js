@@ -60,11 +60,15 @@ export class Talk extends EventTarget {
     this.#become("idle");
   }
 
-  /** Comes again with pictures drawn by the server. */
+  /** Comes again with pictures drawn by the server, as soon as nothing is being said: to come again is to fall silent. */
   wantPictures() {
+    if (this.face === "video") return;
     this.face = "video";
-    this.player.stop();
-    this.socket?.again({ face: "video" });
+    const whenQuiet = () => {
+      if (this.closed) return;
+      if (this.busy) setTimeout(whenQuiet, 250); else this.socket?.again({ face: "video" });
+    };
+    whenQuiet();
   }
 
   /** Comes again to see the newest version. */

@@ -22,7 +22,7 @@ export function changePanel(context) {
     h("h2", {}, "Change"), h("p", { class: "hint" }, "Say what should be different. Everything else stays as it is, and every change can be undone."),
     thread, work.element, form, ideas, looks.element, versions.element);
   const fit = growing(field, 140);
-  limitText(field, MOST);
+  limitText(field, () => MOST);
 
   async function ask(text) {
     if (!text.trim() || work.busy) return;

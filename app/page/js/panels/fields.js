@@ -22,7 +22,7 @@ function field(path, element, read, write, onchange) {
 
 export function textField(label, path, { rows = 0, most = 300 }, onchange) {
   const input = rows ? h("textarea", { class: "field", rows }) : h("input", { class: "field", type: "text" });
-  limitText(input, most);
+  limitText(input, () => most);
   return field(path, labelled(label, input), () => input.value, (value) => { input.value = value ?? ""; }, onchange);
 }
 

@@ -19,7 +19,7 @@ export function talkBar({ talk, persona, me, wake }) {
   const ideas = suggestions(persona, (text) => speak(text));
   const element = h("form", { class: "talkbar" }, ideas, h("div", { class: "pillow" }, mic, field, send), hands);
   const fit = growing(field, 150);
-  limitText(field, Math.min(MOST, me.limits?.message ?? MOST));
+  limitText(field, () => Math.min(MOST, me.limits.message ?? MOST));
 
   function speak(text, how = {}) {
     if (!text.trim() || !talk.socket) return;
