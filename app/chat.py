@@ -20,18 +20,21 @@ from .progress import stopping
 
 if TYPE_CHECKING:
     from ..agents.conversation import Event
+    from ..agents.memory import Fact
     from ..agents.persona import Persona
     from ..agents.studio import Studio
 
 HELP = """  /memories        what it remembers of you
-  /forget N        let it forget number N of those, or "all"
+  /forget N        let number N of those be forgotten, or "all": the talk too
   /whisper NAME …  say something that only one in the room hears
   /quit            leave (Ctrl-D does too); Ctrl-C interrupts"""
 
 
 def chat(
     personas: Annotated[list[str], typer.Argument(help="Name, slug or id; several meet in one room.")],
-    speak: Annotated[bool, typer.Option("--speak", help="Let the answers be heard: played, or written with --sounds.")] = False,
+    speak: Annotated[
+        bool, typer.Option("--speak", help="Let the answers be heard: played, or written with --sounds.")
+    ] = False,
     sounds: Annotated[Path | None, typer.Option(help="With --speak: write WAV files into this folder.")] = None,
     chat_model: Annotated[
         str,
@@ -61,7 +64,8 @@ class _Talk:
     """One sitting in the terminal: takes lines, prints answers."""
 
     def __init__(
-        self, studio: Studio, cast: list[Persona], user: str, voice: Callable[[str, str, str], None] | None, as_json: bool
+        self, studio: Studio, cast: list[Persona], user: str, voice: Callable[[str, str, str], None] | None,
+        as_json: bool,
     ) -> None:
         from ..agents.conversation import Conversation, Room
 
@@ -138,23 +142,29 @@ class _Talk:
             return self._note(f"no command /{word}\n{HELP}")
         commands[word](rest.strip())
 
+    def _facts(self) -> list[tuple[str, Fact]]:
+        """What everybody here knows of the user, with the id of who knows it, in the order of their numbers."""
+        return [(one, fact) for one in self.cast for fact in self.memories.of(one, self.user).facts()]
+
     def _memories(self, _: str) -> None:
+        known = list(enumerate(self._facts(), 1))
         for one in self.cast.values():
-            facts = self.memories.of(one.id, self.user).facts()
-            self._note(f"{one.name} remembers {'nothing of you yet' if not facts else 'of you:'}")
-            for number, fact in enumerate(facts, 1):
-                self._note(f"  {number}  {fact.text}")
+            theirs = [f"  {number}  {fact.text}" for number, (who, fact) in known if who == one.id]
+            self._note(f"{one.name} remembers {'of you:' if theirs else 'nothing of you yet'}")
+            for line in theirs:
+                self._note(line)
 
     def _forget(self, which: str) -> None:
-        memory = self.memories.of(self.one.persona_id, self.user)
-        facts = memory.facts()
         if which == "all":
-            memory.erase()
+            for one in self.cast:
+                self.memories.of(one, self.user).erase()
             return self._note("forgotten: everything")
-        if not which.isdigit() or not 1 <= int(which) <= len(facts):
-            return self._note(f"give a number from 1 to {len(facts)}, or all; see /memories")
-        memory.forget(facts[int(which) - 1].id)
-        self._note(f"forgotten: {facts[int(which) - 1].text}")
+        known = self._facts()
+        if not which.isdecimal() or not 1 <= int(which) <= len(known):
+            return self._note(f"give a number from 1 to {len(known)}, or all; see /memories")
+        who, fact = known[int(which) - 1]
+        self.memories.of(who, self.user).forget(fact.id)
+        self._note(f"forgotten: {fact.text}")
 
     def _whisper(self, rest: str) -> None:
         name, _, text = rest.partition(" ")

@@ -55,6 +55,18 @@ def test_forgetting(two: Path) -> None:
     assert "give a number" in done.stdout and "no command /nonsense" in done.stdout
 
 
+def test_everybody_in_a_room_forgets(two: Path) -> None:
+    typed = "Odile, my name is Samira.\n/memories\n/forget 2\n/memories\n/forget all\n/memories\n"
+    done = chat(two, typed, "bramley", "odile")
+    first, second, third = (part.split("remembers")[1:] for part in done.stdout.split("forgotten: "))
+    assert "  1  Their name is Samira." in first[0] and "  2  Their name is Samira." in first[1]
+    assert "  1  Their name is Samira." in second[0] and "nothing of you yet" in second[1]
+    assert len(third) == 2 and all("nothing of you yet" in part for part in third)
+    from animism.agents.memory import Memories
+
+    assert all(Memories(home=two).of(one.id).episodes(None) == [] for one in Studio(home=two).list())
+
+
 def test_two_in_a_room(two: Path) -> None:
     done = chat(two, "Odile, do you like chess?\n/whisper odile The key is under the mat.\n", "bramley", "odile")
     assert done.returncode == 0, done.stderr
