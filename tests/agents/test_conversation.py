@@ -149,6 +149,12 @@ def test_nothing_of_one_user_reaches_another(memories: Memories) -> None:
 
 
 def test_settling_looks_for_facts_with_the_model(memories: Memories) -> None:
-    talk = talk_with(memories, "Hm.", ChatModelError("busy"), ChatModelError("busy"))
+    found = {"facts": [{"kind": "likes", "about": "rain", "sentence": "They like rain.", "importance": 4}]}
+    talk = talk_with(memories, "Hm.", found, "Ah.", ChatModelError("busy"), ChatModelError("busy"))
+    list(talk.reply("Nothing beats a wet day."))
+    assert memories.of("p1").facts() == []
+    talk.settle()
+    assert [fact.text for fact in memories.of("p1").facts()] == ["They like rain."]
     list(talk.reply("Hello."))
     talk.settle()  # a model that fails costs nothing
+    assert [fact.text for fact in memories.of("p1").facts()] == ["They like rain."]
