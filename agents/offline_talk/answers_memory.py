@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from ..offline.grammar import capital
 from . import about_user
 from .context import Talk
 from .intents import Reading
-from .turned import content_words, swapped
+from .turned import content_words
 
 
 def which_name(talk: Talk, reading: Reading) -> str:
@@ -96,8 +95,3 @@ def callback(talk: Talk) -> str:
     ]
     clauses = [c for c in clauses if c not in said]
     return talk.line("callback", x=talk.random.choice(clauses)) if clauses else ""
-
-
-def said_back(text: str) -> str:
-    """The listener's words, turned round, as a sentence."""
-    return capital(swapped(text).strip(" .")) + "."

@@ -191,8 +191,3 @@ def a_thing(words: str) -> str:
 _COUNTS = frozenset(
     "two three four five six seven eight nine ten some many several lots my your no his her their our this that these those".split()
 )
-
-
-def remark_words(words: str) -> set[str]:
-    """Stems of the meaningful words, for comparing."""
-    return {stem(w) for w in content_words(words)}

@@ -21,7 +21,6 @@ from .operations import (
     Like,
     Operation,
     Rename,
-    TakeOff,
     Tell,
 )
 from .patterns import begins, fullmatch
@@ -262,7 +261,3 @@ def _story(text: str, low: str) -> Tell | None:
                           r"life))?(?: that|:) (.+)", text, re.IGNORECASE):
         return Tell(fact=found.group(1)[:300])
     return Tell(fact=text[:300]) if _TELLING.fullmatch(low) else None
-
-
-def taken_off(thing: str) -> TakeOff:
-    return TakeOff(thing=thing[:120])

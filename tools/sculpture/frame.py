@@ -12,7 +12,6 @@ BROW_COLUMNS, BROW_ROWS = 144, 56
 FRONT_SIZE = 48
 LINE_SIZE = 32
 MAX_BUMPS = 6
-FEATURE_ALL = 31
 
 PARTS = ("skin", "cavity", "lip", "teeth", "tongue", "brow", "eye_0", "eye_1", "lid", "lash")
 """``enum FacePart``."""

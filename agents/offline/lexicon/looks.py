@@ -11,7 +11,6 @@ COLOURS = {
 } | {"gray": "grey", "rainbow": "rainbow", "multicoloured": "rainbow", "multicolored": "rainbow", "colourful": "rainbow",
      "colorful": "rainbow", "reddish": "red", "greenish": "green", "bluish": "blue", "ginger": "ginger", "blond": "blonde",
      "blonde": "blonde", "rosy": "rose", "snow-white": "white", "jet-black": "black", "rusty": "rust"}
-COLOUR_MODIFIERS = frozenset("light dark pale bright deep neon pastel dusty electric hot baby sky royal navy forest".split())
 
 MATERIALS = {word: word for word in """wood stone glass gold silver bronze copper iron steel tin brass wool felt leather
     paper cardboard plastic rubber clay porcelain ceramic ice crystal marble velvet silk cotton denim straw wax chocolate

@@ -9,7 +9,7 @@ import { expression } from "./expression.js";
 
 export const MOUTH_HALF_U = 0.72;
 export const MOUTH_HALF_V = 0.54;
-export const MOST_BUMPS = 6;
+const MOST_BUMPS = 6;
 export const EYE_ROWS = 7;
 const DROOP = 0.6;
 const LEAST_OPEN = 18;
@@ -18,7 +18,7 @@ const GAZE_COUNTER_TURN = 0.42;
 const DEGREE = Math.PI / 180;
 
 /** Row-major matrix of degrees about x, then y applied to it, with z first: Y X Z. */
-export function rotation([x, y, z]) {
+function rotation([x, y, z]) {
   const [a, b, c] = [x * DEGREE, y * DEGREE, z * DEGREE];
   const [ca, sa, cb, sb, cc, sc] = [Math.cos(a), Math.sin(a), Math.cos(b), Math.sin(b), Math.cos(c), Math.sin(c)];
   return [

@@ -73,6 +73,6 @@ async function discard(persona, item, gone) {
 }
 
 /** At most the first sentence, for a line below a name. */
-export function firstSentence(text) {
+function firstSentence(text) {
   return (text ?? "").split(/(?<=[.!?])\s/)[0];
 }
