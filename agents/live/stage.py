@@ -172,6 +172,9 @@ class Stage:
             return ThreadPoolExecutor(self._slots, thread_name_prefix="stage")
         import multiprocessing
 
+        # each of these processes fills a core; threads of the matrix library would only wait for one another
+        for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+            os.environ.setdefault(name, "1")
         return ProcessPoolExecutor(
             self._processes, mp_context=multiprocessing.get_context("spawn"), initializer=_begin_worker
         )

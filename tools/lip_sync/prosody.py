@@ -19,14 +19,15 @@ STEP = 0.02
 _BLOCK = 30.0
 _ENOUGH = 7_000
 """Samples a second from which a pitch is measured: ten for the shortest period."""
+_STRESS = frozenset("ˈˌ")
 _APART = 0.45
 _PAUSE = 0.14
 
 
 @dataclass(frozen=True)
 class Prosody:
-    """``loudness`` in [0, 1] and ``pitch`` in semitones about the speaker's middle (0 where unvoiced), both (N,)
-    every :data:`STEP` seconds; ``accents`` are (second, strength in [0, 1]); ``phrases`` are (start, end)."""
+    """``loudness`` in [0, 1] and ``pitch`` in semitones about the speaker's middle (0 where unvoiced, and, where there
+    are phonemes, away from stressed syllables), both (N,) every :data:`STEP` seconds; ``accents`` are (second, strength in [0, 1]); ``phrases`` are (start, end)."""
 
     loudness: NDArray[np.float64]
     pitch: NDArray[np.float64]
@@ -46,17 +47,34 @@ def prosody(speech: Speech, tick: Callable[[float], None] = lambda share: None) 
         tick(first / max(1, len(speech.samples)))
         part = speech.samples[first : first + block * hop]
         levels.append(rms(part, 2 * hop, hop)[:block])
-        pitches.append(_pitch(part, speech.sample_rate, hop)[: len(levels[-1])])
+        near = _near_stress(speech.phonemes, first / speech.sample_rate, 1 + len(part) // hop)
+        pitches.append(_pitch(part, speech.sample_rate, hop, near)[: len(levels[-1])])
     loudness, pitch = _loudness(np.concatenate(levels)), _semitones(np.concatenate(pitches))
     phrases = _phrases(speech.phonemes, loudness, speech.seconds)
     return Prosody(loudness, pitch, _accents(speech.phonemes, loudness, pitch), phrases)
 
 
-def _pitch(part: NDArray[np.float32], rate: int, hop: int) -> NDArray[np.float64]:
+def _near_stress(phonemes: tuple[Phoneme, ...], start: float, count: int) -> NDArray[np.bool_] | None:
+    """Which of ``count`` steps from second ``start`` on may be asked for their pitch: those within 0.1 s of a stressed
+    syllable's middle, about half; all where nothing is known of syllables."""
+    middles = [(p.start + p.end) / 2 - start for p in phonemes if set(p.symbol) & _STRESS]
+    if not middles:
+        return None
+    near = np.zeros(count, bool)
+    for middle in middles:
+        near[max(0, int((middle - 0.1) / STEP)) : max(0, int((middle + 0.1) / STEP) + 2)] = True
+    return near
+
+
+def _pitch(
+    part: NDArray[np.float32], rate: int, hop: int, where: NDArray[np.bool_] | None = None
+) -> NDArray[np.float64]:
     """Hz every ``hop`` samples. A third of a recording's samples are enough for a pitch, in a fifth of the time."""
     fewer = next((k for k in range(8, 0, -1) if hop % k == 0 and rate / k >= _ENOUGH), 1)
     means = part[: len(part) // fewer * fewer].reshape(-1, fewer).mean(axis=1)
-    hz = pitch_track(means, rate // fewer, hop // fewer)[0]
+    count = 1 + len(means) // (hop // fewer)
+    where = None if where is None else np.pad(where, (0, max(0, count - len(where))))[:count]
+    hz = pitch_track(means, rate // fewer, hop // fewer, where=where)[0]
     return np.pad(hz, (0, max(0, 1 + len(part) // hop - len(hz))))
 
 
@@ -99,7 +117,7 @@ def _accents(
 ) -> tuple[tuple[float, float], ...]:
     """Syllables that stand out in pitch and loudness, at least 0.45 s apart; the strongest is 1."""
     if phonemes:
-        stressed = [p for p in phonemes if set(p.symbol) & set("ˈˌ")]
+        stressed = [p for p in phonemes if set(p.symbol) & _STRESS]
         places = [((p.start + p.end) / 2, 0.6 if "ˈ" in p.symbol else 0.2) for p in stressed]
     else:
         smooth = np.convolve(loudness, np.hanning(9) / np.hanning(9).sum(), "same")

@@ -77,9 +77,11 @@ def spectral_centroid(samples: Floats, rate: int, width: int = 1024, hop: int = 
 
 
 def pitch_track(
-    samples: Floats, rate: int, hop: int = 256, lowest: float = 40.0, highest: float = 650.0
+    samples: Floats, rate: int, hop: int = 256, lowest: float = 40.0, highest: float = 650.0,
+    where: NDArray[np.bool_] | None = None,
 ) -> tuple[Floats, Floats]:
-    """Fundamental frequency in Hz (N,), 0 where unvoiced, and voicing in [0, 1] (N,), frames of :func:`frames`.
+    """Fundamental frequency in Hz (N,), 0 where unvoiced, and voicing in [0, 1] (N,), frames of :func:`frames`; only
+    ``where`` (N,) is true, if that is given.
 
     Normalised autocorrelation; the shortest lag whose peak is within 8 % of the best wins (so that octaves below
     are not taken), then a median over five frames. Silent frames are not looked at.
@@ -87,7 +89,8 @@ def pitch_track(
     width = 1 << int(np.ceil(np.log2(2.5 * rate / lowest)))
     cut = frames(samples, width, hop)
     short, long = int(rate / highest), min(int(rate / lowest), width // 2)
-    loud = np.flatnonzero(rms(samples, width // 2, hop) > 0.01)
+    heard = rms(samples, width // 2, hop) > 0.01
+    loud = np.flatnonzero(heard if where is None else heard & where)
     pitch, voicing = np.zeros(len(cut)), np.zeros(len(cut))
     for i in range(0, len(loud), 512):  # 512 frames at a time: their spectra take 6 MB, and memory stays flat
         rows = loud[i : i + 512]
