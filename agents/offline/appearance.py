@@ -108,11 +108,9 @@ def _reads(cast: Cast) -> bool:
 def _visible_subject(found: Understanding) -> str:
     """People are drawn by the noun that was used, else as "person"; the role travels in clothes, props and tags."""
     if (found.is_person or found.subject == "cartoon") and found.role:
-        try:
-            from ...tools.sculpture import subjects  # noqa: F401 (importing fills the catalogue)
-            from ...tools.sculpture.subjects.catalogue import SUBJECTS
-        except ImportError:
-            return found.subject
+        from ...tools.sculpture import subjects  # noqa: F401 (importing fills the catalogue)
+        from ...tools.sculpture.subjects.catalogue import SUBJECTS
+
         names = {name.lower() for entry in SUBJECTS.values() for name in (entry.name, *entry.also)}
         return found.role if found.role in names else found.subject
     return found.subject

@@ -107,11 +107,9 @@ def _unknown_subject(found: Understanding, parts: list[Clause], text: str) -> No
 
 def _catalogued(text: str) -> tuple[str, str] | None:
     """A subject of the sculpture library that is not among our nouns, if the description names one."""
-    try:
-        from ...tools.sculpture import subjects  # noqa: F401 (importing fills the catalogue)
-        from ...tools.sculpture.subjects.catalogue import SUBJECTS
-    except ImportError:
-        return None
+    from ...tools.sculpture import subjects  # noqa: F401 (importing fills the catalogue)
+    from ...tools.sculpture.subjects.catalogue import SUBJECTS
+
     words = f" {text} "
     for entry in SUBJECTS.values():
         for name in (entry.name, *entry.also):
