@@ -88,6 +88,7 @@ _OWN: dict[str, Callable[[Any, Any], str]] = {
     "appearance.subject": lambda _, after: f"now a {after}",
     "appearance.mood": lambda _, after: f"looks {after}",
     "voice.pitch": _scale("higher voice", "deeper voice"), "voice.pace": _scale("speaks faster", "speaks slower"),
-    "voice.energy": _scale("livelier voice", "calmer voice"), "voice.accent": lambda _, after: f"accent {after or 'none'}",
+    "voice.energy": _scale("livelier voice", "calmer voice"),
+    "voice.accent": lambda _, after: f"accent {after or 'none'}",
     "language": lambda _, after: f"speaks {after}", "greeting": lambda *_: "new greeting",
 }

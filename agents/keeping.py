@@ -55,7 +55,9 @@ def holding(old: Persona, spec: PersonaSpec, seed: int | None = None) -> dict[st
 def _look(spec: PersonaSpec) -> tuple[Any, ...]:
     """Everything of a specification that shows in the picture. A name, a like or a memory does not."""
     social, told = spec.social, spec.provenance
-    return (spec.appearance, social.role, social.age_group, social.gender, told.description, told.rule_based, hobbies(spec))
+    return (
+        spec.appearance, social.role, social.age_group, social.gender, told.description, told.rule_based, hobbies(spec)
+    )
 
 
 def _speaker(spec: PersonaSpec) -> tuple[Any, ...]:

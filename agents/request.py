@@ -22,8 +22,8 @@ SIZES = (256, 1024)
 class CreateRequest:
     """One creation. ``say`` replaces the greeting in the clip; ``tools`` holds the tools the user insists on by
     capability; ``picture`` is a picture of the user's own and ``landmarks`` the points they gave for it;
-    ``candidates`` portraits are drawn and the best kept; ``until`` stops early: after one agent's work, or with ``persona`` before
-    the clip alone."""
+    ``candidates`` portraits are drawn and the best kept; ``until`` stops early: after one agent's work, or with
+    ``persona`` before the clip alone."""
 
     description: str
     seed: int = 0

@@ -32,7 +32,9 @@ def create(
         Path | None, typer.Option(help="68 points of the picture's face, JSON, or three points: eyes and mouth.")
     ] = None,
     candidates: Annotated[int, typer.Option(help="Draw this many portraits, keep the best.")] = 1,
-    until: Annotated[str, typer.Option(help="Stop after: author, portrait, voice, persona (all but the clip) or clip.")] = "clip",
+    until: Annotated[
+        str, typer.Option(help="Stop after: author, portrait, voice, persona (all but the clip) or clip.")
+    ] = "clip",
     deadline: Annotated[float | None, typer.Option(help="Give up after this many seconds.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else on stdout.")] = False,
 ) -> None:

@@ -29,7 +29,8 @@ def half_blocks(image: np.ndarray, columns: int = COLUMNS) -> str:
     lines = []
     for above, below in zip(small[::2], small[1::2], strict=True):
         cells = [
-            f"\x1b[38;2;{a[0]};{a[1]};{a[2]}m\x1b[48;2;{b[0]};{b[1]};{b[2]}m▀" for a, b in zip(above, below, strict=True)
+            f"\x1b[38;2;{a[0]};{a[1]};{a[2]}m\x1b[48;2;{b[0]};{b[1]};{b[2]}m▀"
+            for a, b in zip(above, below, strict=True)
         ]
         lines.append("".join(cells) + "\x1b[0m")
     return "\n".join(lines)

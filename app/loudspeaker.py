@@ -11,7 +11,9 @@ from pathlib import Path
 from ..personas.errors import InvalidInput, ToolUnavailable
 from ..tools.media import Speech
 
-_PLAYERS = (("afplay",), ("pw-play",), ("paplay",), ("aplay", "-q"), ("ffplay", "-nodisp", "-autoexit", "-loglevel", "quiet"))
+_PLAYERS = (
+    ("afplay",), ("pw-play",), ("paplay",), ("aplay", "-q"), ("ffplay", "-nodisp", "-autoexit", "-loglevel", "quiet"),
+)
 
 
 class Loudspeaker:

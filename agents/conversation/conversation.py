@@ -41,8 +41,8 @@ WHOLE_ANSWER = 30.0
 
 class Conversation:
     """``memory`` is this user's with this persona; ``model`` a chat model; ``name`` which of their conversations this
-    is (a room has its own); ``heard_by`` are the ids of other personas who hear it all; ``notes`` are told to a language
-    model about the scene."""
+    is (a room has its own); ``heard_by`` are the ids of other personas who hear it all; ``notes`` are told to a
+    language model about the scene."""
 
     def __init__(
         self, spec: PersonaSpec, persona_id: str, memory: Memory, model: Any, user: str = "me", *,
@@ -163,7 +163,8 @@ class Conversation:
     def settle(self) -> None:
         """What may wait until nobody does: let a language model look for facts in what the user said last, and
         summarise what has become old."""
-        last = next((e for e in reversed(self.memory.episodes(conversation=self.name, limit=8)) if e.speaker == "user"), None)
+        newest = reversed(self.memory.episodes(conversation=self.name, limit=8))
+        last = next((episode for episode in newest if episode.speaker == "user"), None)
         if last is not None and not self.model.rule_based:
             self.memory.notice(last.text, self.model)
         self.memory.reflect(None if self.model.rule_based else self.model)

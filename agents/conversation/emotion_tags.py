@@ -1,7 +1,7 @@
 """Emotion tags in streamed text: taken out, read in every common form, and written in one.
 
-Chat models mark feelings as ``[joy]``, ``[face:joy]``, ``<|ACT {"emotion": {"name": "happy"}}|>``, ``*smiles warmly*`` or
-an emoji, and some think aloud between ``<think>`` tags. :class:`TagReader` takes a stream apart, whatever the pieces it
+Chat models mark feelings as ``[joy]``, ``[face:joy]``, ``<|ACT {"emotion": {"name": "happy"}}|>``, ``*smiles warmly*``
+or an emoji, and some think aloud between ``<think>`` tags. :class:`TagReader` takes a stream apart, whatever the pieces it
 comes in, into text to be shown and spoken and feelings for the face. It moves no face and splits no sentences.
 """
 

@@ -143,7 +143,11 @@ def _statements(sentence: str) -> list[Clause]:
         return (
             []
             if sentence.endswith("?") and not re.match(r"(?:can|could|will) you", sentence, re.IGNORECASE)
-            else [Clause(part, asked=True) for part in [asked["rest"][:LONGEST_CLAUSE].strip(" .!?")] if len(part.split()) > 1]
+            else [
+                Clause(part, asked=True)
+                for part in [asked["rest"][:LONGEST_CLAUSE].strip(" .!?")]
+                if len(part.split()) > 1
+            ]
         )
     if not sentence or _SUPPOSED.search(sentence) or _REPORTED.search(sentence):
         return []

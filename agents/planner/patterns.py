@@ -1,4 +1,5 @@
-"""Regular expressions that are compiled once. The library's own cache of 512 is emptied by the word lists around here."""
+"""Regular expressions that are compiled once: the library's own cache of 512 is emptied by the word lists around
+here."""
 
 from __future__ import annotations
 

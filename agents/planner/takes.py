@@ -32,7 +32,8 @@ def drawn(
 
     made_by = who.portrait.made_by
     if made_by.get("tool") == "picture":
-        raise InvalidInput(f"{who.name} has a picture of your own, and that has one look", mend="choose another picture")
+        told = f"{who.name} has a picture of your own, and that has one look"
+        raise InvalidInput(told, mend="choose another picture")
     first = int(made_by.get("seed", who.spec.seed))
     job, takes = Job(on_progress, cancel=cancel), []
     with tempfile.TemporaryDirectory() as folder:

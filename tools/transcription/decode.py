@@ -29,7 +29,8 @@ def decode(
     if not data:
         raise InvalidInput("there is no sound in it", mend=_MEND)
     if len(data) > most_bytes:
-        raise InvalidInput(f"the recording has {len(data) / 1e6:.0f} MB", mend=f"send at most {most_bytes / 1e6:.0f} MB")
+        told = f"the recording has {len(data) / 1e6:.0f} MB"
+        raise InvalidInput(told, mend=f"send at most {most_bytes / 1e6:.0f} MB")
     import av
 
     pieces: list[NDArray[np.float32]] = []

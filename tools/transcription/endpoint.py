@@ -1,4 +1,4 @@
-"""The transcription tool ``openai``: a server that speaks OpenAI's ``/audio/transcriptions``, theirs or one of your own.
+"""The transcription tool ``openai``: a server that speaks OpenAI's ``/audio/transcriptions``, theirs or one of yours.
 
 Address and key are those of the chat model: ``ANIMISM_OPENAI_BASE_URL`` with ``ANIMISM_OPENAI_API_KEY``, or
 ``OPENAI_BASE_URL`` with ``OPENAI_API_KEY``; the key of the second pair never goes to the address of the first.
@@ -50,12 +50,14 @@ class EndpointTranscription(Tool[TranscriptionRequest, Transcript]):
             raise ToolUnavailable(answer.why, mend=answer.command)
         base_url, key = place(os.environ)
         progress(0.0, "sending")
-        fields = {"model": os.environ.get("ANIMISM_TRANSCRIPTION_MODEL", "whisper-1"), "response_format": "verbose_json"}
+        model = os.environ.get("ANIMISM_TRANSCRIPTION_MODEL", "whisper-1")
+        fields = {"model": model, "response_format": "verbose_json"}
         if request.language:
             fields["language"] = request.language.lower().split("-")[0]
         data = _asked(base_url, key, fields, wav(request.samples, request.sample_rate))
         if data is None:  # newer models answer with text alone
-            data = _asked(base_url, key, {**fields, "response_format": "json"}, wav(request.samples, request.sample_rate))
+            fields["response_format"] = "json"
+            data = _asked(base_url, key, fields, wav(request.samples, request.sample_rate))
         progress(1.0, "written down")
         return _transcript(data or {}, request)
 

@@ -72,7 +72,8 @@ class WhisperTranscription(Tool[TranscriptionRequest, Transcript]):
                     compute_type="int8" if device == "cpu" else "default", cpu_threads=os.cpu_count() or 1,
                 )
             except (RuntimeError, ValueError, OSError) as error:
-                raise ToolFailed(f"the weights in {wanted[0]} cannot be loaded: {error}", mend=_GET, tool=self.name) from error
+                told = f"the weights in {wanted[0]} cannot be loaded: {error}"
+                raise ToolFailed(told, mend=_GET, tool=self.name) from error
             self._loaded = wanted
 
     def run(self, request: TranscriptionRequest, progress: Progress = silent) -> Transcript:
