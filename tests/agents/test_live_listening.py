@@ -13,7 +13,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-
 from animism.agents.conversation.events import Acknowledged, Done, Event, Piece
 from animism.agents.live.listening import Ear, can_hear, has_voice
 from animism.agents.live.outbox import Outbox
