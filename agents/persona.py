@@ -135,6 +135,7 @@ class Persona:
             if isinstance(event, Notice):
                 notices.append(event.text)
             if isinstance(event, Done):
+                talk.memory.reflect()
                 return Reply(event.text, event.emotion, tuple(notices))
         raise AssertionError("a conversation ends with Done")
 

@@ -97,8 +97,7 @@ class _Talk:
 
     def end(self) -> None:
         """Before leaving: older talk is summarised."""
-        if self.room is None:
-            self.one.settle()
+        (self.room or self.one).settle()
 
     def _answers(self, line: str, cancel: threading.Event) -> Iterator[tuple[str, Event]]:
         if self.room is not None:

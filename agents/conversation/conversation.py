@@ -151,20 +151,21 @@ class Conversation:
         self.memory.cut(episode, heard_characters)
 
     def talk(self, limit: int = TALK) -> list[Said]:
-        """The newest turns, oldest first, as far as they were heard."""
-        return [self._said(episode) for episode in self.memory.episodes(conversation=self.name, limit=limit)]
+        """The newest turns, oldest first, as far as they were heard, without those whose fact was forgotten."""
+        episodes = self.memory.episodes(conversation=self.name, limit=limit)
+        return [self._said(episode) for episode in episodes if not episode.quiet]
 
     def _said(self, episode: Episode) -> Said:
         cut = episode.heard is not None and episode.heard < len(episode.text)
-        text = episode.text[: episode.heard] if cut else episode.text
         who = "persona" if episode.speaker == self.persona_id else episode.speaker
-        return Said(who if who in ("user", "persona") else episode.name or who, text, episode.emotion, cut)
+        who = who if who in ("user", "persona") else episode.name or who
+        return Said(who, episode.heard_text, episode.emotion, cut)
 
     def settle(self) -> None:
         """What may wait until nobody does: let a language model look for facts in what the user said last, and
         summarise what has become old."""
         newest = reversed(self.memory.episodes(conversation=self.name, limit=8))
-        last = next((episode for episode in newest if episode.speaker == "user"), None)
+        last = next((one for one in newest if one.speaker == "user" and not one.quiet), None)
         if last is not None and not self.model.rule_based:
             self.memory.notice(last.text, self.model)
         self.memory.reflect(None if self.model.rule_based else self.model)

@@ -90,6 +90,11 @@ class Room:
             raise InvalidInput(f"{persona} is not in the room", mend=f"present: {', '.join(self._cast) or 'nobody'}")
         yield from self._conversation(persona, alone=True).reply(message, cancel)
 
+    def settle(self) -> None:
+        """What may wait until nobody does, for each who is there; see :meth:`Conversation.settle`."""
+        for persona in self._cast:
+            self._conversation(persona).settle()
+
     # ---- one turn
 
     def _answer_first(self, persona: str, message: str, cancel: threading.Event) -> Iterator[tuple[str, Event]]:

@@ -16,7 +16,8 @@ Kind = Literal["fact", "episode", "reflection"]
 @dataclass(frozen=True)
 class Episode:
     """One thing that was said. ``speaker`` is ``"user"`` or a persona's id, ``heard`` how many characters of it were
-    heard before it was cut (``None``: all)."""
+    heard before it was cut (``None``: all), ``quiet`` that a fact told in it was forgotten: the transcript shows it still,
+    the persona does not look back on it."""
 
     id: int
     speaker: str
@@ -26,6 +27,7 @@ class Episode:
     at: datetime
     heard: int | None
     conversation: str
+    quiet: bool = False
 
     @property
     def heard_text(self) -> str:

@@ -222,7 +222,7 @@ def owners_of(connection: Connection, persona: str) -> list[int]:
 
 def as_episode(row: Any) -> Episode:
     return Episode(
-        row.id, row.speaker, row.name, row.text, row.emotion, when(row.at), row.heard, row.conversation
+        row.id, row.speaker, row.name, row.text, row.emotion, when(row.at), row.heard, row.conversation, bool(row.quiet)
     )
 
 

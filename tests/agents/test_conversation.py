@@ -158,3 +158,12 @@ def test_settling_looks_for_facts_with_the_model(memories: Memories) -> None:
     list(talk.reply("Hello."))
     talk.settle()  # a model that fails costs nothing
     assert [fact.text for fact in memories.of("p1").facts()] == ["They like rain."]
+
+
+def test_what_was_forgotten_is_not_looked_back_on(memories: Memories) -> None:
+    talk = talk_with(memories, "Noted.", "Hm.")
+    list(talk.reply("My cat is called Wellington."))
+    (fact,) = talk.memory.facts()
+    talk.memory.forget(fact.id)
+    list(talk.reply("Do you know my cat?"))
+    assert "Wellington" not in "".join(m.content for m in talk.model.asked[-1].messages)
