@@ -7,7 +7,7 @@ import { h } from "./dom.js";
 export function openDialog(title, fill, { wide = false } = {}) {
   const name = `dialog-${++count}`;
   const dialog = h("dialog", { class: wide ? "wide" : "", "aria-labelledby": name });
-  dialog.append(h("div", { class: "dialog-body" }, h("h2", { id: name }, title), ...fill(dialog)));
+  dialog.append(h("div", { class: "dialog-body" }, h("h2", { id: name }, title), ...fill(dialog).filter(Boolean)));
   document.body.append(dialog);
   const before = document.activeElement;
   dialog.showModal();

@@ -16,21 +16,21 @@ export function h(tag, attributes = {}, ...children) {
   return element;
 }
 
-/** An icon of icons.svg; decoration, hidden from screen readers. */
+/** An icon of index.html; decoration, hidden from screen readers. */
 export function icon(name) {
   const space = "http://www.w3.org/2000/svg";
   const svg = document.createElementNS(space, "svg");
   const use = document.createElementNS(space, "use");
   svg.setAttribute("class", "icon");
   svg.setAttribute("aria-hidden", "true");
-  use.setAttribute("href", `/page/icons.svg#${name}`);
+  use.setAttribute("href", `#icon-${name}`);
   svg.append(use);
   return svg;
 }
 
 /** Changes the picture of an icon button in place. */
 export function setIcon(button, name) {
-  button.querySelector("use").setAttribute("href", `/page/icons.svg#${name}`);
+  button.querySelector("use").setAttribute("href", `#icon-${name}`);
 }
 
 /** A round button that shows an icon and is called `label`. */

@@ -33,3 +33,8 @@ export function tell(error) {
 export function note(text, action = null) {
   return show("note", "check", [h("p", {}, text)], action);
 }
+
+/** Something to know that is no fault of anybody's here, such as another chat model that answers. */
+export function inform(text) {
+  return show("word", "talk", [h("p", {}, sentence(text))]);
+}

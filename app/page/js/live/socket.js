@@ -1,6 +1,6 @@
 // The live socket: comes back by itself when it is cut, resumes its session, and sends again what was not acknowledged.
 
-const FIRST_WAIT = 500, LONGEST_WAIT = 10000, PULSE = 20000;
+const FIRST_WAIT = 500, LONGEST_WAIT = 5000, PULSE = 20000;
 const REFUSED = new Set([4400, 4401, 4404, 4409, 1008]);
 
 export class LiveSocket {
@@ -20,16 +20,19 @@ export class LiveSocket {
 
   /** Sends now, or not at all when the connection is away. */
   send(message) {
-    if (!this.welcomed || this.socket?.readyState !== WebSocket.OPEN) return false;
+    if (!this.open) return false;
     this.socket.send(message instanceof ArrayBuffer ? message : JSON.stringify(message));
     return true;
   }
 
-  /** Says something; it is kept until the server has it safely. */
+  /** Whether what is sent now arrives. */
+  get open() { return this.welcomed && this.socket?.readyState === WebSocket.OPEN; }
+
+  /** Says something; it is kept until the server has it safely, and a connection that is away is tried at once. */
   say(text, more = {}) {
     const message = { type: "say", id: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`, text, ...more };
     this.unacknowledged.set(message.id, message);
-    this.send(message);
+    if (!this.send(message) && !this.refused && (!this.socket || this.socket.readyState > 1)) this.#retry(0);
     return message.id;
   }
 
@@ -82,7 +85,8 @@ export class LiveSocket {
 
   #lost({ code, reason }) {
     if (this.closed) return;
-    if (REFUSED.has(code)) { this.told.state("refused", reason); return; }
+    this.refused = REFUSED.has(code);
+    if (this.refused) { this.told.state("refused", reason); return; }
     this.told.state("lost");
     this.#retry(Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.tries++) * (0.7 + Math.random() * 0.6));
   }

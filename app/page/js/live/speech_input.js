@@ -46,7 +46,8 @@ export class SpeechInput {
         if (this.ears !== ears) return;
         ears.abort();
         this.ears = null;
-        if (hopeless && this.byServer) { this.browserFails = true; this.start(this.how); return; }
+        // A recogniser may find no microphone where the page itself finds one.
+        if ((hopeless || code === "audio-capture") && this.byServer) { this.browserFails = true; this.start(this.how); return; }
         if (hopeless) this.browserFails = true;
         this.told.state("off");
         this.told.failed(said(code));

@@ -34,7 +34,7 @@ export class Talk extends EventTarget {
     this.socket = new LiveSocket(this.persona.id, { audio, face: this.face === "video" ? "video" : "sculpture" }, {
       message: (message) => this.#message(message),
       media: (buffer) => this.#media(buffer),
-      state: (state, reason) => this.#tell("connection", { state, reason }),
+      state: (state, reason) => { if (state === "lost" || state === "refused") this.#away(); this.#tell("connection", { state, reason }); },
     }, remembered(this.persona.id));
   }
 
@@ -49,7 +49,7 @@ export class Talk extends EventTarget {
   say(text, { voice = false } = {}) {
     this.#cut();
     this.turns.push({ speaker: "user", text, pending: true, id: this.socket.say(text, voice ? { voice } : {}) });
-    this.#become("thinking");
+    if (this.socket.open) this.#become("thinking");
     this.#tell("turns");
   }
 
@@ -83,6 +83,13 @@ export class Talk extends EventTarget {
     this.socket?.close();
     this.player.close();
     this.clock.close();
+  }
+
+  /** Nothing more comes for now: what is here already is played to its end, and nothing is waited for. */
+  #away() {
+    const utterance = this.player.announced?.utterance;
+    if (this.player.busy && utterance) this.player.end(utterance); else this.#become("idle");
+    this.#tell("turns");
   }
 
   #cut() {
@@ -128,12 +135,13 @@ export class Talk extends EventTarget {
 
   #sentence(sentence) {
     this.performance.idle.feel(sentence.emotion, performance.now() / 1000 + sentence.seconds);
-    let turn = this.turns.at(-1);
-    if (turn?.utterance !== sentence.utterance) {
+    let turn = this.turns.findLast((one) => one.utterance === sentence.utterance);
+    if (!turn) {
       turn = { speaker: "persona", text: "", utterance: sentence.utterance, open: true };
       this.turns.push(turn);
     }
-    turn.text = `${turn.text} ${sentence.text}`.trim();
+    // The whole text may have come already: words travel faster than sounds are decoded.
+    if (turn.open) turn.text = `${turn.text} ${sentence.text}`.trim();
     this.#become("speaking");
     this.#tell("sentence", sentence);
     this.#tell("turns");
@@ -154,6 +162,7 @@ export class Talk extends EventTarget {
   #acknowledged({ id }) {
     const turn = this.turns.find((one) => one.id === id);
     if (turn) turn.pending = false;
+    this.#tell("turns");
   }
 
   #heardYou(text) {

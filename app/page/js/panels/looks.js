@@ -23,7 +23,10 @@ export function looksPart(context) {
   }
   async function keep(seed) {
     if (work.busy) return;
+    const all = [...takes.querySelectorAll("button")];
+    all.forEach((take) => { take.disabled = true; });
     const done = await work.run("keep", { persona: context.persona.id, seed });
+    all.forEach((take) => { take.disabled = false; });
     if (!done?.persona) return;
     clear();
     await context.changed(done.persona);

@@ -18,7 +18,7 @@ export function transcriptPanel(context) {
   const draw = () => {
     const turns = [...older, ...talk.turns];
     empty.hidden = turns.length > 0;
-    list.replaceChildren(...turns.map((turn) => line(turn, context.persona.name)));
+    list.replaceChildren(...turns.map((turn) => line(turn, context.persona.name, turn.pending && !talk.socket?.open)));
     const box = element.parentElement;
     if (box) box.scrollTop = box.scrollHeight;
   };
@@ -36,10 +36,12 @@ export function transcriptPanel(context) {
   return { element, shown() { earlier.hidden = talk.turns.filter((turn) => typeof turn.id === "number").length < PAGE; draw(); }, refresh: (visible) => { if (visible) draw(); } };
 }
 
-function line(turn, name) {
+/** `waits`: it is not at the server yet, and the connection is away. */
+function line(turn, name, waits = false) {
   const mine = turn.speaker === "user";
   const heard = typeof turn.heard === "number" && turn.heard < turn.text.length ? turn.heard : null;
   const words = h("p", {}, heard === null ? turn.text : turn.text.slice(0, heard));
-  if (heard !== null) words.append(h("span", { class: "unheard" }, turn.text.slice(heard)), h("span", { class: "unseen" }, " (you cut in)"));
-  return h("li", { class: mine ? "mine" : "theirs" }, h("span", { class: "who" }, mine ? "You" : turn.name || name), words);
+  if (heard !== null) words.append(h("span", { class: "unheard" }, turn.text.slice(heard)));
+  const more = waits ? "goes out when the connection is back" : heard !== null ? "you cut in" : null;
+  return h("li", { class: mine ? "mine" : "theirs" }, h("span", { class: "who" }, mine ? "You" : turn.name || name), words, more && h("span", { class: "who" }, more));
 }

@@ -24,7 +24,7 @@ export function versionsPart(context) {
   function line(version) {
     const when = new Date(version.created);
     return h("li", { class: version.current ? "current" : "" },
-      h("div", {}, h("p", {}, version.note || (version.number === 1 ? "As it was made" : `Version ${version.number}`)),
+      h("div", {}, h("p", {}, noted(version)),
         h("p", { class: "hint" }, version.current ? "This is the one you see" : when.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" }))),
       version.current ? null : h("div", { class: "row" },
         h("button", { type: "button", class: "button plain-button", "aria-label": `What differs in version ${version.number}`, onclick: () => compare(version) }, icon("compare"), "Compare"),
@@ -48,12 +48,22 @@ export function versionsPart(context) {
       const { differences } = await get(`/api/personas/${context.persona.id}/compare?a=${version.number}&b=${now.number}`);
       announce(`${differences.length} differences`);
       await openDialog(`Version ${version.number} and this one`, (dialog) => [
-        differences.length ? h("dl", { class: "differences" }, differences.flatMap(difference)) : h("p", {}, "They are alike."),
+        context.persona.portrait ? h("div", { class: "side-by-side" }, looks(version, "Before"), looks(now, "Now")) : null,
+        differences.length ? h("dl", { class: "differences" }, differences.flatMap(difference)) : h("p", { class: "hint" }, "In words they are alike."),
         h("div", { class: "row end" }, h("button", { type: "button", class: "button", onclick: () => dialog.close() }, "Close")),
       ], { wide: true });
     } catch (error) { tell(error); }
   }
+  const looks = (version, name) => h("figure", {},
+    h("img", { src: `/api/personas/${context.persona.id}/files/portrait.png?v=${version.number}`, alt: `Version ${version.number}`, width: 256, height: 256 }),
+    h("figcaption", { class: "hint" }, name));
   return { element, load };
+}
+
+/** What is said of a version, as a sentence begins. */
+function noted({ note, number }) {
+  const words = note || (number === 1 ? "As it was made" : `Version ${number}`);
+  return words[0].toUpperCase() + words.slice(1);
 }
 
 const difference = ({ field, before, after }) => [

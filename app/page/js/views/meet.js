@@ -7,7 +7,7 @@ import { wayToDraw } from "../live/graphics.js";
 import { Subtitles } from "../live/subtitles.js";
 import { Talk } from "../live/talk.js";
 import { openPanels } from "../panels/panels.js";
-import { note, tell } from "../toast.js";
+import { inform, tell } from "../toast.js";
 import { tint } from "../tint.js";
 import { shortName } from "./making.js";
 import { talkBar } from "./meet_bar.js";
@@ -53,7 +53,7 @@ export async function show({ main, actions, me, id }) {
   talk.addEventListener("rest", ({ detail }) => { face.usePictures(); face.pictures.atRest(detail.pictures, detail.fps).catch(() => {}); });
   talk.addEventListener("state", ({ detail }) => { status.hidden = detail !== "thinking"; stage.dataset.state = detail; });
   talk.addEventListener("cut", () => subtitles.cut());
-  talk.addEventListener("notice", ({ detail }) => note(detail));
+  talk.addEventListener("notice", ({ detail }) => inform(detail));
   talk.addEventListener("fault", ({ detail }) => tell(detail));
   talk.addEventListener("welcome", ({ detail }) => {
     if (talk.met) return;
@@ -114,14 +114,16 @@ function soundButton(talk) {
 function watchConnection(talk, bar) {
   const banner = document.getElementById("banner");
   let timer = 0;
+  const clear = () => { clearTimeout(timer); timer = 0; };
   talk.addEventListener("connection", ({ detail: { state, reason } }) => {
-    clearTimeout(timer);
-    if (state === "open") { banner.hidden = navigator.onLine; bar.online(true); }
+    if (state === "connecting") return;
+    if (state === "open") { clear(); banner.hidden = navigator.onLine; bar.online(true); }
     if (state === "lost") {
       bar.online(false);
-      timer = setTimeout(() => { banner.textContent = "The connection is away. It is being tried again; nothing is lost."; banner.hidden = false; }, 1200);
+      timer ||= setTimeout(() => { banner.textContent = "The connection is away. It is being tried again; nothing is lost."; banner.hidden = false; }, 1200);
     }
     if (state === "refused") {
+      clear();
       bar.online(false);
       banner.textContent = reason ? `The talk cannot go on here: ${reason}.` : "The talk cannot go on here. Reload the page.";
       banner.hidden = false;
