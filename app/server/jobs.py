@@ -50,9 +50,10 @@ Work = Callable[["ServerJob"], dict[str, Any]]
 
 
 class ServerJob:
-    """One job. Threads may publish; the event loop follows."""
+    """One job. Threads may publish; the event loop follows. ``unused`` is called where it is cancelled before ``work``
+    began, which then cannot clean up after itself."""
 
-    def __init__(self, user: str, kind: str, work: Work) -> None:
+    def __init__(self, user: str, kind: str, work: Work, unused: Callable[[], None] | None = None) -> None:
         self.id, self.user, self.kind = secrets.token_hex(12), user, kind
         self.state: State = "queued"
         self.stage, self.fraction, self.message = "", 0.0, "waiting for its turn"
@@ -61,7 +62,7 @@ class ServerJob:
         self.cancel = threading.Event()
         self.created, self.finished = time.monotonic(), 0.0
         self.events: list[Event] = []
-        self._work = work
+        self._work, self._unused = work, unused
         self._files: dict[str, tuple[str, bytes]] = {}
         self._lock = threading.Lock()
         self._watchers: set[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = set()
@@ -72,11 +73,12 @@ class ServerJob:
 
     def to_data(self) -> dict[str, Any]:
         """As ``GET /api/jobs/{id}`` tells it."""
-        return {
-            "id": self.id, "kind": self.kind, "state": self.state, "stage": self.stage,
-            "fraction": round(self.fraction, 3), "message": self.message, "result": self.result, "error": self.error,
-            "events": f"/api/jobs/{self.id}/events",
-        }
+        with self._lock:
+            return {
+                "id": self.id, "kind": self.kind, "state": self.state, "stage": self.stage,
+                "fraction": round(self.fraction, 3), "message": self.message, "result": self.result,
+                "error": self.error, "events": f"/api/jobs/{self.id}/events",
+            }
 
     # ---- telling
 
@@ -97,7 +99,7 @@ class ServerJob:
         """Hold a file for the job's life; its address."""
         with self._lock:
             self._files[name] = (media_type, content)
-            while len(self._files) > 1 and self.held > MAX_FILES:
+            while len(self._files) > 1 and self._size() > MAX_FILES:
                 del self._files[next(iter(self._files))]
         return f"/api/jobs/{self.id}/files/{name}"
 
@@ -111,12 +113,16 @@ class ServerJob:
     @property
     def held(self) -> int:
         """Bytes of its files."""
-        return sum(len(content) for _, content in self._files.values())
+        with self._lock:
+            return self._size()
 
     def let_go(self) -> None:
         """Hold no files any more."""
         with self._lock:
             self._files.clear()
+
+    def _size(self) -> int:
+        return sum(len(content) for _, content in self._files.values())
 
     def _append(self, name: str, data: dict[str, Any]) -> None:
         self.events.append(Event(len(self.events) + 1, name, data))
@@ -135,10 +141,12 @@ class ServerJob:
         try:
             while True:
                 more.clear()
-                for event in self.events[max(0, after):]:
+                with self._lock:  # together: a job that is over has told its last event
+                    fresh, over = self.events[max(0, after):], self.over
+                for event in fresh:
                     yield event
                     after = event.id
-                if self.over and after >= len(self.events):
+                if over:
                     return
                 try:
                     await asyncio.wait_for(more.wait(), pulse)
@@ -154,6 +162,8 @@ class ServerJob:
         """Do the work, in this thread, and tell how it ended."""
         try:
             if self.cancel.is_set():
+                if self._unused is not None:
+                    self._unused()
                 raise Cancelled("stopped before it began")
             result = self._work(self)
             self._end("done", "done", result)
@@ -190,9 +200,11 @@ class Jobs:
         self._lock = threading.Lock()
         self._closed = False
 
-    def start(self, user: str, kind: str, work: Work) -> ServerJob:
-        """Queue a job; 429 when the user has too many waiting."""
-        job = ServerJob(user, kind, work)
+    def start(
+        self, user: str, kind: str, work: Work, unused: Callable[[], None] | None = None
+    ) -> ServerJob:
+        """Queue a job; 429 when the user has too many waiting. ``unused`` as at :class:`ServerJob`."""
+        job = ServerJob(user, kind, work, unused)
         with self._lock:
             if self._closed:
                 raise problem(503, "the server is stopping", kind="Stopping")

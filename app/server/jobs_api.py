@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from functools import partial
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Header, Request, Response
 from fastapi.responses import StreamingResponse
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 
 from ...agents.request import CreateRequest, cleaned
@@ -91,9 +93,11 @@ def jobs_router(services: Services) -> APIRouter:
     return router
 
 
-def started(services: Services, user: str, kind: str, work: Work) -> JobStarted:
-    """Queue ``work`` and tell of it."""
-    return JobStarted(job=JobData(**services.jobs.start(user, kind, work).to_data()))
+def started(
+    services: Services, user: str, kind: str, work: Work, unused: Callable[[], None] | None = None
+) -> JobStarted:
+    """Queue ``work`` and tell of it. ``unused`` is called where it is cancelled before it began."""
+    return JobStarted(job=JobData(**services.jobs.start(user, kind, work, unused).to_data()))
 
 
 _BOTH_FORMS = {"requestBody": {"required": True, "content": {
@@ -123,10 +127,11 @@ def _starting(router: APIRouter, services: Services) -> None:
                 services, user, body.description, picture=picture, landmarks=landmarks, seed=body.seed,
                 voice=body.voice, tools=body.tools,
             )
-            return started(services, user, "create", work)
+            unused = None if picture is None else partial(picture.unlink, missing_ok=True)
+            return started(services, user, "create", work, unused)
         except BaseException:  # refused, or no room in the queue: nobody will work with the picture
             if picture is not None:
-                picture.unlink()
+                picture.unlink(missing_ok=True)
             raise
 
     @begin("plan", "Make or change a persona by saying what you want")
@@ -207,7 +212,8 @@ async def _creation_of(request: Request, services: Services) -> tuple[CreateBody
     landmarks = _landmarks(form.get("landmarks"))
     if not isinstance(picture, UploadFile):
         raise problem(400, "the form has no picture", mend="send the file as the field picture")
-    return body, keep(picture, services.home, services.limits.picture_bytes), landmarks
+    kept = await run_in_threadpool(keep, picture, services.home, services.limits.picture_bytes)
+    return body, kept, landmarks
 
 
 def _checked(data: Any) -> CreateBody:

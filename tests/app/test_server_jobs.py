@@ -104,6 +104,16 @@ def test_a_picture_that_finds_no_room_in_the_queue_is_not_kept(client_of: Any, h
     assert list((home / "cache" / "uploads").iterdir()) == []
 
 
+def test_a_picture_whose_job_never_began_is_not_kept(client_of: Any, home: Path) -> None:
+    out = io.BytesIO()
+    Pictures.fromarray(np.full((64, 64, 3), 200, np.uint8)).save(out, "PNG")
+    client = client_of(limits=Limits(workers=0))
+    waiting = client.post("/api/jobs/create", files={"picture": ("a.png", out.getvalue(), "image/png")})
+    assert waiting.json()["job"]["state"] == "queued" and len(list((home / "cache" / "uploads").iterdir())) == 1
+    assert client.delete(f"/api/jobs/{waiting.json()['job']['id']}").json()["state"] == "cancelled"
+    assert list((home / "cache" / "uploads").iterdir()) == []
+
+
 def test_huge_and_bomb_uploads(client_of: Any, finished: Any) -> None:
     client = client_of(limits=Limits(picture_bytes=50_000))
     large = client.post("/api/jobs/create", files={"picture": ("a.png", b"x" * 100_000)})
@@ -334,6 +344,46 @@ def test_all_jobs_together_hold_so_much(monkeypatch: pytest.MonkeyPatch) -> None
     registry.start("me", "x", lambda job: {})
     assert [job.held for job in made] == [0, 0, 1_000_000, 1_000_000]
     registry.close()
+
+
+def test_bytes_are_counted_while_files_come_and_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    from animism.app.server import jobs as module
+
+    monkeypatch.setattr(module, "MAX_FILES", 400)
+    job, done, broken = ServerJob("me", "x", lambda job: {}), threading.Event(), []
+
+    def count() -> None:
+        while not done.is_set():
+            try:
+                assert job.held <= 400
+            except (AssertionError, RuntimeError) as error:
+                broken.append(error)
+
+    counting = threading.Thread(target=count)
+    counting.start()
+    for i in range(3_000):
+        job.put(f"{i}.bin", "x/y", b"x")
+    done.set()
+    counting.join()
+    assert not broken
+
+
+async def test_a_job_that_ends_as_it_is_read_still_tells_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The last event is appended slowly, after the state is set."""
+    append = ServerJob._append
+
+    def slowly(job: ServerJob, name: str, data: dict[str, Any]) -> None:
+        time.sleep(0.2 if name == "done" else 0.0)
+        append(job, name, data)
+
+    monkeypatch.setattr(ServerJob, "_append", slowly)
+    job = ServerJob("me", "x", lambda job: {})
+    following, thread = job.follow(pulse=0.01), threading.Thread(target=job.run)
+    assert await anext(following) is None
+    thread.start()
+    told = [event.name async for event in following if event is not None]
+    thread.join()
+    assert told == ["done"]
 
 
 def test_errors_of_ours_are_told_with_their_mend() -> None:
