@@ -6,14 +6,16 @@ Drawn once for each portrait and kept, in memory and in a folder where one is gi
 from __future__ import annotations
 
 import hashlib
+import os
 import threading
 from collections import OrderedDict
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
 
 from ...plugins import PluginHost
-from ...tools.files import appearing
+from ...tools.files import appearing, thin
 from ...tools.lip_sync.performance import idle_track
 from ...tools.media import ARKIT_INDEX, BlendshapeTrack, Portrait
 from .packing import idle_message
@@ -24,6 +26,8 @@ OVERLAP = 0.8
 """Seconds over which the end is led into the beginning."""
 KEPT = 12
 """Loops in memory, about a megabyte each."""
+ON_DISK = 200
+"""Loops in one folder; the ones unused longest go first."""
 _loops: OrderedDict[str, bytes] = OrderedDict()
 _lock = threading.Lock()
 
@@ -82,10 +86,15 @@ def _key(portrait: Portrait, seed: int) -> str:
 
 
 def _read(path: Path | None) -> bytes | None:
+    if path is None:
+        return None
     try:
-        return path.read_bytes() if path is not None else None
+        data = path.read_bytes()
     except OSError:
         return None
+    with suppress(OSError):
+        os.utime(path)  # it was used: others go before it
+    return data
 
 
 def _write(path: Path | None, data: bytes) -> None:
@@ -98,3 +107,4 @@ def _write(path: Path | None, data: bytes) -> None:
             partial.write_bytes(data)
     except OSError:
         return
+    thin(path.parent, ON_DISK, "idle-*.bin")

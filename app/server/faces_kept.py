@@ -8,7 +8,6 @@ from __future__ import annotations
 import gzip
 import hashlib
 import os
-import threading
 from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
@@ -17,7 +16,8 @@ from pathlib import Path
 from ...agents.artifacts import SCULPTURE
 from ...personas.errors import StoreError
 from ...personas.store import StoredPersona
-from ...tools.files import appearing
+from ...tools.files import appearing, thin
+from .one_at_a_time import OneAtATime
 
 
 class Kept:
@@ -25,8 +25,7 @@ class Kept:
 
     def __init__(self, folder: Path, most: int) -> None:
         self._folder, self._most = folder, most
-        self._locks: dict[str, threading.Lock] = {}
-        self._lock = threading.Lock()
+        self._making = OneAtATime()
 
     def get(self, name: str) -> Path | None:
         """The file of that name, if it has been made."""
@@ -39,9 +38,7 @@ class Kept:
     def made(self, name: str, make: Callable[[], bytes]) -> Path:
         """The file of that name, made now if need be; once, whoever asks at the same time. ``StoreError`` when it
         cannot be written."""
-        with self._lock:
-            lock = self._locks.setdefault(name, threading.Lock())
-        with lock:
+        with self._making.of(name):
             return self.get(name) or self._write(name, make())
 
     def _write(self, name: str, content: bytes) -> Path:
@@ -50,17 +47,20 @@ class Kept:
             self._folder.mkdir(parents=True, exist_ok=True)
             with appearing(path) as partial:
                 partial.write_bytes(content)
-            self._thin()
         except OSError as error:
             raise StoreError(
                 f"cannot keep {name}: {error.strerror or error}", mend="free some space and try again"
             ) from error
+        thin(self._folder, self._most)
         return path
 
-    def _thin(self) -> None:
-        files = sorted(self._folder.iterdir(), key=lambda path: path.stat().st_mtime)
-        for path in files[: max(0, len(files) - self._most)]:
-            path.unlink(missing_ok=True)
+    def drop(self, beginning: str) -> None:
+        """Remove the files whose names begin so; one that cannot be removed is thinned out in time."""
+        with suppress(OSError):
+            for path in self._folder.iterdir():
+                if path.name.startswith(beginning):
+                    with suppress(OSError):
+                        path.unlink()
 
 
 class LiveFaces:

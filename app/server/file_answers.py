@@ -1,9 +1,11 @@
-"""Files and bytes as answers: media types, attachments, and how long a browser may keep them."""
+"""Files and bytes as answers: media types, attachments, and how long a browser may keep them; addresses of this server."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from urllib.parse import quote
+from typing import Any
+from urllib.parse import quote, urlencode
 
 from fastapi import Request, Response
 from fastapi.responses import FileResponse
@@ -17,6 +19,11 @@ TYPES = {
 }
 FOREVER = "private, max-age=31536000, immutable"
 ASK_AGAIN = "private, no-cache"
+
+
+def url(path: str, query: Mapping[str, Any] | None = None) -> str:
+    """An address of this server, its parts escaped."""
+    return quote(path) + (f"?{urlencode(query)}" if query else "")
 
 
 def media_type(name: str) -> str:

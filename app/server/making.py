@@ -12,6 +12,7 @@ from typing import Any
 
 from ...agents.artifacts import CLIP
 from ...agents.persona import Persona
+from ...personas.errors import InvalidInput
 from ...personas.spec import PersonaSpec
 from ...personas.store import StoredPersona
 from .job_previews import Telling
@@ -73,6 +74,11 @@ def clip(services: Services, user: str, stored: StoredPersona) -> Work:
             return video.to_bytes(Job(telling, cancel=job.cancel).progress("clip", 0.15, 1.0))
 
         services.clips.made(clip_name(stored), make)
+        try:
+            services.studio(user).load(stored.id)
+        except InvalidInput:  # deleted meanwhile
+            services.clips.drop(f"{stored.id}-")
+            raise
         return {"persona": None, "file": f"/api/personas/{stored.id}/download/mp4"}
 
     return work

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from ...agents.artifacts import MAKING, PORTRAIT, SCULPTURE, SPEC, VOICE
 from ...personas.store import Listed, Store, StoredPersona
-from .users import url
+from .file_answers import url
 
 
 class PersonaLine(BaseModel):

@@ -12,7 +12,6 @@ import os
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -25,16 +24,17 @@ from ...plugins import PluginHost
 from .access import Access, Headers
 from .faces_kept import Kept, LiveFaces
 from .jobs import Jobs
+from .planners import Planners
 from .problems import problem
 from .rates import Open
 from .settings import OWNER, ServerSettings
 from .user_places import UserPlaces
+from .warming import warm_up
 
 if TYPE_CHECKING:
     from starlette.websockets import WebSocket
 
     from ...agents.memory import Memories
-    from .planning import Planners
 
 log = logging.getLogger("animism.server")
 REMEMBERED, MOST_VERSIONS = 10.0, 256
@@ -67,7 +67,7 @@ class Services:
         self.faces = LiveFaces(self.home, settings.limits.cached_faces)
         self.clips = Kept(self.home / "cache" / "clips", settings.limits.cached_faces)
         self.closing = threading.Event()
-        self.planners = _planners()
+        self.planners = Planners()
         self._host = PluginHost()
         self._ready = False
         self._lock = threading.RLock()
@@ -150,8 +150,9 @@ class Services:
         return found
 
     def forget(self, user: str, persona_id: str) -> None:
-        """Nothing of a persona that was deleted is remembered here."""
+        """Nothing of a persona that was deleted is remembered here, and no clip of it stays in the cache."""
         self.planners.forget(user, persona_id)
+        self.clips.drop(f"{persona_id}-")
         with self._lock:
             for key in [key for key in self._versions if key[0] == user]:
                 del self._versions[key]
@@ -164,8 +165,6 @@ class Services:
 
     def warm_up(self) -> None:
         """Load what the first creation needs, in the background of a server that has just started."""
-        from .warming import warm_up
-
         threading.Thread(target=warm_up, args=(self,), name="warm-up", daemon=True).start()
 
     def stop(self) -> None:
@@ -182,12 +181,6 @@ class Services:
                 _close(studio)
 
 
-def _planners() -> Planners:
-    from .planning import Planners  # it needs what is above
-
-    return Planners()
-
-
 def _close(studio: Studio) -> None:
     """Let go of the connections that a studio has opened."""
     for name in ("store", "memories"):
@@ -195,11 +188,4 @@ def _close(studio: Studio) -> None:
             getattr(studio, name).close()
 
 
-def url(path: str, query: Mapping[str, Any] | None = None) -> str:
-    """An address of this server, its parts escaped."""
-    from urllib.parse import quote, urlencode
-
-    return quote(path) + (f"?{urlencode(query)}" if query else "")
-
-
-__all__ = ["OWNER", "Services", "User", "url"]
+__all__ = ["OWNER", "Services", "User"]
