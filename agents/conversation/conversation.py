@@ -78,7 +78,8 @@ class Conversation:
         yield from self._kept(iter([text]), threading.Event())
 
     def _answered(self, talk: list[Said], message: str, known: _Known, cancel: threading.Event) -> Iterator[Event]:
-        yield from self._kept(self._words(talk, message, known, cancel), cancel)
+        words = iter(()) if cancel.is_set() else self._words(talk, message, known, cancel)
+        yield from self._kept(words, cancel)
 
     def _known(self, message: str) -> _Known:
         """What is remembered, as far as it bears on ``message``."""

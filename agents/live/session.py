@@ -12,7 +12,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from typing import Any
@@ -25,15 +25,17 @@ from .listening import Ear
 from .outbox import Outbox
 from .packing import speech_message
 from .performer import Performer
+from .saying import Saying, Sayings
 from .spoken import Spoken
 from .stage import Stage
 from .turn import Turn, known
 from .video_parts import Pictures
 
 log = logging.getLogger("animism.live")
-STATES = ("idle", "listening", "thinking", "speaking")
 UNWINDING = 2.0
 """Seconds that an interrupted answer is given to end before the next begins without it."""
+ENDING = 60.0
+"""Seconds after which an interrupted answer that does not end is no longer waited for; a chat model has 30 for all."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,8 @@ class LiveSession:
         self._ear, self._threads = ear, threads
         self._turn: Turn | None = None
         self._task: asyncio.Task[None] | None = None
-        self._unwinding: asyncio.Task[None] | None = None
+        self._unwinding: dict[asyncio.Task[None], float] = {}  # with the time until which an answer waits for it
+        self._sayings = Sayings()
         self._past: tuple[Turn, float] | None = None
         self._utterances = 0
         self._greeted = False
@@ -86,20 +89,25 @@ class LiveSession:
     async def close(self) -> None:
         """:meth:`detach`, and wait until the conversation has ended too."""
         await self.detach()
-        if self._unwinding is not None:
-            await asyncio.wait({self._unwinding}, timeout=UNWINDING)
+        if self._unwinding:
+            await asyncio.wait(set(self._unwinding), timeout=UNWINDING)
 
     # ---- what the client asks for
 
     async def say(self, text: Any, message: Any = None, *, by_voice: bool = False) -> None:
         """Answer ``text``. While an answer is made or heard, that one is interrupted first. ``by_voice``: it came
-        through a microphone and may be an echo."""
+        through a microphone and may be an echo. Whatever becomes of the answer, ``text`` is kept and acknowledged
+        under the client's id ``message``; sent again under the same id, it is only acknowledged again."""
         text = self._checked(text)
+        if (known_already := self._sayings.known(message, text)) is not None:
+            known_already.again(self.outbox)
+            return
         if by_voice and self.echoes(text):
             await self.outbox.put({"type": "transcript", "text": "", "echo": text[:300]})
             return
         await self._stop()
-        self._start(lambda cancel: self.conversation.reply(text, cancel), _label(message))
+        saying = self._sayings.new(message, text, self.outbox)
+        self._start(lambda cancel: self.conversation.reply(text, cancel), saying)
 
     async def greet(self) -> None:
         """The greeting, or a word to an old acquaintance; once in a session."""
@@ -164,19 +172,19 @@ class LiveSession:
 
     # ---- one answer
 
-    def _start(self, begin: Callable[[Any], Iterator[Event]], message: str | None = None) -> None:
+    def _start(self, begin: Callable[[Any], Iterator[Event]], saying: Saying | None = None) -> None:
         self._utterances += 1
         turn = Turn(
             self._utterances, begin, self.performer, self.stage, self.outbox, self._threads, send=self._send,
-            message=message, before=self._seen, codec=self.codec,
+            saying=saying, before=self._seen, codec=self.codec,
         )
         self._turn = turn
-        self._task = asyncio.create_task(self._run(turn, self._unwinding))
+        self._task = asyncio.create_task(self._run(turn))
 
-    async def _run(self, turn: Turn, before: asyncio.Task[None] | None) -> None:
+    async def _run(self, turn: Turn) -> None:
         try:
-            if before is not None:  # what was heard of the last answer is kept before the next one looks back
-                await asyncio.wait({before}, timeout=UNWINDING)
+            await self._unwound()
+            await _its_turn(turn)
             await self._become("thinking")
             await turn.run()
             end = {"type": "end", "utterance": turn.utterance, "turn": turn.episode, "text": turn.text}
@@ -193,12 +201,15 @@ class LiveSession:
         if not isinstance(error, AnimismError):
             log.error("an answer broke", exc_info=error)
         turn.cancel.set()
-        told = known(error)
-        if turn.message is not None:
-            told["id"] = turn.message
-        self.outbox.add(told)
+        self._tell(turn, error)
         if len(turn.script):
             self.outbox.add({"type": "end", "utterance": turn.utterance, "turn": turn.episode, "text": turn.text})
+
+    def _tell(self, turn: Turn, error: BaseException) -> None:
+        told = known(error)
+        if turn.saying is not None and turn.saying.label is not None:
+            told["id"] = turn.saying.label
+        self.outbox.add(told)
 
     def _over(self, turn: Turn) -> None:
         if self._turn is turn:
@@ -236,15 +247,35 @@ class LiveSession:
             self.outbox.add({"type": "interrupted", "utterance": turn.utterance, "heard": characters})
             self.outbox.add({"type": "state", "state": "idle"})
         self.state = "idle"
-        self._unwinding = asyncio.create_task(self._unwind(turn, characters, self._unwinding))
+        self._unwind_in_time(self._unwind(turn, characters))
         await asyncio.wait({task}, timeout=UNWINDING)
         return True
 
-    async def _unwind(self, turn: Turn, characters: int, before: asyncio.Task[None] | None) -> None:
-        """Wait for the conversation to end, then keep how much of the answer was heard."""
-        if before is not None:
-            await asyncio.wait({before})
-        await turn.finished.wait()
+    def _unwind_in_time(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._unwinding[task] = asyncio.get_running_loop().time() + UNWINDING
+        task.add_done_callback(lambda done: self._unwinding.pop(done, None))
+
+    async def _unwound(self) -> None:
+        """What was heard of the last answers is kept before the next one looks back; none is waited for longer than
+        :data:`UNWINDING` after it was cut."""
+        now = asyncio.get_running_loop().time
+        while waiting := {task: until for task, until in self._unwinding.items() if until > now()}:
+            await asyncio.wait(set(waiting), timeout=max(0.0, min(waiting.values()) - now()))
+
+    async def _unwind(self, turn: Turn, characters: int) -> None:
+        """Let the conversation end, which keeps what the user said even where it had not begun; then keep how much of
+        the answer was heard."""
+        try:
+            async with asyncio.timeout(ENDING):
+                await _its_turn(turn)
+                turn.begin()
+                await turn.finished.wait()
+        except TimeoutError:
+            log.error("an interrupted answer did not end in %.0f s", ENDING)
+            turn.begin()
+        if turn.broken is not None and turn.saying is not None and turn.saying.episode is None:
+            self._tell(turn, turn.broken)
         if turn.cut_at is None:  # the client has not told the exact place in the meantime
             turn.cut_at = characters
         await self._cut(turn)
@@ -269,7 +300,7 @@ class LiveSession:
             return
         turn.cut_at = turn.script.characters(seconds)
         if turn.finished.is_set():
-            self._unwinding = asyncio.create_task(self._cut(turn))
+            self._unwind_in_time(self._cut(turn))
 
     # ---- small things
 
@@ -303,8 +334,10 @@ def _episode(one: Any, persona_id: str) -> dict[str, Any]:
     }
 
 
-def _label(message: Any) -> str | None:
-    return None if message is None else str(message)[:200]
+async def _its_turn(turn: Turn) -> None:
+    """Wait until what was said before is kept, so that memory has it in order."""
+    if turn.saying is not None and turn.saying.before is not None:
+        await turn.saying.before.wait()
 
 
 def _number(value: Any) -> bool:

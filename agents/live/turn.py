@@ -23,6 +23,7 @@ from .heard import Script
 from .joining import Face, end_of, joined
 from .outbox import Outbox
 from .performer import Performer
+from .saying import Saying
 from .spoken import Spoken
 from .stage import Stage
 
@@ -37,14 +38,14 @@ Sender = Callable[[Spoken, int, int], Awaitable[None]]
 
 class Turn:
     """One answer, number ``utterance`` of its session. ``begin`` starts the conversation's iterator, given the event
-    that cancels it. ``before`` is the face that was last seen."""
+    that cancels it; ``saying`` is what it answers, if anything. ``before`` is the face that was last seen."""
 
     def __init__(
         self, utterance: int, begin: Callable[[threading.Event], Iterator[Event]], performer: Performer, stage: Stage,
-        outbox: Outbox, threads: Executor, *, send: Sender, message: str | None = None, before: Face | None = None,
+        outbox: Outbox, threads: Executor, *, send: Sender, saying: Saying | None = None, before: Face | None = None,
         codec: str = "opus",
     ) -> None:
-        self.utterance, self.message, self.before = utterance, message, before
+        self.utterance, self.saying, self.before = utterance, saying, before
         self.cancel = threading.Event()
         self.script = Script()
         self.episode: int | None = None
@@ -56,6 +57,9 @@ class Turn:
         self.sent_all = False
         self.finished = asyncio.Event()
         """Set when the conversation's iterator has ended, also after a cancel."""
+        self.broken: BaseException | None = None
+        """What ended the conversation's iterator, if anything did."""
+        self._begun = False
         self._begin, self._performer, self._stage, self._outbox, self._threads = begin, performer, stage, outbox, threads
         self._send, self._codec = send, codec
         self._loop = asyncio.get_running_loop()
@@ -70,7 +74,7 @@ class Turn:
 
     async def run(self) -> None:
         """Speak the whole answer; returns when its last sentence was sent."""
-        self._threads.submit(self._converse)
+        self.begin()
         reading, speaking = asyncio.create_task(self._read()), asyncio.create_task(self._speak())
         try:
             await asyncio.gather(reading, speaking)
@@ -81,6 +85,16 @@ class Turn:
             await asyncio.gather(reading, speaking, return_exceptions=True)
             raise
         self.sent_all = True
+
+    def begin(self) -> None:
+        """Let the conversation begin, unless it has: what was said is kept, also where the answer is cut already."""
+        if self._begun:
+            return
+        self._begun = True
+        try:
+            self._threads.submit(self._converse)
+        except RuntimeError as error:  # the threads have been shut down
+            self._take(error)
 
     def _converse(self) -> None:
         """In a thread: every event of the conversation, then its error or ``None``."""
@@ -106,8 +120,13 @@ class Turn:
     def _take(self, event: Event | BaseException | None) -> None:
         if isinstance(event, Done):
             self.episode, self.text = event.episode, event.text
+        if isinstance(event, Acknowledged) and self.saying is not None:
+            self.saying.kept(event.episode)  # here, for nobody may read the rest
         if event is None or isinstance(event, BaseException):
+            self.broken = event
             self.finished.set()
+            if self.saying is not None:
+                self.saying.settled.set()
         self._events.put_nowait(event)
 
     async def _read(self) -> None:
@@ -117,9 +136,7 @@ class Turn:
             if isinstance(event, BaseException):
                 self._lines.put_nowait(None)
                 raise event
-            if isinstance(event, Acknowledged):
-                await self._outbox.put({"type": "ack", "id": self.message, "turn": event.episode})
-            elif isinstance(event, Notice):
+            if isinstance(event, Notice):
                 await self._outbox.put({"type": "notice", "text": event.text})
             elif isinstance(event, Feeling):
                 first = self._line_up(sentences.flush() if self._at_end() else [], feeling, first)

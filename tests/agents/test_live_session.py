@@ -217,12 +217,120 @@ async def test_saying_something_interrupts_first_and_is_answered(client: Client,
 
 
 async def test_many_interruptions_in_a_row_leave_one_answer(client: Client, talk: Reciting) -> None:
+    talk.answer = ["Good morning. ", 0.5, "It is a fine day."]
     for i in range(12):
         await client.session.say(f"Number {i}.", i)
         await asyncio.sleep(0.01 * (i % 3))
     end = await client.until("end")
     assert end["utterance"] == 12 and len(client.of("end")) == 1
     assert talk.asked[-1] == "Number 11."
+
+
+async def acknowledged(client: Client, count: int) -> list[tuple[Any, int]]:
+    await client.until("ack", count, limit=5)
+    return [(one["id"], one["turn"]) for one in client.of("ack")]
+
+
+async def test_all_that_is_said_is_kept_in_order_also_where_no_answer_was_begun(client: Client, talk: Reciting) -> None:
+    for i in range(5):
+        await client.session.say(f"Number {i}.", i)
+    told = await acknowledged(client, 5)
+    assert talk.asked == [f"Number {i}." for i in range(5)]
+    assert [one for one, _ in told] == list("01234") and sorted(turn for _, turn in told) == [turn for _, turn in told]
+    await client.until("end")
+    start = time.monotonic()
+    await client.session.say("And now?", "later")
+    await acknowledged(client, 6)
+    assert time.monotonic() - start < 1.0  # nothing is waited for that never ends
+
+
+async def test_what_is_said_while_a_model_does_not_let_go_is_kept_in_order(client: Client, talk: Reciting) -> None:
+    gate, recite = threading.Event(), talk._recite
+
+    def stubborn(cancel: threading.Event) -> Iterator[Event]:
+        gate.wait(20) if talk.asked[-1] == "First." else None
+        yield from recite(cancel)
+
+    talk._recite = stubborn  # type: ignore[method-assign]
+    try:
+        await client.session.say("First.", "a")
+        await acknowledged(client, 1)
+        await client.session.say("Second.", "b")
+        await client.session.say("Third.", "c")
+        await client.session.detach()
+        for _ in range(100):
+            if len(talk.asked) == 3:
+                break
+            await asyncio.sleep(0.02)
+        assert talk.asked == ["First.", "Second.", "Third."]  # long before the model lets go
+    finally:
+        gate.set()
+
+
+async def test_how_much_was_heard_is_kept_after_an_answer_that_never_began(client: Client, talk: Reciting) -> None:
+    talk.answer = ["Good morning. ", "It is a fine day. ", 30.0]
+    for i in range(3):
+        await client.session.say(f"Number {i}.", i)
+    first = await client.until("sentence")
+    client.session.heard(3, first["seconds"])
+    await client.session.interrupt()
+    for _ in range(100):
+        if talk.cuts:
+            break
+        await asyncio.sleep(0.02)
+    assert len(talk.cuts) == 1 and talk.cuts[0][1] >= len("Good morning.")
+
+
+async def test_what_cannot_be_kept_is_told_also_where_its_answer_was_cut(client: Client, talk: Reciting) -> None:
+    reply = talk.reply
+
+    def full(message: str, cancel: threading.Event) -> Iterator[Event]:
+        if message == "Lost.":
+            raise StoreError("the disk is full", mend="free some space")
+        yield from reply(message, cancel)
+
+    talk.reply = full  # type: ignore[method-assign]
+    await client.session.say("Lost.", "a")
+    await client.session.say("Kept.", "b")
+    assert (await client.until("error"))["id"] == "a"
+    await client.until("end")
+    talk.reply = reply  # type: ignore[method-assign]
+    await client.session.say("Lost.", "a")  # tried again
+    assert [one for one, _ in await acknowledged(client, 2)] == ["b", "a"]
+
+
+async def test_what_is_sent_again_is_acknowledged_again_and_answered_once(client: Client, talk: Reciting) -> None:
+    await client.session.say("Hello!", "a1")
+    (first,) = await acknowledged(client, 1)
+    await client.session.detach()
+    again = Client(client.session)
+    await again.session.say("Hello!", "a1")
+    assert await acknowledged(again, 1) == [first] and talk.asked == ["Hello!"]
+    await again.session.say("Hello!", "a2")
+    await acknowledged(again, 2)
+    await again.session.say("Another thing.", "a1")  # a client that uses one id for everything loses nothing
+    await again.session.say("Another thing.")
+    await again.session.say("Another thing.")
+    await acknowledged(again, 5)
+    assert talk.asked == ["Hello!", "Hello!", *["Another thing."] * 3]
+
+
+async def test_what_is_sent_again_before_it_is_kept_is_acknowledged_where_it_came_last(
+    client: Client, talk: Reciting
+) -> None:
+    gate, reply = threading.Event(), talk.reply
+
+    def slow(message: str, cancel: threading.Event) -> Iterator[Event]:
+        gate.wait(5)
+        yield from reply(message, cancel)
+
+    talk.reply = slow  # type: ignore[method-assign]
+    await client.session.say("Hello!", "a1")
+    await client.session.detach()
+    again = Client(client.session)
+    await again.session.say("Hello!", "a1")
+    gate.set()
+    assert [one for one, _ in await acknowledged(again, 1)] == ["a1"] and talk.asked == ["Hello!"]
 
 
 async def test_only_so_much_is_made_ahead_of_the_listener(client: Client, talk: Reciting) -> None:
