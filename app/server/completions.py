@@ -49,10 +49,9 @@ class Writing:
             return ""
         self._end = text
         held = self._held + text
-        for stop in self._stops:
-            at = held.find(stop)
-            if at >= 0:
-                return self._out(held[:at], "stop")
+        found = [at for stop in self._stops if (at := held.find(stop)) >= 0]
+        if found:
+            return self._out(held[: min(found)], "stop")
         keep = max((len(stop) - 1 for stop in self._stops), default=0)
         ready, self._held = (held[:-keep], held[-keep:]) if keep else (held, "")
         return self._out(ready, "")

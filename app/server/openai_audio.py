@@ -132,5 +132,5 @@ def subtitles(heard: Transcript, form: str) -> str:
 
 
 def _clock(seconds: float, sign: str) -> str:
-    whole = int(seconds)
-    return f"{whole // 3600:02}:{whole // 60 % 60:02}:{whole % 60:02}{sign}{round((seconds - whole) * 1000):03}"
+    whole, thousandths = divmod(round(max(0.0, seconds) * 1000), 1000)
+    return f"{whole // 3600:02}:{whole // 60 % 60:02}:{whole % 60:02}{sign}{thousandths:03}"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable, Generator, Iterator
+from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
 
 Item = TypeVar("Item")
@@ -16,6 +16,7 @@ async def in_pieces(make: Callable[[], Iterator[Item]], cancel: threading.Event)
     """The items of ``make()``, which runs in a thread of its own. What it raises is raised here; when the consumer
     leaves, ``cancel`` is set and the iterator is closed in its thread."""
     loop, items = asyncio.get_running_loop(), asyncio.Queue[Any]()
+    left = threading.Event()  # not ``cancel``: whoever cancels may still wait for the end
 
     def hand(item: Any) -> None:
         with suppress(RuntimeError):  # the loop is closed: nobody waits
@@ -23,8 +24,11 @@ async def in_pieces(make: Callable[[], Iterator[Item]], cancel: threading.Event)
 
     def run() -> None:
         try:
-            for item in make():
-                hand(item)
+            with closing_of(make()) as made:
+                for item in made:
+                    hand(item)
+                    if left.is_set():
+                        break
         except BaseException as error:  # noqa: BLE001 - raised again where it is waited for
             hand(error)
         hand(_END)
@@ -36,4 +40,15 @@ async def in_pieces(make: Callable[[], Iterator[Item]], cancel: threading.Event)
                 raise item
             yield item
     finally:
+        left.set()
         cancel.set()
+
+
+@contextmanager
+def closing_of(iterator: Iterator[Item]) -> Iterator[Iterator[Item]]:
+    """``iterator``, closed at the end of the block where it is a generator."""
+    try:
+        yield iterator
+    finally:
+        if isinstance(iterator, Generator):
+            iterator.close()

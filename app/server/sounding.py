@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from ...agents.live.sound import CODECS, encode
 from ...personas.errors import ToolFailed, ToolUnavailable
 from ...plugins import PluginHost
 from ...tools.contracts import SpeechRequest
@@ -21,7 +22,7 @@ FORMATS = {
 PCM_RATE = 24_000
 """Hz of ``pcm``, which carries no header: what OpenAI's is."""
 _ENCODERS = {  # container, codec, rate in Hz, sample format, bits a second
-    "mp3": ("mp3", "libmp3lame", 24_000, "fltp", 64_000), "opus": ("ogg", "libopus", 48_000, "flt", 32_000),
+    "mp3": ("mp3", "libmp3lame", 24_000, "fltp", 64_000),
     "aac": ("adts", "aac", 24_000, "fltp", 64_000), "flac": ("flac", "flac", 24_000, "s16", 0),
 }
 
@@ -84,17 +85,13 @@ def _linked(one: Any, other: Any) -> Any:
 
 def wav(speech: Speech) -> bytes:
     """16-bit mono WAV at the speech's own rate."""
-    import soundfile
-
-    out = io.BytesIO()
-    soundfile.write(out, speech.samples, speech.sample_rate, subtype="PCM_16", format="WAV")
-    return out.getvalue()
+    return encode(speech.samples, speech.sample_rate, "wav")[0]
 
 
 def encoded(speech: Speech, wanted: str) -> bytes:
     """The speech as one of :data:`FORMATS`; ``pcm`` is s16le mono at :data:`PCM_RATE` without a header."""
-    if wanted == "wav":
-        return wav(speech)
+    if wanted in CODECS:
+        return encode(speech.samples, speech.sample_rate, "opus" if wanted == "opus" else "wav")[0]
     if wanted == "pcm":
         return b"".join(frame.to_ndarray().tobytes() for frame in _resampled(speech, "s16", PCM_RATE))
     import av

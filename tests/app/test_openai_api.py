@@ -24,6 +24,8 @@ from animism.agents.conversation.emotion_tags import Feeling
 from animism.agents.conversation.events import Done, Piece
 from animism.app.server.client_talk import ChatMessage, ClientTalk
 from animism.app.server.completions import Writing
+from animism.app.server.openai_audio import subtitles
+from animism.tools.contracts import Segment, Transcript
 
 TAG = re.compile(r"\[[a-z]+\]")
 
@@ -422,6 +424,18 @@ def test_stop_words_are_found_across_pieces_and_never_sent() -> None:
         "".join(whole.feed(event) for event in (Piece("Hello.\nS"), Piece("ally"), Done(1, "", "joy")))
         == "Hello.\nSally"
     )
+
+
+def test_the_stop_word_that_comes_first_in_the_text_cuts() -> None:
+    writing = Writing(["end", "middle"])
+    writing.feed(Piece("the middle and the end"))
+    assert writing.text == "the " and writing.finish == "stop"
+
+
+def test_clocks_carry_what_is_rounded_up() -> None:
+    said = Transcript("Hi.", "en", (Segment("Hi.", 0.9996, 59.9999), Segment("Oh.", 3599.9999, 3600.25)))
+    lines = subtitles(said, "srt").splitlines()
+    assert lines[1] == "00:00:01,000 --> 00:01:00,000" and lines[5] == "01:00:00,000 --> 01:00:00,250"
 
 
 def test_a_length_is_kept_to() -> None:

@@ -232,6 +232,24 @@ async def test_pieces_stop_with_their_listener() -> None:
     assert len(made) == count
 
 
+async def test_pieces_close_what_they_iterate() -> None:
+    """One that does not look at ``cancel`` ends too, and cleans up."""
+    closed = threading.Event()
+
+    def endless() -> Any:
+        try:
+            while True:
+                yield 1
+                time.sleep(0.001)
+        finally:
+            closed.set()
+
+    pieces = in_pieces(endless, threading.Event())
+    assert await anext(pieces) == 1
+    await pieces.aclose()
+    assert await asyncio.to_thread(closed.wait, 5)
+
+
 async def test_pieces_raise_what_was_raised() -> None:
     def broken() -> Any:
         yield 1
