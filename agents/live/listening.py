@@ -5,6 +5,7 @@ Silence and short noises are not sent to a tool: recognisers make words of them.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,15 @@ RATES = (8_000, 48_000)
 LONGEST = 90.0
 """Seconds of one piece of listening."""
 _LOUD, _SHORTEST = 0.006, 0.25
+
+
+@dataclass(frozen=True)
+class Recording:
+    """One piece of listening: int16 little-endian mono at ``rate``; ``language`` a tag or ``None``."""
+
+    data: bytes
+    rate: int
+    language: str | None
 
 
 class Ear:
@@ -51,14 +61,24 @@ class Ear:
             raise InvalidInput("that was too long to listen to", mend=f"speak for at most {LONGEST:.0f} s at a time")
         self._parts.append(bytes(pcm))
 
-    def understand(self) -> str:
-        """What was said, ``""`` for silence. Blocks."""
+    @property
+    def open(self) -> bool:
+        """Whether sound is being collected."""
+        return self._rate is not None
+
+    def end(self) -> Recording:
+        """What was collected; the next piece may begin at once. ``InvalidInput`` when none was announced."""
         if self._rate is None:
             raise InvalidInput("nothing was listened to", mend='send {"type":"listen","rate":16000} and sound first')
-        data, rate, language = b"".join(self._parts), self._rate, self._spoken
+        recording = Recording(b"".join(self._parts), self._rate, self._spoken)
         self.forget()
+        return recording
+
+    def understand(self, recording: Recording) -> str:
+        """What was said, ``""`` for silence. Blocks, and touches nothing that is being collected."""
+        data, rate = recording.data, recording.rate
         samples = np.frombuffer(data[: len(data) // 2 * 2], "<i2").astype(np.float32) / 32768
-        return understood(self._host, samples, rate, language) if has_voice(samples, rate) else ""
+        return understood(self._host, samples, rate, recording.language) if has_voice(samples, rate) else ""
 
     def forget(self) -> None:
         """Drop what was collected."""

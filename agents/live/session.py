@@ -21,7 +21,7 @@ from ...personas.errors import AnimismError, InvalidInput
 from ..conversation.events import Event
 from .echo import QUIET, REMEMBERED, is_echo
 from .joining import Face, end_of
-from .listening import Ear
+from .listening import Ear, Recording
 from .outbox import Outbox
 from .packing import speech_message
 from .performer import Performer
@@ -48,11 +48,13 @@ class Bounds:
 
 class LiveSession:
     """One user with one persona. All methods belong to one event loop; ``threads`` runs the conversation, which
-    blocks. ``pictures`` draws for clients that do not draw themselves, ``ear`` hears for those that cannot."""
+    blocks; ``readers`` what is quickly read or written beside it, ``hearers`` transcription (both: ``threads``, where
+    not given). ``pictures`` draws for clients that do not draw themselves, ``ear`` hears for those that cannot."""
 
     def __init__(
         self, conversation: Any, performer: Performer, stage: Stage, threads: Executor, *,
         pictures: Pictures | None = None, ear: Ear | None = None, bounds: Bounds | None = None,
+        readers: Executor | None = None, hearers: Executor | None = None,
     ) -> None:
         self.id = secrets.token_urlsafe(18)
         self.conversation, self.performer, self.stage, self.pictures = conversation, performer, stage, pictures
@@ -61,6 +63,7 @@ class LiveSession:
         self.face, self.codec = "sculpture", "opus"
         self.outbox = Outbox()
         self._ear, self._threads = ear, threads
+        self._readers, self._hearers = readers or threads, hearers or threads
         self._turn: Turn | None = None
         self._task: asyncio.Task[None] | None = None
         self._unwinding: dict[asyncio.Task[None], float] = {}  # with the time until which an answer waits for it
@@ -140,13 +143,17 @@ class LiveSession:
         """Some sound of the user's. ``InvalidInput`` when none was announced or it is too much."""
         self._hearing().take(pcm)
 
-    async def listened(self) -> None:
-        """The user has finished speaking: tell what was understood and answer it, unless it was an echo."""
+    def listened(self) -> Coroutine[Any, Any, None]:
+        """The user has finished speaking. What was collected is taken at once, so that :meth:`listen` may follow;
+        what comes back, awaited, tells what was understood and answers it, unless it was an echo."""
         ear = self._hearing()
+        return self._understand(ear, ear.end())
+
+    async def _understand(self, ear: Ear, recording: Recording) -> None:
         try:
-            heard = await asyncio.get_running_loop().run_in_executor(self._threads, ear.understand)
+            heard = await asyncio.get_running_loop().run_in_executor(self._hearers, ear.understand, recording)
         finally:
-            if self.state == "listening":
+            if self.state == "listening" and not ear.open:
                 await self._become("idle")
         echo = bool(heard) and self.echoes(heard)
         await self.outbox.put({"type": "transcript", "text": "" if echo else heard, **({"echo": heard} if echo else {})})
@@ -166,7 +173,7 @@ class LiveSession:
     async def history(self, limit: int = 50) -> list[dict[str, Any]]:
         """The newest turns, oldest first, as plain data."""
         talk = await asyncio.get_running_loop().run_in_executor(
-            self._threads, lambda: self.conversation.memory.episodes(conversation=self.conversation.name, limit=limit)
+            self._readers, lambda: self.conversation.memory.episodes(conversation=self.conversation.name, limit=limit)
         )
         return [_episode(one, self.conversation.persona_id) for one in talk]
 
@@ -285,7 +292,7 @@ class LiveSession:
             return
         try:
             await asyncio.get_running_loop().run_in_executor(
-                self._threads, self.conversation.cut, turn.episode, min(turn.cut_at, len(turn.text))
+                self._readers, self.conversation.cut, turn.episode, min(turn.cut_at, len(turn.text))
             )
         except AnimismError as error:
             self.outbox.add(known(error))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+from collections.abc import Coroutine
 from contextlib import suppress
 from typing import Any
 
@@ -203,12 +204,12 @@ class _Connection:
         """In a task of its own, so that an interruption is read meanwhile."""
         if self._listening is not None and not self._listening.done():
             raise InvalidInput("what was said before is still being understood", mend="wait for the transcript")
-        self._listening = self._desk.spawn(self._listened())
-
-    async def _listened(self) -> None:
         assert self._seat is not None
+        self._listening = self._desk.spawn(self._listened(self._seat.session.listened()))
+
+    async def _listened(self, understanding: Coroutine[Any, Any, None]) -> None:
         try:
-            await self._seat.session.listened()
+            await understanding
         except AnimismError as error:
             await self._outbox.put(known(error))
         except Exception as error:

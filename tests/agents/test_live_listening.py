@@ -101,6 +101,45 @@ async def test_what_was_said_is_written_down_and_answered(server: SimpleNamespac
     assert told[2]["text"] == "Hello apple."
 
 
+async def test_listening_that_follows_at_once_loses_neither_piece(server: SimpleNamespace) -> None:
+    talk, stage, threads = Talk(), Stage(HOST), ThreadPoolExecutor(1)
+    gate = threading.Event()
+    session = LiveSession(talk, Performer(HOST, SPEC, None), stage, threads, ear=Ear(HOST, "en"))
+    try:
+        threads.submit(gate.wait, 10)  # the thread that transcribes is busy with somebody else's
+        await session.listen(RATE)
+        session.hear(VOICE)
+        first = asyncio.create_task(session.listened())  # type: ignore[arg-type]
+        await session.listen(RATE)
+        session.hear(VOICE[:3200])
+        gate.set()
+        await first
+        session.hear(VOICE[3200:])
+        await session.listened()
+        assert server.asked == 2 and len(await messages(session.outbox)) > 2
+        await asyncio.sleep(0.2)
+        assert talk.asked == ["Hello apple."] * 2
+    finally:
+        gate.set()
+        await session.close()
+        await stage.close()
+        threads.shutdown()
+
+
+async def test_the_state_stays_listening_while_the_next_piece_is_collected(server: SimpleNamespace) -> None:
+    server.text = ""
+    stage, threads = Stage(HOST), ThreadPoolExecutor(1)
+    session = LiveSession(Talk(), Performer(HOST, SPEC, None), stage, threads, ear=Ear(HOST, "en"))
+    await session.listen(RATE)
+    understanding = session.listened()
+    await session.listen(RATE)
+    await understanding
+    assert session.state == "listening"
+    await session.close()
+    await stage.close()
+    threads.shutdown()
+
+
 @pytest.mark.parametrize("pcm", [b"", b"\1", SILENCE, VOICE[:1600]])
 async def test_silence_and_clicks_are_not_sent_anywhere(server: SimpleNamespace, pcm: bytes) -> None:
     talk, told = await heard_in(pcm)
