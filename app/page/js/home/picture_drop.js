@@ -72,7 +72,7 @@ async function make(file, description) {
   }
   const form = new FormData();
   form.append("picture", file);
-  form.append("description", description || "somebody from a picture");
+  form.append("description", description || "a stranger from a picture");
   if (points) form.append("landmarks", JSON.stringify({ points }));
   const job = await startJob("create", form);
   go("making", job.id);

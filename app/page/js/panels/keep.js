@@ -1,7 +1,7 @@
 // To keep: downloads. And to part: delete.
 
 import { remove } from "../api.js";
-import { h, icon } from "../dom.js";
+import { h, icon, sentence } from "../dom.js";
 import { confirmed } from "../dialog.js";
 import { go } from "../router.js";
 import { note, tell } from "../toast.js";
@@ -23,7 +23,7 @@ export function keepPanel(context) {
     const { downloads, notes: lines } = context.persona;
     list.replaceChildren(...THINGS.filter(({ kind }) => downloads[kind]).map(({ kind, name, what }) => h("li", {},
       h("a", { class: "download", href: downloads[kind], download: "" }, icon("keep"), h("span", {}, h("strong", {}, name), h("span", { class: "hint" }, what))))));
-    notes.replaceChildren(...(lines.length ? [h("h3", {}, "How it was made"), ...lines.map((line) => h("p", { class: "hint" }, line))] : []));
+    notes.replaceChildren(...(lines.length ? [h("h3", {}, "How it was made"), ...lines.map((line) => h("p", { class: "hint" }, sentence(line)))] : []));
   }
   async function discard() {
     const { id, name } = context.persona;

@@ -56,6 +56,7 @@ export function openPanels(context) {
       if (chosen && focus) button.focus();
     });
     body.replaceChildren(made.get(name).element);
+    body.scrollTop = 0;
     made.get(name).shown?.();
     tell();
   }
