@@ -62,6 +62,11 @@ class ClientTalk(Conversation):
         self._message = said.pop().text if said[-1].role == "user" else ""
         self._brought = [_said(message) for message in said]
 
+    @property
+    def ours(self) -> bool:
+        """Whether the talk so far is the one kept here."""
+        return not self._brought
+
     def talk(self, limit: int = TURNS) -> list[Said]:
         """The client's talk, else the kept one."""
         return self._brought[-limit:] if self._brought else super().talk(limit)

@@ -43,6 +43,8 @@ class Limits:
     """How long a finished job is remembered."""
     streams: int = 128
     """Open event streams of one user."""
+    answers: int = 16
+    """Whole answers of personas over ``/v1`` that one user waits for at once; streamed ones count as streams."""
     sockets: int = 1024
     """Open live sockets of one user."""
     users: int = 32

@@ -11,17 +11,17 @@ import json
 import logging
 import threading
 from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse, StreamingResponse
 from pydantic import BaseModel, ConfigDict, Field
 
-from ...agents.conversation.events import Event
 from ...personas.store import Listed, StoredPersona
 from .client_talk import ChatMessage, ClientTalk
 from .completions import Completion, Writing, extra
-from .pieces import in_pieces
+from .pieces import closing_of, in_pieces
 from .problems import answers, body, described, problem
 from .users import Services, User
 
@@ -100,17 +100,15 @@ def openai_router(services: Services) -> APIRouter:
 
     @router.post("/chat/completions", summary="Talk with a persona", response_model=ChatAnswer, responses={
         **answers(404, 413, 503, 507), 200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}}})
-    async def complete(user: User, asked: ChatRequest) -> Response:
+    async def complete(request: Request, user: User, asked: ChatRequest) -> Response:
         if asked.n not in (None, 1):
             raise problem(400, "a persona gives one answer at a time", mend="ask with n=1")
         talk, stored = await _in_thread(_talk, services, user, asked)
         completion = Completion(stored.slug, "\n".join(message.text for message in asked.messages))
         writing = Writing([asked.stop] if isinstance(asked.stop, str) else asked.stop or (),
                           asked.max_completion_tokens or asked.max_tokens)
-        cancel = threading.Event()
         if not asked.stream:
-            await _in_thread(_write_all, talk.answer(cancel), writing, cancel)
-            return JSONResponse(completion.whole(writing))
+            return await _whole(services, request, user, talk, completion, writing)
         if services.open.full(user, "streams", services.limits.streams):
             raise problem(429, "too many streams are open", mend="let some end", Retry_After="5")
         usage = bool(asked.stream_options and asked.stream_options.include_usage)
@@ -144,11 +142,35 @@ def _talk(services: Services, user: str, asked: ChatRequest) -> tuple[ClientTalk
     return ClientTalk(stored.spec, stored.id, memory, services.chat_model, asked.messages, whose), stored
 
 
-def _write_all(events: Iterator[Event], writing: Writing, cancel: threading.Event) -> None:
-    for event in events:
-        writing.feed(event)
-        if writing.over:
-            cancel.set()
+async def _whole(
+    services: Services, request: Request, user: str, talk: ClientTalk, completion: Completion, writing: Writing
+) -> Response:
+    """The answer at once. A client that goes away stops the chat model, as in a stream."""
+    if services.open.full(user, "answers", services.limits.answers):
+        told = f"{services.limits.answers} answers are being made already"
+        raise problem(429, told, mend="wait for one", Retry_After="5")
+    cancel = threading.Event()
+    with services.open.one(user, "answers", services.limits.answers), _settled(services, talk):
+        there = await services.answering.run(request, lambda: _write_all(talk, writing, cancel), cancel)
+    return JSONResponse(completion.whole(writing)) if there else Response(status_code=499)
+
+
+def _write_all(talk: ClientTalk, writing: Writing, cancel: threading.Event) -> None:
+    with closing_of(talk.answer(cancel)) as events:
+        for event in events:
+            writing.feed(event)
+            if writing.over:
+                cancel.set()
+
+
+@contextmanager
+def _settled(services: Services, talk: ClientTalk) -> Iterator[None]:
+    """An answer is made in the block. Afterwards a talk that is kept here is settled, when nobody waits; what a client
+    brought and edits is not."""
+    with services.settling.answering():
+        yield
+    if talk.ours:
+        services.settling.add(talk.persona_id, talk.user, talk)
 
 
 async def _frames(
@@ -157,7 +179,7 @@ async def _frames(
     """The stream of an answer. A client that goes away stops the chat model; what was said by then is kept."""
     cancel = threading.Event()
     finished = False
-    with services.open.one(user, "streams", services.limits.streams):
+    with services.open.one(user, "streams", services.limits.streams), _settled(services, talk):
         yield _frame(completion.chunk({"role": "assistant", "content": ""}))
         try:
             async for event in in_pieces(lambda: talk.answer(cancel), cancel):

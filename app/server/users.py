@@ -22,12 +22,14 @@ from ...personas.errors import InvalidInput
 from ...personas.store import StoredPersona, data_home
 from ...plugins import PluginHost
 from .access import Access, Headers
+from .answering import Answering
 from .faces_kept import Kept, LiveFaces
 from .jobs import Jobs
 from .planners import Planners
 from .problems import problem
 from .rates import Open
 from .settings import OWNER, ServerSettings
+from .settling import Settling
 from .user_places import UserPlaces
 from .warming import warm_up
 
@@ -68,6 +70,8 @@ class Services:
         self.clips = Kept(self.home / "cache" / "clips", settings.limits.cached_faces)
         self.closing = threading.Event()
         self.planners = Planners()
+        self.answering = Answering()
+        self.settling = Settling(lambda: self.jobs.running() > 0, self.closing)
         self._host = PluginHost()
         self._ready = False
         self._lock = threading.RLock()
@@ -152,6 +156,7 @@ class Services:
     def forget(self, user: str, persona_id: str) -> None:
         """Nothing of a persona that was deleted is remembered here, and no clip of it stays in the cache."""
         self.planners.forget(user, persona_id)
+        self.settling.forget(persona_id)
         self.clips.drop(f"{persona_id}-")
         with self._lock:
             for key in [key for key in self._versions if key[0] == user]:
@@ -176,6 +181,7 @@ class Services:
     def close(self) -> None:
         """End jobs, then let go of stores."""
         self.stop()
+        self.answering.close()
         with self._lock:
             for studio in self._studios.values():
                 _close(studio)

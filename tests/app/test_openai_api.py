@@ -22,8 +22,10 @@ from animism.agents.chat_models.openai import OpenAIChatModel
 from animism.agents.chat_models.scripted_server import ScriptedServer
 from animism.agents.conversation.emotion_tags import Feeling
 from animism.agents.conversation.events import Done, Piece
+from animism.app.server import settling
 from animism.app.server.client_talk import ChatMessage, ClientTalk
 from animism.app.server.completions import Writing
+from animism.app.server.limits import Limits
 from animism.app.server.openai_audio import subtitles
 from animism.tools.contracts import Segment, Transcript
 
@@ -265,6 +267,129 @@ def test_a_client_that_leaves_stops_the_model(inhabited: Path, serving: Any) -> 
         while not gone and time.monotonic() - left < 8:
             time.sleep(0.05)
     assert gone and gone[0] - left < 5, "the model behind was left talking"
+
+
+def talking_on(gone: list[float], asked: threading.Event) -> Any:
+    """A model that thinks for half a minute before it says anything, and notes when it is let alone."""
+
+    def step(exchange: Any) -> None:
+        asked.set()
+        exchange.head(200, "text/event-stream")
+        for _ in range(600):
+            try:
+                exchange._handler.wfile.write(b": thinking\n\n")
+                exchange._handler.wfile.flush()
+            except OSError:
+                return gone.append(time.monotonic())
+            exchange.pause(0.05)
+
+    return step
+
+
+def test_a_client_that_waits_for_the_whole_and_leaves_stops_the_model(inhabited: Path, serving: Any) -> None:
+    gone: list[float] = []
+    asked = threading.Event()
+    with ScriptedServer([talking_on(gone, asked)]) as server:
+        base = serving(chat_model=OpenAIChatModel("any", base_url=server.base_url, api_key="x"))
+        apple = httpx2.get(f"{base}/v1/models").json()["data"][0]["id"]
+        body = {"model": apple, "messages": [{"role": "user", "content": "Go on."}]}
+        with pytest.raises(httpx2.ReadTimeout):
+            httpx2.post(f"{base}/v1/chat/completions", json=body, timeout=1.5)
+        left = time.monotonic()
+        assert asked.is_set()
+        while not gone and time.monotonic() - left < 8:
+            time.sleep(0.05)
+    assert gone and gone[0] - left < 5, "the model behind was left thinking"
+
+
+async def test_whole_answers_are_bounded_for_each_user_and_hold_nobody_else_up(inhabited: Path, serving: Any) -> None:
+    """As many as there are threads for files wait for a model; the gallery answers, and one more is refused."""
+    gone: list[float] = []
+    asked = threading.Event()
+    with ScriptedServer([talking_on(gone, asked)]) as server:
+        behind = OpenAIChatModel("any", base_url=server.base_url, api_key="x")
+        base = serving(chat_model=behind, limits=Limits(answers=45))
+        async with httpx2.AsyncClient(timeout=20, limits=httpx2.Limits(max_connections=100)) as client:
+            apple = (await client.get(f"{base}/v1/models")).json()["data"][0]["id"]
+            body = {"model": apple, "messages": [{"role": "user", "content": "Go on."}]}
+            waiting = [asyncio.create_task(client.post(f"{base}/v1/chat/completions", json=body)) for _ in range(45)]
+            refused = None
+            for _ in range(200):
+                await asyncio.sleep(0.1)
+                if len(server.requests) >= 45:
+                    refused = await client.post(f"{base}/v1/chat/completions", json=body, timeout=2)
+                    break
+            assert refused is not None and refused.status_code == 429, len(server.requests)
+            assert refused.json()["error"]["type"] == "rate_limit_error" and refused.headers["retry-after"]
+            assert (await client.get(f"{base}/api/personas", timeout=5)).status_code == 200
+            for task in waiting:
+                task.cancel()
+            await asyncio.gather(*waiting, return_exceptions=True)
+
+
+# ---- what may wait
+
+
+def test_a_talk_that_is_kept_here_is_settled_afterwards(
+    inhabited: Path, client_of: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settling, "QUIET", 0.1)
+    found = {"facts": [{"kind": "likes", "about": "rain", "sentence": "They like rain.", "importance": 4}]}
+    model = ScriptedChatModel(["[joy] Hm.", found])
+    client = client_of(chat_model=model)
+    apple = client.get("/api/personas").json()["personas"][0]
+    memory = client.app.state.services.memories("me").of(apple["id"], "me")
+    body = {"model": apple["slug"], "messages": [{"role": "user", "content": "Nothing beats a wet day."}]}
+    assert client.post("/v1/chat/completions", json=body).status_code == 200
+    until = time.monotonic() + 5
+    while not memory.facts() and time.monotonic() < until:
+        time.sleep(0.02)
+    assert [fact.text for fact in memory.facts()] == ["They like rain."]
+
+
+def test_a_talk_that_the_client_brought_is_not_settled(inhabited: Path, client_of: Any) -> None:
+    client = client_of(chat_model=ScriptedChatModel(["[joy] Hm.", "[joy] Hm."]))
+    services = client.app.state.services
+    apple = client.get("/api/personas").json()["personas"][0]
+    said = [("user", "Hello."), ("assistant", "Hm."), ("user", "Nothing beats a wet day.")]
+    body: dict[str, Any] = {"model": apple["slug"], "messages": [{"role": a, "content": b} for a, b in said]}
+    assert client.post("/v1/chat/completions", json=body).status_code == 200
+    assert "[DONE]" in client.post("/v1/chat/completions", json={**body, "stream": True}).text
+    assert not services.settling._talks
+
+
+def test_settling_waits_is_bounded_and_outlives_errors(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(settling, "QUIET", 0.05)
+    monkeypatch.setattr(settling, "MOST", 3)
+    closing, done = threading.Event(), []
+
+    class Talk:
+        def __init__(self, name: str) -> None:
+            self.name = name
+
+        def settle(self) -> None:
+            done.append(self.name)
+            if self.name == "b":
+                raise OSError("the disk is gone")
+
+    waiting = settling.Settling(lambda: False, closing)
+    with waiting.answering():
+        for name in ("lost", "a", "b", "gone"):
+            waiting.add(name, "me", Talk(name))
+        waiting.forget("gone")
+        waiting.add("a", "me", Talk("a again"))
+        time.sleep(0.3)
+        assert done == []
+    until = time.monotonic() + 5
+    while len(done) < 2 and time.monotonic() < until:
+        time.sleep(0.01)
+    assert done == ["b", "a again"] and "the disk is gone" in caplog.text
+    closing.set()
+    waiting.add("c", "me", Talk("c"))
+    time.sleep(0.3)
+    assert len(done) == 2
 
 
 # ---- sound

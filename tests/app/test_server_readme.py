@@ -54,6 +54,6 @@ def test_the_bounds_are_the_ones_that_hold() -> None:
 
     limits = Limits()
     for words in (f"{limits.text:,} characters", f"{limits.picture_bytes // 1_000_000} MB", f"{limits.json_depth} deep",
-                  f"{limits.requests:.0f} requests", f"burst of {limits.burst}", f"{limits.streams} event streams",
+                  f"{limits.requests:.0f} requests", f"burst of {limits.burst}", f"{limits.streams} event streams", f"{limits.answers} whole answers",
                   f"{limits.sockets} sockets"):
         assert words in " ".join(PAGE.split()), words
