@@ -12,9 +12,11 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
+import time
 from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from ...personas.errors import AnimismError, InvalidInput
@@ -36,6 +38,8 @@ UNWINDING = 2.0
 """Seconds that an interrupted answer is given to end before the next begins without it."""
 ENDING = 60.0
 """Seconds after which an interrupted answer that does not end is no longer waited for; a chat model has 30 for all."""
+GREETED = 600.0
+"""Seconds for which a persona that spoke last does not greet again, as when a page is loaded anew."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,9 @@ class LiveSession:
         self._past: tuple[Turn, float] | None = None
         self._utterances = 0
         self._greeted = False
+        self._quiet_since = time.monotonic()  # the loop's own clock
+        self.unsettled = False
+        """Whether something was said that :attr:`conversation` has not settled; who settles it takes this back."""
         self._seen: Face | None = None
         self._emotion = "neutral"
 
@@ -113,11 +120,15 @@ class LiveSession:
         self._start(lambda cancel: self.conversation.reply(text, cancel), saying)
 
     async def greet(self) -> None:
-        """The greeting, or a word to an old acquaintance; once in a session."""
+        """The greeting, or a word to an old acquaintance; once in a session. Where the persona's own word was the last
+        and is fresh, as after a page was loaded anew, only the state is told."""
         if self._greeted or self._busy():
             return
         self._greeted = True
-        self._start(lambda cancel: self.conversation.welcome())
+        if await self._spoke_just_now():
+            await self.outbox.put({"type": "state", "state": self.state})
+        elif not self._busy():
+            self._start(lambda cancel: self.conversation.welcome())
 
     async def interrupt(self) -> None:
         """Stop what is being thought or said. Without anything to stop, the state is told again."""
@@ -172,15 +183,27 @@ class LiveSession:
 
     async def history(self, limit: int = 50) -> list[dict[str, Any]]:
         """The newest turns, oldest first, as plain data."""
-        talk = await asyncio.get_running_loop().run_in_executor(
+        return [_episode(one, self.conversation.persona_id) for one in await self._episodes(limit)]
+
+    def quiet(self, now: float) -> float:
+        """Seconds for which nobody has spoken, in the loop's time; 0 while somebody does."""
+        return 0.0 if self._busy() or self.state != "idle" else max(0.0, now - self._quiet_since)
+
+    async def _spoke_just_now(self) -> bool:
+        last = await self._episodes(1)
+        fresh = bool(last) and (datetime.now(UTC) - last[0].at).total_seconds() < GREETED
+        return fresh and last[0].speaker == self.conversation.persona_id and last[0].heard != 0
+
+    async def _episodes(self, limit: int) -> list[Any]:
+        return await asyncio.get_running_loop().run_in_executor(
             self._readers, lambda: self.conversation.memory.episodes(conversation=self.conversation.name, limit=limit)
         )
-        return [_episode(one, self.conversation.persona_id) for one in talk]
 
     # ---- one answer
 
     def _start(self, begin: Callable[[Any], Iterator[Event]], saying: Saying | None = None) -> None:
         self._utterances += 1
+        self.unsettled = self.unsettled or saying is not None
         turn = Turn(
             self._utterances, begin, self.performer, self.stage, self.outbox, self._threads, send=self._send,
             saying=saying, before=self._seen, codec=self.codec,
@@ -221,7 +244,8 @@ class LiveSession:
     def _over(self, turn: Turn) -> None:
         if self._turn is turn:
             self._seen = end_of(turn.last) if turn.last is not None else self._seen
-            self._past = (turn, asyncio.get_running_loop().time())
+            self._quiet_since = asyncio.get_running_loop().time()
+            self._past = (turn, self._quiet_since)
             self._turn = self._task = None
 
     async def _send(self, spoken: Spoken, utterance: int, index: int) -> None:
@@ -249,7 +273,8 @@ class LiveSession:
         seconds = turn.heard_by_now
         characters = turn.script.characters(seconds)
         self._seen = turn.face_at(seconds)
-        self._past, self._turn, self._task = (turn, asyncio.get_running_loop().time()), None, None
+        self._quiet_since = asyncio.get_running_loop().time()
+        self._past, self._turn, self._task = (turn, self._quiet_since), None, None
         if told:
             self.outbox.add({"type": "interrupted", "utterance": turn.utterance, "heard": characters})
             self.outbox.add({"type": "state", "state": "idle"})

@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -369,6 +370,23 @@ async def test_the_greeting_comes_once(client: Client, talk: Reciting) -> None:
     await client.session.greet()
     await asyncio.sleep(0.1)
     assert len(client.of("end")) == 1 and not client.of("ack")
+
+
+@pytest.mark.parametrize(("speaker", "minutes", "heard", "greets"), [
+    ("pip", 2, None, False), ("pip", 2, 5, False), ("pip", 20, None, True), ("user", 2, None, True), ("pip", 2, 0, True),
+])
+async def test_a_page_that_is_loaded_anew_is_not_welcomed_back_at_once(
+    client: Client, talk: Reciting, speaker: str, minutes: float, heard: int | None, greets: bool
+) -> None:
+    last = SimpleNamespace(speaker=speaker, at=datetime.now(UTC) - timedelta(minutes=minutes), heard=heard)
+    talk.memory = SimpleNamespace(episodes=lambda conversation, limit: [last])
+    await client.session.greet()
+    if greets:
+        await client.until("end")
+    else:
+        await client.until("state")
+        await asyncio.sleep(0.1)
+        assert client.seen == [{"type": "state", "state": "idle"}] and talk.ended == []
 
 
 @pytest.mark.parametrize(("trouble", "said"), [

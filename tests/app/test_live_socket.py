@@ -6,6 +6,7 @@ import asyncio
 import json
 import socket
 import struct
+import threading
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -15,6 +16,8 @@ from typing import Any
 import pytest
 import uvicorn
 from animism import Studio
+from animism.agents.conversation.conversation import Conversation
+from animism.agents.live import session as live_session
 from animism.agents.live.outbox import Outbox
 from animism.agents.live.packing import parted, speech_parts
 from animism.agents.live.sound import seconds_of
@@ -54,6 +57,12 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]
 
 @pytest.fixture
 async def server(made: tuple[Path, str]) -> AsyncIterator[SimpleNamespace]:
+    async with running(made) as started:
+        yield started
+
+
+@asynccontextmanager
+async def running(made: tuple[Path, str]) -> AsyncIterator[SimpleNamespace]:
     app = FastAPI()
     app.include_router(live_router(Services(made[0]), processes=0))
     listening = socket.socket()
@@ -153,7 +162,10 @@ async def test_interrupting_stops_the_stream(server: SimpleNamespace) -> None:
             assert not isinstance(one, tuple) and one["type"] == "state"
 
 
-async def test_a_session_is_resumed_and_does_not_greet_again(server: SimpleNamespace) -> None:
+async def test_a_session_is_resumed_and_does_not_greet_again(
+    server: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live_session, "GREETED", 0.0)  # whatever was said a moment ago
     async with met(server) as peer:
         session = peer.seen[0]["session"]
         await peer.send(type="greet")
@@ -165,6 +177,57 @@ async def test_a_session_is_resumed_and_does_not_greet_again(server: SimpleNames
         await peer.send(type="ping", t=1)
         assert (await peer.until("pong"))["t"] == 1
         assert not [one for one in peer.seen if isinstance(one, tuple)]
+
+
+async def test_a_page_that_is_loaded_anew_is_not_greeted_again(server: SimpleNamespace) -> None:
+    async with met(server) as peer:
+        await peer.send(type="say", id="1", text="Hello!")
+        said = await peer.until("end")
+        await peer.send(type="heard", utterance=said["utterance"], seconds=1000)
+        await peer.until("state")
+    async with met(server) as peer:
+        await peer.send(type="greet")
+        assert await peer.next() == {"type": "state", "state": "idle"}
+        await peer.send(type="ping", t=1)
+        assert (await peer.next())["type"] == "pong"
+
+
+@pytest.mark.parametrize("end", ["quiet", "given up", "closed"])
+async def test_a_talk_settles_once_nobody_speaks(
+    made: tuple[Path, str], monkeypatch: pytest.MonkeyPatch, end: str
+) -> None:
+    settled: list[str] = []
+    monkeypatch.setattr(Conversation, "settle", lambda talk: settled.append(threading.current_thread().name))
+    monkeypatch.setattr(live_desk, "_SWEEP", 0.05)
+    monkeypatch.setattr(live_desk, "SETTLES_AFTER", 0.1 if end == "quiet" else 1000.0)
+    monkeypatch.setattr(live_desk, "RESUMABLE", 0.1 if end == "given up" else 1000.0)
+    async with running(made) as server:
+        async with met(server) as peer:
+            await asyncio.sleep(0.3)
+            assert settled == []  # nothing was said
+            await peer.send(type="say", id="1", text="Hello!")
+            said = await peer.until("end")
+            await peer.send(type="heard", utterance=said["utterance"], seconds=1000)
+            await asyncio.sleep(0.6 if end == "quiet" else 0.1)
+            assert len(settled) == (end == "quiet")
+        await asyncio.sleep(0.5)
+        assert len(settled) == (end != "closed")
+    assert settled == ["settle"]
+
+
+async def test_the_event_loop_opens_no_studio(made: tuple[Path, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: set[str] = set()
+    studio = Services.studio
+
+    def watched(self: Services, user: str) -> Studio:
+        opened.add(threading.current_thread().name.split("_")[0])
+        return studio(self, user)
+
+    monkeypatch.setattr(Services, "studio", watched)
+    async with running(made) as server, met(server, face="video") as peer:
+        while not isinstance(await peer.next(), tuple):
+            pass
+    assert opened == {"load"}
 
 
 async def test_a_session_is_only_resumed_by_its_user(server: SimpleNamespace) -> None:
