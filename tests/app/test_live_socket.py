@@ -149,6 +149,22 @@ async def test_what_was_said_is_there_after_a_reload(server: SimpleNamespace) ->
         assert mine and mine[0]["text"] == "My name is Sam." and mine[0]["speaker"] == "user"
 
 
+async def test_what_is_said_in_a_row_is_all_kept_and_learnt_from(made: tuple[Path, str], server: SimpleNamespace) -> None:
+    async with met(server) as peer:
+        for i, text in enumerate(["I like marmalade.", "I live in Lisbon.", "Hello?"]):
+            await peer.send(type="say", id=f"row{i}", text=text)
+        turns = []
+        while len(turns) < 3:
+            turns.append(await peer.until("ack"))
+        assert [one["id"] for one in turns] == ["row0", "row1", "row2"]
+        await peer.until("end")
+    memory = Services(made[0]).memories("me").of(made[1], "me")
+    kept = {episode.id: episode.text for episode in memory.episodes()}
+    assert [kept[one["turn"]] for one in turns] == ["I like marmalade.", "I live in Lisbon.", "Hello?"]
+    facts = " ".join(fact.text for fact in memory.facts())
+    assert "marmalade" in facts and "Lisbon" in facts
+
+
 async def test_interrupting_stops_the_stream(server: SimpleNamespace) -> None:
     async with met(server) as peer:
         await peer.send(type="say", id="1", text="Tell me the story of your life.")
