@@ -55,6 +55,7 @@ export function talkBar({ talk, persona, me, wake }) {
   for (const name of ["state", "quiet", "sentence", "cut"]) talk.addEventListener(name, showButton);
 
   const voice = microphone({ talk, persona, mic, level, hands, field, fit, speak, wake });
+  talk.addEventListener("state", ({ detail }) => ideas.classList.toggle("later", detail === "speaking")); // else they and the words cover the mouth
   talk.addEventListener("welcome", ({ detail }) => { voice.welcome(detail); if (detail.history.some((turn) => turn.speaker === "user")) ideas.hidden = true; });
   mic.hidden = true;
   return {
