@@ -38,6 +38,9 @@ export class PictureCanvas {
     else if (this.rest.length) {
       this.#forget(null);
       this.#put(this.rest[Math.floor(now * this.fps) % this.rest.length]);
+    } else if (this.shown) { // the loop is still being drawn: the portrait rests better than a word's last picture
+      this.shown = null;
+      this.canvas.classList.remove("here");
     }
   }
 

@@ -147,7 +147,9 @@ export class Player {
     this.ended.delete(utterance);
     if (utterance <= this.silenced) return;
     this.told.heard(utterance, this.#seconds(utterance, Infinity));
-    this.told.quiet(utterance);
+    const last = Math.max(...this.sentences.filter((one) => one.utterance === utterance).map((one) => one.end), 0);
+    // what was played is heard a little later, by the way to the loudspeaker; until then it is still being said
+    setTimeout(() => { if (utterance > this.silenced) this.told.quiet(utterance); }, Math.max(0, last - this.clock.heard) * 1000 + 20);
   }
 
   /** Forgets sentences of earlier utterances; those of the last minute stay for telling echoes. */

@@ -51,6 +51,7 @@ export async function show({ main, actions, me, id }) {
   actions.prepend(soundButton(talk), ...panels.buttons);
 
   talk.addEventListener("rest", ({ detail }) => { face.usePictures(); face.pictures.atRest(detail.pictures, detail.fps).catch(() => {}); });
+  stage.dataset.state = talk.state; // an old acquaintance may be met without a word
   talk.addEventListener("state", ({ detail }) => { status.hidden = detail !== "thinking"; stage.dataset.state = detail; });
   talk.addEventListener("cut", () => subtitles.cut());
   talk.addEventListener("notice", ({ detail }) => inform(detail));
