@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import time
+from concurrent.futures import CancelledError
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -334,7 +336,8 @@ def test_tokens_cannot_be_guessed_faster_over_sockets(client_of: Any) -> None:
 
 def test_sockets_are_bounded(inhabited: Path, client_of: Any) -> None:
     client = client_of(limits=Limits(sockets=1))
-    with client.websocket_connect("/live/x", headers={"Host": "127.0.0.1"}):
+    # leaving may cut the first connection while it still opens, which this client tells by a cancelled future
+    with suppress(CancelledError), client.websocket_connect("/live/x", headers={"Host": "127.0.0.1"}):
         with pytest.raises(WebSocketDisconnect) as full:
             with client.websocket_connect("/live/x", headers={"Host": "127.0.0.1"}):
                 pass
