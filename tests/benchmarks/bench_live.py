@@ -112,6 +112,9 @@ class Reciting:
         yield Piece(text)
         yield Done(2, text, "neutral")
 
+    def settle(self) -> None:
+        """Nothing is left to be done."""
+
     def cut(self, episode: int, heard: int) -> None: ...
 
 
