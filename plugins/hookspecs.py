@@ -18,6 +18,7 @@ import pluggy
 if TYPE_CHECKING:
     from ..personas.spec import PersonaSpec
     from ..tools.capability import Tool, ToolCall
+    from ..tools.diffusion.expert import Expert
     from ..tools.media import Voice
 
 hookspec = pluggy.HookspecMarker("animism")
@@ -42,6 +43,17 @@ def register_tools(register: Callable[[Tool[Any, Any]], None]) -> None:
     :param register: call as ``register(tool)`` with an instance of :class:`animism.tools.capability.Tool`. Making
         the instance must be quick; what is heavy belongs in ``setup``. A capability that nobody knows yet becomes
         known by its first tool. A second tool of the same capability and name is refused.
+    """
+
+
+@hookspec
+def register_diffusers(register: Callable[[Expert], None]) -> None:
+    """Hand over experts of the mixture of diffusers, as data.
+
+    :param register: call as ``register(expert)`` with an :class:`animism.tools.diffusion.expert.Expert`;
+        :func:`~animism.tools.diffusion.expert.experts_in` reads a folder of TOML files. Names are unique. ``family``
+        must be one that a portrait tool knows; weights are named, not loaded. Raise ``InvalidInput`` for data that
+        cannot be used.
     """
 
 

@@ -19,15 +19,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pluggy
 
 from ..personas.errors import InvalidInput, PluginError
+from ..personas.store import data_home
 from ..tools.capability import ToolRegistry, nearest_names
 from ..tools.media import Voice
 from . import hookspecs
+
+if TYPE_CHECKING:
+    from ..tools.diffusion.expert import Expert
 
 GROUP = "animism"
 OWN = "animism"
@@ -162,6 +167,17 @@ class PluginHost:
     def voices(self) -> dict[str, Voice]:
         """Every voice by id."""
         return {voice.id: voice for _, (voice,) in self._collect("register_voices", lambda voice: voice.id)}
+
+    @cached_property
+    def diffusers(self) -> dict[str, Expert]:
+        """Every expert by name: the plugins', then the user's own files in ``$ANIMISM_EXPERTS`` or ``experts`` of the
+        data folder, which take the place of a plugin's of the same name. ``InvalidInput`` names a file's fault."""
+        from ..tools.diffusion.expert import experts_in
+
+        found = {expert.name: expert for _, (expert,) in self._collect("register_diffusers", lambda e: e.name)}
+        own = Path(os.environ.get("ANIMISM_EXPERTS") or data_home() / "experts").expanduser()
+        found.update((expert.name, expert) for expert in experts_in(own))
+        return found
 
     @cached_property
     def chat_models(self) -> dict[str, ChatModelProvider]:

@@ -91,10 +91,12 @@ def test_the_wheel_holds_the_package_alone(tmp_path: Path) -> None:
 
 def test_requirements_are_declared() -> None:
     """Every third-party module that is imported is one of ours to declare."""
-    declared = {"av", "espeakng_loader", "fastapi", "filelock", "fsspec", "httpx2", "langgraph", "numpy", "openai", "PIL",
-                "platformdirs", "pluggy", "pydantic", "rich", "scipy", "soundfile", "sqlalchemy", "starlette", "typer",
+    declared = {"av", "espeakng_loader", "fastapi", "filelock", "fsspec", "httpx2", "langgraph", "mcp", "numpy", "openai",
+                "PIL", "platformdirs", "pluggy", "prometheus_client", "pydantic", "rich", "scipy", "soundfile", "sqlalchemy", "starlette", "typer",
                 "uvicorn"}  # and what those two import themselves: python-multipart and websockets
-    optional = {"dlib", "faster_whisper", "mediapipe", "insightface", "onnxruntime", "psycopg"}
+    optional = {"accelerate", "cv2", "diffusers", "dlib", "faster_whisper", "huggingface_hub", "insightface", "kokoro_onnx",
+                "librosa", "llguidance", "mediapipe", "onnx", "onnxruntime", "peft", "piper", "psycopg", "ray", "safetensors",
+                "torch", "torchaudio", "transformers", "TTS"}
     found = set()
     for path in FILES:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

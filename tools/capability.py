@@ -41,12 +41,14 @@ class Capability(Generic[RequestT, ResultT]):
 
 @dataclass(frozen=True)
 class Weights:
-    """A file of weights that a tool needs: where it is, how it is licensed, whether commercial use is allowed."""
+    """Weights that a tool needs: where they are, how they are licensed, whether commercial use is allowed. ``model`` is
+    their id in the catalogue (``animism weights list``), ``""`` where they come with a package."""
 
     hub_id: str
     licence: str
     commercial_use: bool
     bytes: int | None = None
+    model: str = ""
 
 
 @dataclass(frozen=True)
@@ -101,8 +103,10 @@ class Tool(Generic[RequestT, ResultT]):
         says no is passed over without a word to the user."""
         return True
 
-    def setup(self, device: str = "cpu") -> None:
-        """Load what is heavy, once. ``device`` is a torch device name; tools without weights ignore it."""
+    def setup(self, device: str = "auto") -> None:
+        """Load what is heavy, once; called before every run. ``device`` is ``auto`` or a torch device name; tools
+        without weights ignore it. What is big is loaded through :func:`animism.tools.residency.shared`, which may let
+        it go again."""
 
     def run(self, request: RequestT, progress: Progress = silent) -> ResultT:
         """Do the job. Raises ``ToolFailed`` (or a subclass) when it cannot be done."""
@@ -141,6 +145,10 @@ class ToolRegistry:
     def of(self, capability: str) -> list[Tool[Any, Any]]:
         """The tools of a capability, highest priority first, then by name."""
         return sorted(self._tools.get(capability, {}).values(), key=lambda tool: (-tool.priority, tool.name))
+
+    def able(self, capability: str, request: Any) -> Iterator[Tool[Any, Any]]:
+        """The tools of a capability that are meant for this request and can run here, best first."""
+        return (tool for tool in self.of(capability) if tool.accepts(request) and tool.available().ok)
 
     def get(self, capability: str, name: str) -> Tool[Any, Any]:
         """One tool by name; ``InvalidInput`` names the nearest ones when there is none."""

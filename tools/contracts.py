@@ -8,21 +8,45 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..personas.spec import PersonaSpec
 from .capability import Capability
-from .media import BlendshapeTrack, Image, Landmarks, Portrait, Speech, Voice
+from .media import BlendshapeTrack, IdentityVector, Image, Landmarks, Portrait, Speech, Voice
+
+if TYPE_CHECKING:
+    from .diffusion.expert import Expert
+
+Mix = Literal["one", "blend", "best"]
+Guidance = Literal["sculpture", "face", "picture", "none"]
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """How a diffusion model is to draw. ``experts`` are chosen by the art director, best first; ``mix`` takes the first
+    (``one``), blends their LoRAs over one base by ``shares`` in [0, 1] (``blend``), or draws with each and keeps the
+    best by measure (``best``). ``prompt`` and ``negative`` are the agent's words, ``""`` where the expert's template
+    is to be filled from the specification. ``guidance`` says what start and control pictures are made from: the
+    character's own sculpture, a human face, the user's picture, or nothing. ``person`` is the face to keep."""
+
+    experts: tuple[Expert, ...]
+    mix: Mix = "one"
+    shares: tuple[float, ...] = ()
+    prompt: str = ""
+    negative: str = ""
+    guidance: Guidance = "sculpture"
+    person: IdentityVector | None = None
+    steps: int | None = None
 
 
 @dataclass(frozen=True)
 class PortraitRequest:
     """``size`` is the side in pixels (256 to 1024); ``picture`` is a picture of the user's to be used as it is;
     ``landmarks`` are points the user gave for it; ``retry`` counts the times no face was found before, and only
-    then may a tool turn, enlarge, re-light or tint the face."""
+    then may a tool turn, enlarge, re-light or tint the face. ``drawing`` is there when a diffusion model is to draw."""
 
     spec: PersonaSpec
     seed: int = 0
@@ -31,6 +55,7 @@ class PortraitRequest:
     picture: Path | None = None
     landmarks: Landmarks | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
+    drawing: Drawing | None = None
 
 
 @dataclass(frozen=True)
@@ -75,11 +100,13 @@ class LipSyncRequest:
 
 @dataclass(frozen=True)
 class AnimationRequest:
-    """Move a portrait by a track. ``size`` is the side of the video in pixels, even."""
+    """Move a portrait by a track. ``size`` is the side of the video in pixels, even; ``speech`` is the sound that the
+    track was made from, for tools that are driven by sound."""
 
     portrait: Portrait
     track: BlendshapeTrack
     size: int = 512
+    speech: Speech | None = None
 
 
 @dataclass(frozen=True)
@@ -129,6 +156,63 @@ class Transcript:
     segments: tuple[Segment, ...] = ()
 
 
+@dataclass(frozen=True)
+class FacesRequest:
+    """Find every face in ``image``; ``identity`` asks for embeddings too, which need the person's consent."""
+
+    image: Image
+    identity: bool = False
+
+
+@dataclass(frozen=True)
+class Face:
+    """One face: ``box`` x0, y0, x1, y1 in pixels; ``score`` in [0, 1]; ``landmarks`` by scheme (``arcface5``,
+    ``ibug68``, ``insightface106``), those that the tool gives; ``pose`` pitch, yaw, roll in degrees where known."""
+
+    box: tuple[float, float, float, float]
+    score: float
+    landmarks: Mapping[str, Landmarks] = field(default_factory=dict)
+    identity: IdentityVector | None = None
+    pose: tuple[float, float, float] | None = None
+
+
+@dataclass(frozen=True)
+class Faces:
+    """The faces of a picture, most certain first; empty where there is none."""
+
+    faces: tuple[Face, ...] = ()
+
+
+@dataclass(frozen=True)
+class LikenessRequest:
+    """How well ``image`` shows what ``text`` says, and, where ``reference`` is given, how like it is."""
+
+    image: Image
+    text: str
+    reference: Image | None = None
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """``to_text`` and ``to_reference`` are cosine similarities in [-1, 1] of ``model_id``'s embeddings; two of different
+    models are never compared."""
+
+    to_text: float
+    model_id: str
+    to_reference: float | None = None
+
+
+@dataclass(frozen=True)
+class VoiceConversionRequest:
+    """Say the same in another voice: ``speech`` as it is, ``target`` a sound of the wanted voice, float32 mono (T,) in
+    [-1, 1] at ``target_rate`` Hz. ``consent`` tells whose voice it is and that they agreed; it may not be empty."""
+
+    speech: Speech
+    target: NDArray[np.float32]
+    target_rate: int
+    consent: str
+
+
 PORTRAIT = Capability("portrait", PortraitRequest, Portrait, "Draw a character's face from its specification.")
 LANDMARKS = Capability("landmarks", LandmarksRequest, Landmarks, "Find the 68 points of the one face in a picture.")
 VOICE = Capability("voice", VoiceRequest, Voice, "Choose and tune the voice that fits a character.")
@@ -136,3 +220,8 @@ SPEECH = Capability("speech", SpeechRequest, Speech, "Speak a text with a voice,
 LIP_SYNC = Capability("lip_sync", LipSyncRequest, BlendshapeTrack, "Turn speech into face and head motion.")
 ANIMATION = Capability("animation", AnimationRequest, Frames, "Move a portrait by a performance, frame by frame.")
 TRANSCRIPTION = Capability("transcription", TranscriptionRequest, Transcript, "Write down what is said in a sound.")
+FACES = Capability("faces", FacesRequest, Faces, "Find the faces of people in a picture, with points and identity.")
+LIKENESS = Capability("likeness", LikenessRequest, Likeness, "Measure how well a picture shows what a text says.")
+VOICE_CONVERSION = Capability(
+    "voice_conversion", VoiceConversionRequest, Speech, "Say the same in another person's voice, with their consent."
+)
