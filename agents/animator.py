@@ -34,9 +34,12 @@ def perform(shop: Workshop, spec: PersonaSpec, speech: Speech, emotion: str, log
     return track
 
 
-def move(shop: Workshop, portrait: Portrait, track: BlendshapeTrack, log: Log) -> Frames:
-    """The portrait moving by ``track``, as frames that are made when they are asked for."""
-    request = AnimationRequest(portrait, track, shop.request.size)
+def move(
+    shop: Workshop, portrait: Portrait, track: BlendshapeTrack, log: Log, speech: Speech | None = None
+) -> Frames:
+    """The portrait moving by ``track``, as frames that are made when they are asked for. ``speech`` is the sound of
+    the track, for tools that are driven by it."""
+    request = AnimationRequest(portrait, track, shop.request.size, speech)
     frames: Frames = shop.call(
         "animation", request, log, stage="clip", span=(0.05, 0.15),
         reason="the portrait is a sculpture" if portrait.sculpture else "the portrait is a picture",

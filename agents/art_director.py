@@ -7,55 +7,135 @@ and that alone, by asking for a changed picture. Whether a face is seen is the r
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from ..personas.errors import AnimismError, ChatModelError, InvalidInput, NoFaceDetected
 from ..personas.spec import PersonaSpec
-from ..tools.contracts import LandmarksRequest, PortraitRequest
+from ..plugins import Tool
+from ..tools.contracts import Drawing, LandmarksRequest, PortraitRequest
+from ..tools.guidance import schedule
 from ..tools.media import Landmarks, Portrait
+from ..tools.portrait.sculpted import SculpturePortrait
+from . import painting
 from .artifacts import png_bytes, write_bytes
 from .choosing import choose
+from .locating import finder, likeness, located
 from .workshop import Log, Workshop
 
+SCULPTURE = SculpturePortrait.name
+
 MAX_RETRIES = 3
+"""Of a sculpture; a drawn picture has its guidance's own schedule."""
 
 
-def draw(shop: Workshop, spec: PersonaSpec, log: Log, *, retry: int = 0) -> Portrait:
-    """The portrait for ``spec``; ``retry`` is how often no face was found before (0 to :data:`MAX_RETRIES`)."""
-    request = shop.request
+@dataclass(frozen=True)
+class Made:
+    """``portrait``, after ``retry`` pictures in which nobody saw a face; ``sculpted`` where a drawing was given up for
+    the sculpture."""
+
+    portrait: Portrait
+    retry: int
+    sculpted: bool
+
+
+def draw(shop: Workshop, spec: PersonaSpec, log: Log, *, retry: int = 0, sculpted: bool = False) -> Made:
+    """The portrait for ``spec``. ``retry`` is how often no face was found before; ``sculpted`` takes the sculpture
+    whatever was asked for, the last resort of drawings in which nobody sees a face.
+
+    :raises NoFaceDetected: the user's own picture has no face, or even the last sculpture's was not seen.
+    """
     shop.job.tell("portrait", 0.0, "choosing how to make the face")
-    options = {**_invented(shop, spec, log), "chance": dict(shop.kept.chance)} if not request.picture else {}
-    seed = shop.kept.seed if shop.kept.seed is not None else request.seed
-    base = PortraitRequest(
-        spec, seed=seed, size=request.size, retry=retry, options=options,
-        picture=Path(request.picture) if request.picture else None,
-        landmarks=_landmarks(shop, log) if request.picture else None,
-    )
-    tool, reason = _tool(shop, spec, base, log)
+    plan = _plan(shop, spec, log, sculpted)
+    while True:
+        try:
+            return Made(_best(shop, plan, retry, log), retry, sculpted)
+        except NoFaceDetected as error:
+            drawn = plan.request.drawing is not None
+            if plan.request.picture is not None and not drawn:
+                raise
+            if retry < (schedule.MAX_RETRIES if drawn else MAX_RETRIES):
+                retry += 1
+                log.note(f"no face was found ({error}); changed picture, attempt {retry + 1}")
+            elif drawn:
+                log.note(f"no face was found in {retry + 1} drawings ({error}); the sculpture is used instead")
+                retry, sculpted = 0, True
+                plan = _plan(shop, spec, log, sculpted)
+            else:
+                raise
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """Which tool is tried first, why, and what it is asked for."""
+
+    request: PortraitRequest
+    tool: str | None
+    reason: str
+
+
+def _plan(shop: Workshop, spec: PersonaSpec, log: Log, sculpted: bool) -> _Plan:
+    wish = shop.request
+    seed = shop.kept.seed if shop.kept.seed is not None else wish.seed
+    request = PortraitRequest(spec, seed=seed, size=wish.size)
+    if sculpted:
+        return _Plan(_with_options(shop, spec, request, log), SCULPTURE, "no face was seen in what was drawn")
+    if wish.picture:
+        request = replace(request, picture=Path(wish.picture), landmarks=_landmarks(shop, log))
+    tool, reason = _tool(shop, spec, request, log)
+    if tool is not None and not tool.accepts(request):
+        request = replace(request, drawing=painting.drawing(shop, spec, log))
+    return _Plan(_with_options(shop, spec, request, log), tool.name if tool else None, reason)
+
+
+def _best(shop: Workshop, plan: _Plan, retry: int, log: Log) -> Portrait:
+    """The best of the candidates that were asked for, with its face found."""
+    count, first = shop.request.candidates, plan.request.seed
     best: Portrait | None = None
-    for i in range(request.candidates):
-        span = (0.1 + 0.9 * i / request.candidates, 0.1 + 0.9 * (i + 1) / request.candidates)
-        one = PortraitRequest(**{**base.__dict__, "seed": (seed + i) % 2**32})
+    for i in range(count):
+        span = (0.1 + 0.85 * i / count, 0.1 + 0.85 * (i + 1) / count)
+        one = replace(plan.request, seed=(first + i) % 2**32, retry=retry)
         portrait = shop.call(
-            "portrait", one, log, stage="portrait", span=span, first=tool, reason=reason, attempt=retry + 1
+            "portrait", one, log, stage="portrait", span=span, first=plan.tool, reason=plan.reason, attempt=retry + 1,
+            insist=plan.tool != SCULPTURE,
         )
-        if request.candidates > 1:
-            (shop.folder / "candidates").mkdir(exist_ok=True)
-            write_bytes(shop.folder / "candidates" / f"portrait_{i + 1}.png", png_bytes(portrait.image))
+        if count > 1:
+            keep_candidate(shop, f"portrait_{i + 1}", portrait)
         if best is None or _score(portrait) > _score(best):
             best = portrait
     assert best is not None
-    if request.candidates > 1:
+    best = located(shop, best, log, retry + 1)
+    if count > 1:
         log.choose(
             "art director", "candidate", f"seed {best.made_by.get('seed')}",
             "the face takes the largest, best visible part of the picture",
-            [f"seed {seed + i}" for i in range(request.candidates)],
+            [f"seed {first + i}" for i in range(count)],
         )
     for note in best.made_by.get("notes", ()):
         log.note(note)
     shop.job.tell("portrait", 1.0, "the portrait is there", best.image, best)
     return best
+
+
+def _with_options(shop: Workshop, spec: PersonaSpec, base: PortraitRequest, log: Log) -> PortraitRequest:
+    """What the tools are told beside the request: a sculpture that was invented for this subject, what chance decided
+    before, and, where experts compete, how their pictures are measured and kept."""
+    if base.drawing is None:
+        if base.picture is not None:
+            return base
+        return replace(base, options={**_invented(shop, spec, log), "chance": dict(shop.kept.chance)})
+    options: dict[str, Any] = {"chance": dict(shop.kept.chance)}
+    if base.drawing.mix == "best":
+        options["keep_candidate"] = lambda name, portrait, score: keep_candidate(shop, name, portrait)
+        options["find_face"], options["likeness"] = finder(shop), likeness(shop)
+    return replace(base, options={name: value for name, value in options.items() if value is not None})
+
+
+def keep_candidate(shop: Workshop, name: str, portrait: Portrait) -> None:
+    """Keep a picture for the user to choose from."""
+    (shop.folder / "candidates").mkdir(exist_ok=True)
+    write_bytes(shop.folder / "candidates" / f"{name}.png", png_bytes(portrait.image))
 
 
 def _score(portrait: Portrait) -> float:
@@ -66,22 +146,29 @@ def _score(portrait: Portrait) -> float:
     return (x1 - x0) * (y1 - y0) / (width * height) * (1.0 if seen is None else float(seen.mean()))
 
 
-def _tool(shop: Workshop, spec: PersonaSpec, request: PortraitRequest, log: Log) -> tuple[str, str]:
-    """The portrait tool to try first, and why."""
-    tools = [tool for tool in shop.candidates("portrait", request) if tool.available().ok]
-    names = [tool.name for tool in tools]
-    if shop.request.tools.get("portrait"):
-        chosen, reason = shop.request.tools["portrait"], "the user asked for it"
-    elif len(tools) > 1 and not shop.model.rule_based:
+def _tool(
+    shop: Workshop, spec: PersonaSpec, request: PortraitRequest, log: Log
+) -> tuple[Tool[Any, Any] | None, str]:
+    """The portrait tool to try first, and why. One that draws with experts is offered where there are weights."""
+    wanted = shop.request.tools.get("portrait")
+    if wanted:
+        log.choose("art director", "portrait tool", wanted, "the user asked for it", [wanted])
+        return shop.host.tools.get("portrait", wanted), "the user asked for it"
+    tools = list(shop.host.tools.able("portrait", request))
+    here = painting.experts_here(shop)
+    if here and request.picture is None:
+        tools += list(shop.host.tools.able("portrait", replace(request, drawing=Drawing(tuple(here)))))
+    names = list(dict.fromkeys(tool.name for tool in sorted(tools, key=lambda tool: (-tool.priority, tool.name))))
+    if len(names) > 1 and not shop.model.rule_based:
         chosen, reason = choose(
             shop, log, "Choose the tool that will make this character's portrait.",
             f"{spec.name}: {spec.summary}\nAppearance: {spec.appearance.model_dump_json()}",
-            {tool.name: tool.description for tool in tools},
+            {name: shop.host.tools.get("portrait", name).description for name in names},
         )
     else:
         chosen, reason = (names or [""])[0], "it is available here and has the highest priority"
     log.choose("art director", "portrait tool", chosen or "none", reason, names)
-    return chosen, reason
+    return (shop.host.tools.get("portrait", chosen) if chosen else None), reason
 
 
 def _invented(shop: Workshop, spec: PersonaSpec, log: Log) -> Mapping[str, Any]:

@@ -14,7 +14,7 @@ from .workshop import Log, Workshop
 def cast(shop: Workshop, spec: PersonaSpec, log: Log) -> Voice:
     """The voice for ``spec``; ``InvalidInput`` with the nearest names when the user's own wish does not exist."""
     shop.job.tell("voice", 0.0, "casting the voice")
-    voices = tuple(shop.host.voices.values())
+    voices = _that_can_speak(shop)
     voices = tuple(voice for voice in voices if voice.id == shop.kept.voice) or voices  # the same speaker, tuned
     named = spec.model_copy(update={"name": str(spec.extensions.get("cast_as", spec.name))})
     request = VoiceRequest(named, voices, wanted=shop.request.voice)
@@ -26,3 +26,11 @@ def cast(shop: Workshop, spec: PersonaSpec, log: Log) -> Voice:
     log.choose("casting", "voice", voice.id, "; ".join(reasons), others)
     shop.job.tell("voice", 1.0, f"{voice.id}: {voice.description}", result=voice)
     return voice
+
+
+def _that_can_speak(shop: Workshop) -> tuple[Voice, ...]:
+    """The voices whose engine runs here; all of them where none does, so that the speech tool can say what is missing.
+    A voice that the user asks for is there in any case."""
+    able = {tool.name for tool in shop.host.tools.of("speech") if tool.available().ok}
+    known = tuple(shop.host.voices.values())
+    return tuple(voice for voice in known if voice.engine in able or voice.id == shop.request.voice) or known

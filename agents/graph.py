@@ -19,7 +19,7 @@ from typing import Annotated, Any, TypedDict
 from langgraph.checkpoint.sqlite import SqliteSaver
 from langgraph.graph import END, START, StateGraph
 
-from ..personas.errors import NoFaceDetected, StoreError
+from ..personas.errors import StoreError
 from ..personas.spec import PersonaSpec
 from ..tools.media import Portrait
 from . import animator, art_director, author, casting, reviewer
@@ -27,6 +27,7 @@ from .artifacts import CLIP, SOUND, VOICE, load_portrait, load_voice, save_portr
 from .workshop import Log, Workshop
 
 MAX_VISITS = {"author": 2, "art_director": 1 + art_director.MAX_RETRIES, "casting": 2}
+"""A sculpture's; a drawn picture is looked at by the art director itself and comes here when a face was seen."""
 
 
 def _merge(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
@@ -42,6 +43,7 @@ class State(TypedDict, total=False):
     seconds: Annotated[dict[str, float], _merge]
     problems: list[dict[str, str]]
     retry: int
+    sculpted: bool
     choices: Annotated[list[dict[str, Any]], operator.add]
     calls: Annotated[list[dict[str, Any]], operator.add]
     notes: Annotated[list[str], operator.add]
@@ -86,18 +88,12 @@ class Creation:
         return {"spec": spec.model_dump(mode="json")}
 
     def _art_director(self, state: State, log: Log) -> State:
-        retry = state.get("retry", 0)
-        while True:
-            try:
-                self._portrait = art_director.draw(self.shop, _spec(state), log, retry=retry)
-                break
-            except NoFaceDetected as error:
-                if self.shop.request.picture or retry >= art_director.MAX_RETRIES:
-                    raise
-                retry += 1
-                log.note(f"no face was found ({error}); changed picture, attempt {retry + 1}")
-        save_portrait(self.shop.folder, self._portrait)
-        return {"retry": retry}
+        made = art_director.draw(
+            self.shop, _spec(state), log, retry=state.get("retry", 0), sculpted=state.get("sculpted", False)
+        )
+        self._portrait = made.portrait
+        save_portrait(self.shop.folder, made.portrait)
+        return {"retry": made.retry, "sculpted": made.sculpted}
 
     def _casting(self, state: State, log: Log) -> State:
         voice = casting.cast(self.shop, _spec(state), log)
@@ -140,7 +136,7 @@ class Creation:
         log.choose("reviewer", "performance", wrong or "passes", "length and mouth measured against the sound")
         if wrong:
             log.note(wrong)
-        frames = animator.move(shop, self.portrait(), track, log)
+        frames = animator.move(shop, self.portrait(), track, log, speech)
         write_video(shop.folder / CLIP, frames, frames.fps, speech, shop.job.progress("clip", 0.15, 1.0))
         return {}
 

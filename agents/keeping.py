@@ -6,7 +6,7 @@ It compares specifications and hands on files. It makes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -50,6 +50,19 @@ def holding(old: Persona, spec: PersonaSpec, seed: int | None = None) -> dict[st
     if len(names) == 2 and said == before:
         names["animator"] = (SOUND, CLIP)
     return names
+
+
+def drawing_wishes(made_by: Mapping[str, Any], known: Collection[str]) -> dict[str, Any]:
+    """What a new picture of a drawn persona is asked for, as options of a ``CreateRequest``: the experts of the last
+    picture and how they were mixed. Empty for one that was not drawn, or whose experts are no longer among ``known``."""
+    experts = tuple(made_by.get("experts", ()))
+    if not experts or not set(experts) <= set(known):
+        return {}
+    guidance = made_by.get("guidance")
+    return {
+        "tools": {"portrait": str(made_by["tool"])}, "experts": experts, "mix": made_by.get("mix"),
+        "guidance": None if guidance == "picture" else guidance,  # the picture itself is not kept
+    }
 
 
 def _look(spec: PersonaSpec) -> tuple[Any, ...]:

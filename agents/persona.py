@@ -20,7 +20,7 @@ from ..tools.capability import nearest_names
 from . import animator
 from .artifacts import LANDMARKS, MAKING, PORTRAIT, SCULPTURE, SPEC, VOICE, load_portrait, load_voice
 from .job import Job, Listener
-from .keeping import holding
+from .keeping import drawing_wishes, holding
 from .request import CreateRequest, to_be_said
 from .workshop import Log, Workshop
 
@@ -104,7 +104,7 @@ class Persona:
         log = Log()
         speech = animator.speak(shop, self.spec, voice, text, emotion, log)
         track = animator.perform(shop, self.spec, speech, emotion, log)
-        frames = animator.move(shop, portrait, track, log)
+        frames = animator.move(shop, portrait, track, log, speech)
         return Video.of(frames, speech)
 
     def speak(self, text: str, emotion: str = "neutral", *, cancel: threading.Event | None = None) -> Speech:
@@ -176,6 +176,12 @@ class Persona:
                 for name in there:
                     shutil.copyfile(source / name, folder / name)
         return {agent: True for agent, whole in done.items() if whole}
+
+    def drawing_wishes(self) -> dict[str, Any]:
+        """Options of a :class:`CreateRequest` that have a new picture drawn as the last one was; empty where it was
+        sculpted or is the user's own."""
+        made_by = self.portrait.made_by if PORTRAIT in self._stored.assets else {}
+        return drawing_wishes(made_by, self._studio.host.diffusers) if made_by.get("experts") else {}
 
     def _unpacked(self, *names: str) -> Any:
         return _Unpacked(self._stored, names)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from ..personas.errors import InvalidInput
+from ..tools.contracts import Guidance, Mix
 
 Until = Literal["author", "portrait", "voice", "persona", "clip"]
 UNTIL: tuple[Until, ...] = get_args(Until)
@@ -23,7 +24,8 @@ class CreateRequest:
     """One creation. ``say`` replaces the greeting in the clip; ``tools`` holds the tools the user insists on by
     capability; ``picture`` is a picture of the user's own and ``landmarks`` the points they gave for it;
     ``candidates`` portraits are drawn and the best kept; ``until`` stops early: after one agent's work, or with
-    ``persona`` before the clip alone."""
+    ``persona`` before the clip alone. ``experts`` (names), ``mix``, ``guidance`` and ``steps`` are wishes for a portrait
+    that a diffusion model draws, see :class:`~animism.tools.contracts.Drawing`; what is not wished is chosen."""
 
     description: str
     seed: int = 0
@@ -37,6 +39,10 @@ class CreateRequest:
     landmarks: dict[str, Any] | None = None
     candidates: int = 1
     chat_model: str = "offline"
+    experts: tuple[str, ...] = ()
+    mix: Mix | None = None
+    guidance: Guidance | None = None
+    steps: int | None = None
 
     def __post_init__(self) -> None:
         text = cleaned(self.description)
@@ -62,6 +68,15 @@ class CreateRequest:
             raise InvalidInput(f"no picture at {self.picture}", mend="give the path of a PNG or JPEG file")
         if self.landmarks is not None and self.picture is None:
             raise InvalidInput("landmarks are of a picture, and there is none", mend="give --picture FILE too")
+        if self.mix is not None and self.mix not in get_args(Mix):
+            raise InvalidInput(f"mix {self.mix!r} is no way to mix", mend=f"ways: {', '.join(get_args(Mix))}")
+        if self.guidance is not None and self.guidance not in get_args(Guidance):
+            raise InvalidInput(f"guidance {self.guidance!r} is none", mend=f"kinds: {', '.join(get_args(Guidance))}")
+        if self.guidance == "picture" and self.picture is None:
+            raise InvalidInput("guidance by a picture, and there is none", mend="give --picture FILE too")
+        if self.steps is not None and not 1 <= self.steps <= 200:
+            raise InvalidInput(f"{self.steps} steps cannot be taken", mend="take 1 to 200")
+        object.__setattr__(self, "experts", tuple(self.experts))
         object.__setattr__(self, "description", text)
         if self.say is not None:
             object.__setattr__(self, "say", to_be_said(self.say))

@@ -16,6 +16,7 @@ from ..personas.errors import NoFaceDetected, ToolUnavailable
 from ..personas.spec import PersonaSpec
 from ..tools.contracts import LandmarksRequest
 from ..tools.media import ARKIT_INDEX, BlendshapeTrack, Portrait, Speech, Voice
+from .locating import guessed
 from .workshop import Log, Workshop
 
 Problem = Literal["incomplete", "no_face", "voice_language", "voice_age"]
@@ -61,8 +62,11 @@ def _face(shop: Workshop, portrait: Portrait | None, log: Log) -> Verdict:
     """Whether the detectors that are here see the face: the tool whose points the animator uses, then outside ones."""
     if portrait is None:
         return Verdict(None, "no portrait was asked for")
-    if shop.request.picture is not None:
+    if portrait.made_by.get("tool") == "picture":
         return Verdict(None, "the face is where it was marked or found when the picture was framed")
+    if portrait.made_by.get("landmarks"):
+        seen_by = "nobody: no finder is installed" if guessed(portrait) else portrait.made_by["landmarks"]
+        return Verdict(None, f"the drawn face was looked for when it was drawn; seen by {seen_by}")
     request = LandmarksRequest(portrait.image, portrait)
     seen = []
     for tool in shop.host.tools.of("landmarks"):

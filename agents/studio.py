@@ -14,7 +14,7 @@ import asyncio
 import os
 import shutil
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +23,8 @@ from ..personas.errors import InvalidInput, StoreError
 from ..personas.spec import PersonaSpec
 from ..personas.store import Listed, Store, data_home
 from ..plugins import PluginHost
+from ..tools.capability import nearest_names
+from ..tools.contracts import Guidance, Mix
 from ..tools.files import appearing
 from .artifacts import MAKING, SPEC, write_json
 from .job import Job, Listener
@@ -35,20 +37,24 @@ from .request import CreateRequest, Until
 if TYPE_CHECKING:
     from .memory import Memories
 
+DIFFUSION = "diffusion"
+"""The portrait tool that experts are for."""
+
 
 class Studio:
     """``chat_model`` is ``PROVIDER[:MODEL]`` (``offline`` needs nothing) or a chat model object; ``home`` is where
     personas are kept (default: ``$ANIMISM_HOME``, else the user's data folder); ``database`` and ``assets`` are URLs
     that take the store elsewhere (PostgreSQL, S3; default: ``$ANIMISM_DATABASE``, ``$ANIMISM_ASSETS``); ``device`` is
-    where tools with weights run."""
+    where tools with weights run (``auto``, ``cpu``, ``cuda``, ``cuda:1``, ``mps``; default: ``$ANIMISM_DEVICE``, else
+    the best there is)."""
 
     def __init__(
         self, chat_model: Any = "offline", *, home: str | Path | None = None, database: str | None = None,
-        assets: str | None = None, device: str = "cpu", host: PluginHost | None = None,
+        assets: str | None = None, device: str | None = None, host: PluginHost | None = None,
     ) -> None:
         self.home = Path(home) if home is not None else data_home()
         self.host = host or PluginHost()
-        self.device = device
+        self.device = device or os.environ.get("ANIMISM_DEVICE") or "auto"
         self._chat_model = chat_model
         self._database = database or os.environ.get("ANIMISM_DATABASE")
         self._assets = assets or os.environ.get("ANIMISM_ASSETS")
@@ -76,7 +82,8 @@ class Studio:
         self, description: str, *, on_progress: Listener | None = None, seed: int = 0, say: str | None = None,
         size: int = 512, fps: float = 25.0, until: Until = "clip", tools: Mapping[str, str] | None = None,
         voice: str | None = None, picture: str | Path | None = None, landmarks: Any = None,
-        candidates: int = 1, out: str | Path | None = None, deadline: float | None = None,
+        candidates: int = 1, experts: Sequence[str] = (), mix: Mix | None = None, guidance: Guidance | None = None,
+        steps: int | None = None, out: str | Path | None = None, deadline: float | None = None,
         cancel: threading.Event | None = None,
     ) -> Persona:
         """Describe anything; meet it. Makes, stores and returns a persona.
@@ -91,10 +98,11 @@ class Studio:
         :raises Timeout: ``deadline`` seconds passed; nothing is kept.
         """
         request = CreateRequest(
-            description, seed=seed, say=say, size=size, fps=fps, until=until, tools=dict(tools or {}), voice=voice,
+            description, seed=seed, say=say, size=size, fps=fps, until=until, voice=voice,
+            tools={**({"portrait": DIFFUSION} if experts else {}), **(tools or {})},
             picture=str(picture) if picture is not None else None,
-            landmarks=_points(landmarks), candidates=candidates,
-            chat_model=getattr(self._chat_model, "name", self._chat_model),
+            landmarks=_points(landmarks), candidates=candidates, experts=tuple(experts), mix=mix, guidance=guidance,
+            steps=steps, chat_model=getattr(self._chat_model, "name", self._chat_model),
         )
         self._check_wishes(request)
         job = Job(on_progress, deadline=deadline, cancel=cancel)
@@ -127,6 +135,7 @@ class Studio:
         request = CreateRequest(
             spec.provenance.description or spec.summary or spec.name, seed=spec.seed, size=size,
             until="clip" if clip else "persona", chat_model=getattr(self._chat_model, "name", self._chat_model),
+            **persona.drawing_wishes(),
         )
         note = note or in_words(persona.spec, spec) or ("another look" if seed is not None else "made again")
         job = Job(on_progress, cancel=cancel)
@@ -177,6 +186,9 @@ class Studio:
         """Refuse a tool or voice that does not exist, or a picture that is none, before any work is done."""
         for capability, name in request.tools.items():
             self.host.tools.get(capability, name)
+        for name in request.experts:
+            if name not in self.host.diffusers:
+                raise InvalidInput(f"no expert named {name!r}", mend=nearest_names(name, self.host.diffusers))
         if request.voice is not None:
             from ..tools.voice.casting import find_voice
 

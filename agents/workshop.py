@@ -57,12 +57,12 @@ class Workshop:
     job: Job
     request: CreateRequest
     folder: Path
-    device: str = "cpu"
+    device: str = "auto"
     kept: Kept = field(default_factory=Kept)
 
-    def candidates(self, capability: str, request: Any) -> list[Tool[Any, Any]]:
-        """The tools that may serve this request, the one the user insists on alone if there is one."""
-        wanted = self.request.tools.get(capability)
+    def candidates(self, capability: str, request: Any, insist: bool = True) -> list[Tool[Any, Any]]:
+        """The tools that may serve this request, the one the user insists on alone if there is one and ``insist``."""
+        wanted = self.request.tools.get(capability) if insist else None
         if wanted is not None:
             tool = self.host.tools.get(capability, wanted)
             if not tool.accepts(request):
@@ -75,15 +75,16 @@ class Workshop:
 
     def call(
         self, capability: str, request: Any, log: Log, *, stage: str, span: tuple[float, float] = (0.0, 1.0),
-        first: str | None = None, reason: str = "", attempt: int = 1,
+        first: str | None = None, reason: str = "", attempt: int = 1, insist: bool = True,
     ) -> Any:
-        """Run the first tool that can, ``first`` before the others, and return its result.
+        """Run the first tool that can, ``first`` before the others, and return its result. ``insist`` False passes over
+        the user's wish for a tool, where that tool has been given up.
 
         :raises NoFaceDetected: a tool saw no face; the caller decides what changes.
         :raises ToolUnavailable: none of the tools can run here; the mend is the first one's command.
         :raises ToolFailed: every tool that could run failed; the last one's error.
         """
-        tools = self.candidates(capability, request)
+        tools = self.candidates(capability, request, insist)
         tools.sort(key=lambda tool: tool.name != first)
         if not tools:
             raise ToolUnavailable(f"no {capability} tool serves this request", mend="see: animism tools")

@@ -37,12 +37,14 @@ def drawn(
     first = int(made_by.get("seed", who.spec.seed))
     job, takes = Job(on_progress, cancel=cancel), []
     with tempfile.TemporaryDirectory() as folder:
-        request = CreateRequest(who.spec.summary or who.name, seed=who.spec.seed, size=who.portrait_size or 512)
+        request = CreateRequest(
+            who.spec.summary or who.name, seed=who.spec.seed, size=who.portrait_size or 512, **who.drawing_wishes()
+        )
         for i in range(count):
             seed = (first + 1 + i) % 2**32
             shop = Workshop(studio.host, studio.chat_model, Job(None, cancel=cancel), request, Path(folder),
                             studio.device, Kept(seed))
-            portrait = draw(shop, who.spec, Log())
+            portrait = draw(shop, who.spec, Log()).portrait
             take = Take(seed, png_bytes(portrait.image))
             takes.append(take)
             job.tell("look", (i + 1) / count, f"look {i + 1} of {count}", portrait.image, take)
