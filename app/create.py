@@ -32,6 +32,17 @@ def create(
         Path | None, typer.Option(help="68 points of the picture's face, JSON, or three points: eyes and mouth.")
     ] = None,
     candidates: Annotated[int, typer.Option(help="Draw this many portraits, keep the best.")] = 1,
+    expert: Annotated[
+        list[str] | None, typer.Option(help="Who draws, of the mixture of diffusers; see: animism experts. Repeatable.")
+    ] = None,
+    mix: Annotated[str | None, typer.Option(help="Several experts: one, blend (their LoRAs) or best (by measure).")] = None,
+    guidance: Annotated[
+        str | None, typer.Option(help="What a drawing starts from: sculpture, face, picture or none.")
+    ] = None,
+    steps: Annotated[int | None, typer.Option(help="Steps of a drawing; the expert's own by default.")] = None,
+    device: Annotated[
+        str | None, typer.Option(help="Where models run: auto, cpu, cuda, cuda:1, mps.", envvar="ANIMISM_DEVICE")
+    ] = None,
     until: Annotated[
         str, typer.Option(help="Stop after: author, portrait, voice, persona (all but the clip) or clip.")
     ] = "clip",
@@ -42,12 +53,12 @@ def create(
     from ..agents.studio import Studio
 
     start = time.perf_counter()
-    studio = Studio(chat_model)
+    studio = Studio(chat_model, device=device)
     text = sys.stdin.read() if description == "-" else description
     options: dict[str, Any] = {
         "seed": seed, "say": say, "size": size, "fps": float(fps), "tools": _pairs(tool or []), "voice": voice,
         "picture": picture, "landmarks": _json(landmarks), "candidates": candidates, "until": until,
-        "deadline": deadline,
+        "deadline": deadline, "experts": tuple(expert or ()), "mix": mix, "guidance": guidance, "steps": steps,
     }
     target = out if out is not None else _default_folder(text)
     with stopping() as cancel, bars() as listen:

@@ -1,4 +1,4 @@
-"""``animism tools | voices | plugins | doctor``: what there is, what is available, and the command for the rest."""
+"""``animism tools | voices | experts | plugins | doctor``: what there is, what is available, and the command for the rest."""
 
 from __future__ import annotations
 
@@ -55,6 +55,27 @@ def _is_of(tag: str, language: str) -> bool:
     return f"{tag.lower()}-".startswith(f"{language.lower()}-")
 
 
+def experts(as_json: AsJson = False) -> None:
+    """List the experts of the mixture of diffusers: style, family, licence, and whether their weights are here."""
+    from ..plugins import PluginHost
+    from ..tools.weights.places import fetch_command, find_model, looks_like_path
+
+    rows = []
+    for expert in PluginHost().diffusers.values():
+        here = find_model(expert.weights) is not None
+        command = "" if here or looks_like_path(expert.weights) else fetch_command(expert.weights)
+        rows.append({**expert.model_dump(mode="json"), "available": here, "command": command})
+    if as_json:
+        print(json.dumps(rows, ensure_ascii=False))
+        return
+    for row in rows:
+        state = "yes" if row["available"] else f"no: {row['command'] or 'no weights at ' + row['weights']}"
+        commerce = "" if row["commercial_use"] else "; not for commercial use"
+        print(f"{row['name']:<18}{row['family']:<14}{state}\n    {row['description']} ({row['licence']}{commerce})")
+    if not rows:
+        print("no experts; an expert is a TOML file in the folder that $ANIMISM_EXPERTS names")
+
+
 def plugins(as_json: AsJson = False) -> None:
     """List the plugins: name, version, hooks, and why one was refused."""
     from ..plugins import PluginHost
@@ -86,5 +107,5 @@ def doctor(as_json: AsJson = False) -> None:
 
 
 def add_to(cli: typer.Typer) -> None:
-    for command in (tools, voices, plugins, doctor):
+    for command in (tools, voices, experts, plugins, doctor):
         cli.command()(command)
