@@ -7,31 +7,27 @@ see :mod:`animism.tools.voice`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ...personas.errors import InvalidInput, ToolFailed, ToolUnavailable
 from ..capability import Availability, Progress, Requires, Tool, silent
 from ..contracts import SPEECH, SpeechRequest
-from ..media import Phoneme, Speech, Voice, Word
+from ..media import Speech, Voice
 from . import timeline
 from .analysis import Floats
+from .delivery import LEAD, LONGEST_ECHO, Tape, check_pace, effects_of, finished
 from .effects import apply_chain, check_chain
 from .espeak_languages import language_of
 from .espeak_process import EspeakPool, WorkerDied, espeak_paths, shared_pool
 from .espeak_voice_file import compose
-from .loudness import TARGET, fade_ends, normalise
+from .loudness import TARGET
 from .prosody import Prosody, prosody
 from .text import pieces, speakable
 
 ORDINARY_RATE = 165
 """Words a minute of a voice that says nothing about it."""
-LEAD, TAIL = 0.10, 0.15
-"""Seconds of silence before and after."""
-_LONGEST_ECHO = 2.5
 _VOLUME = 70  # of 100: low formants make espeak-ng clip at 100
 _POLISH: tuple[Mapping[str, Any], ...] = (
     {"effect": "warmth", "amount": 1.0},
@@ -39,25 +35,6 @@ _POLISH: tuple[Mapping[str, Any], ...] = (
     {"effect": "low_pass", "frequency": 8500, "slope": 1},  # its hisses are sharper than its vowels are clear
     {"effect": "room", "size": 0.06, "mix": 0.05, "damping": 0.7},
 )
-
-
-@dataclass
-class _Tape:
-    """A sound that grows. ``numpy`` resizes large arrays without a second copy."""
-
-    samples: NDArray[np.float32] = field(default_factory=lambda: np.zeros(1 << 18, np.float32))
-    written: int = 0
-
-    def add(self, at: int, sound: Floats) -> None:
-        end = at + len(sound)
-        if end > len(self.samples):
-            self.samples.resize(max(end, len(self.samples) * 9 // 8), refcheck=False)
-        self.samples[at:end] += sound
-        self.written = max(self.written, end)
-
-    def cut(self, length: int) -> NDArray[np.float32]:
-        self.samples.resize(length, refcheck=False)
-        return self.samples
 
 
 class EspeakSpeech(Tool[SpeechRequest, Speech]):
@@ -97,17 +74,16 @@ class EspeakSpeech(Tool[SpeechRequest, Speech]):
     def run(self, request: SpeechRequest, progress: Progress = silent) -> Speech:
         """Raises ``InvalidInput`` for a text with nothing to say, an unknown emotion, effect or espeak file."""
         text, manner = speakable(request.text), prosody(request.emotion)
-        if not 0.25 <= request.pace <= 4:
-            raise InvalidInput(f"a pace of {request.pace}", mend="a number from 0.25 to 4")
+        check_pace(request.pace)
         order = _order(request.voice, request.language, manner, request.pace)
-        chain = [*(_POLISH if request.voice.parameters.get("polish", True) else ()), *_effects(request.voice)]
+        chain = [*(_POLISH if request.voice.parameters.get("polish", True) else ()), *effects_of(request.voice)]
         check_chain(chain)
         return self._speak(request.text, pieces(text), order, chain, TARGET + manner.gain, progress)
 
     def _speak(
         self, text: str, parts: list[str], order: dict[str, Any], chain: list, target: float, progress: Progress
     ) -> Speech:
-        tape, sounds, spoken = _Tape(), [], []
+        tape, sounds, spoken = Tape(), [], []
         at, rate, total, done = None, 0, sum(map(len, parts)), 0
         waiting = parts[::-1]
         while waiting:
@@ -124,7 +100,7 @@ class EspeakSpeech(Tool[SpeechRequest, Speech]):
             here = timeline.phonemes(events, dry, rate)
             sounds += timeline.shifted(here, at / rate)
             spoken += timeline.shifted_words(timeline.words(events, part, here, rate), at / rate)
-            tape.add(at, apply_chain(dry, rate, chain)[: len(dry) + int(_LONGEST_ECHO * rate)])
+            tape.add(at, apply_chain(dry, rate, chain)[: len(dry) + int(LONGEST_ECHO * rate)])
             at += len(dry)
             done += len(part)
         if at is None or not any(sound.symbol for sound in sounds):
@@ -133,7 +109,7 @@ class EspeakSpeech(Tool[SpeechRequest, Speech]):
                 mend="choose a voice of the text's own language",
             )
         progress(0.95, "levelling")
-        speech = _finished(tape, text, rate, sounds, spoken, target)
+        speech = finished(tape, text, rate, sounds, spoken, target)
         progress(1.0, "spoken")
         return speech
 
@@ -169,34 +145,3 @@ def _identifier(voice: Voice, language: str) -> str:
     if own:
         return str(own)
     raise InvalidInput(f"espeak-ng does not speak {language!r}", mend="animism voices --json lists the languages")
-
-
-def _effects(voice: Voice) -> list[Mapping[str, Any]]:
-    chain = voice.parameters.get("effects", [])
-    if not isinstance(chain, (list, tuple)) or not all(isinstance(step, Mapping) for step in chain):
-        raise InvalidInput(f"the effects of voice {voice.id!r} are no list", mend='[{"effect": "room"}]')
-    return list(chain)
-
-
-def _finished(
-    tape: _Tape, text: str, rate: int, sounds: list[Phoneme], spoken: list[Word], target: float
-) -> Speech:
-    """Levelled, with a short silence before, and after the last sound and its echo."""
-    last = max((sound.end for sound in sounds if sound.symbol), default=sounds[-1].end)
-    heard = _last_heard(tape.samples[: tape.written], rate)
-    length = round((max(last, heard) + TAIL) * rate)
-    samples = tape.cut(length)
-    fade_ends(normalise(samples, rate, target), rate)
-    end = length / rate
-    kept = [sound for sound in sounds if sound.start < last]
-    first = [Phoneme("", 0.0, kept[0].start)] if kept and kept[0].start > 0 else []
-    if kept and not kept[0].symbol:
-        first, kept = [Phoneme("", 0.0, kept[0].end)], kept[1:]
-    return Speech(samples, rate, text, (*first, *kept, Phoneme("", last, end)), tuple(spoken))
-
-
-def _last_heard(samples: Floats, rate: int) -> float:
-    """Seconds of the last sample above -45 dB of the peak: where an echo has faded."""
-    block = samples[-int((_LONGEST_ECHO + 1.0) * rate) :]
-    loud = np.flatnonzero(np.abs(block) > 0.006 * max(samples.max(initial=0.0), -samples.min(initial=0.0), 1e-6))
-    return (len(samples) - len(block) + loud[-1]) / rate if len(loud) else 0.0
