@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
-from ..personas.errors import InvalidInput
+from ..personas.errors import Cancelled, InvalidInput, Timeout, ToolFailed, ToolUnavailable
 
 RequestT = TypeVar("RequestT")
 ResultT = TypeVar("ResultT")
@@ -149,6 +149,39 @@ class ToolRegistry:
     def able(self, capability: str, request: Any) -> Iterator[Tool[Any, Any]]:
         """The tools of a capability that are meant for this request and can run here, best first."""
         return (tool for tool in self.of(capability) if tool.accepts(request) and tool.available().ok)
+
+    def run(
+        self, capability: str, request: Any, *, first: str | None = None, device: str = "auto",
+        progress: Progress = silent,
+    ) -> Any:
+        """The result of the first able tool, ``first`` before the others, or of the next one where it fails.
+
+        :raises ToolFailed: every tool that could run failed; the last one's error. Cancelled and Timeout pass at once.
+        :raises ToolUnavailable: none can run here; tells what would make each one able.
+        """
+        failure: ToolFailed | None = None
+        for tool in sorted(self.able(capability, request), key=lambda tool: tool.name != first):
+            try:
+                tool.setup(device)
+                return tool.run(request, progress)
+            except (Cancelled, Timeout):
+                raise
+            except ToolFailed as error:
+                failure = error
+        if failure is not None:
+            raise failure
+        raise self.unavailable(capability)
+
+    def unavailable(self, capability: str) -> ToolUnavailable:
+        """An error that tells what would make each tool of a capability able."""
+        wants = []
+        for tool in self.of(capability):
+            answer = tool.available()
+            if not answer.ok:
+                wants.append(f"{tool.name}: {answer.why}" + (f" ({answer.command})" if answer.command else ""))
+        return ToolUnavailable(
+            f"no {capability.replace('_', ' ')} tool is available", mend="; ".join(wants) or "see: animism tools"
+        )
 
     def get(self, capability: str, name: str) -> Tool[Any, Any]:
         """One tool by name; ``InvalidInput`` names the nearest ones when there is none."""

@@ -15,7 +15,7 @@ from ..material import material
 
 NOBODY = "nobody"
 _WORD = re.compile(r"\w{4,}")
-_EVERYONE = re.compile(r"\b(everyone|everybody|all of you|both of you|you (all|both|two|guys)|each of you)\b", re.I)
+_EVERYONE = re.compile(r"\b(everyone|everybody|all of you|both of you|you (all|both|two|guys)|each of you)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ def who_is_addressed(message: str, cast: Mapping[str, PersonaSpec]) -> list[str]
     found = []
     for persona, spec in cast.items():
         names = {spec.name, spec.name.split()[0]} | {part for part in spec.name.split() if len(part) > 3}
-        places = [m.start() for name in names if (m := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", message, re.I))]
+        places = [m.start() for name in names if (m := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", message, re.IGNORECASE))]
         if places:
             found.append((min(places), persona))
     return [persona for _, persona in sorted(found)]

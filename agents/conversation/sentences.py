@@ -13,7 +13,7 @@ LONGEST = 260
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？।]+[」』”]?|\n+")
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st vs etc e.g i.e no vol fig approx dept jr sr gen col sgt capt rev hon mt ft inc ltd co".split()
+    ["mr", "mrs", "ms", "dr", "prof", "st", "vs", "etc", "e.g", "i.e", "no", "vol", "fig", "approx", "dept", "jr", "sr", "gen", "col", "sgt", "capt", "rev", "hon", "mt", "ft", "inc", "ltd", "co"]
 )
 _LAST_WORD = re.compile(r"([\w.]+)\.$")
 _BREAKS = (re.compile(r"[;:—–](?=\s)"), re.compile(r"[,،、，](?=\s?)"), re.compile(r"\s"))

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from ...personas.errors import InvalidInput, ToolFailed, ToolUnavailable
+from ...personas.errors import InvalidInput
 from ...plugins import PluginHost
 from ...tools.capability import Tool
 from ...tools.contracts import Transcript, TranscriptionRequest
@@ -98,13 +98,10 @@ def has_voice(samples: np.ndarray, rate: int) -> bool:
 
 def transcriber(host: PluginHost) -> Tool[TranscriptionRequest, Transcript]:
     """The first transcription tool that can run. ``ToolUnavailable`` tells what would make one."""
-    wants = []
     for tool in host.tools.of("transcription"):
-        answer = tool.available()
-        if answer.ok:
+        if tool.available().ok:
             return tool
-        wants.append(f"{tool.name}: {answer.why}" + (f" ({answer.command})" if answer.command else ""))
-    raise ToolUnavailable("no transcription tool is available", mend="; ".join(wants) or "see: animism tools")
+    raise host.tools.unavailable("transcription")
 
 
 def can_hear(host: PluginHost) -> bool:
@@ -114,14 +111,5 @@ def can_hear(host: PluginHost) -> bool:
 
 def understood(host: PluginHost, samples: np.ndarray, rate: int, language: str | None = None) -> str:
     """The text of a sound, by the first tool that can; where one fails, by the next."""
-    failure: ToolFailed | None = None
-    transcriber(host)
-    for tool in host.tools.of("transcription"):
-        if not tool.available().ok:
-            continue
-        try:
-            tool.setup()
-            return tool.run(TranscriptionRequest(samples, rate, language)).text.strip()
-        except ToolFailed as error:
-            failure = error
-    raise failure or ToolUnavailable("no transcription tool is available", mend="see: animism tools")
+    heard: Transcript = host.tools.run("transcription", TranscriptionRequest(samples, rate, language))
+    return heard.text.strip()

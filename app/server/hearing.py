@@ -4,7 +4,6 @@ words of it."""
 from __future__ import annotations
 
 from ...agents.live.listening import has_voice, transcriber
-from ...personas.errors import ToolFailed
 from ...plugins import PluginHost
 from ...tools.contracts import Transcript, TranscriptionRequest
 from ...tools.transcription.decode import RATE, decode
@@ -17,15 +16,5 @@ def transcribed(host: PluginHost, content: bytes, language: str | None = None) -
     samples = decode(content)
     if not has_voice(samples, RATE):
         return Transcript("", language)
-    request = TranscriptionRequest(samples, RATE, language)
-    failure: ToolFailed | None = None
-    for tool in host.tools.of("transcription"):
-        if not tool.available().ok or not tool.accepts(request):
-            continue
-        try:
-            tool.setup("cpu")
-            heard: Transcript = tool.run(request)
-            return heard
-        except ToolFailed as error:
-            failure = error
-    raise failure or ToolFailed("no tool took this recording", mend="see: animism tools")
+    heard: Transcript = host.tools.run("transcription", TranscriptionRequest(samples, RATE, language))
+    return heard

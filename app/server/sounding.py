@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 
 from ...agents.live.sound import CODECS, encode
-from ...personas.errors import ToolFailed, ToolUnavailable
 from ...plugins import PluginHost
 from ...tools.contracts import SpeechRequest
 from ...tools.media import Speech, Voice
@@ -34,22 +33,8 @@ def speech_of(
     quarters to one and a half of its pace; what ``speed`` asks beyond is stretched. ``ToolUnavailable`` when none
     can."""
     pace = min(1.5, max(0.75, speed))
-    speech = _spoken(host, SpeechRequest(text, voice, language, emotion, pace))
+    speech: Speech = host.tools.run("speech", SpeechRequest(text, voice, language, emotion, pace), first=voice.engine)
     return speech if pace == speed else stretched(speech, speed / pace)
-
-
-def _spoken(host: PluginHost, request: SpeechRequest) -> Speech:
-    failure: Exception | None = None
-    for tool in sorted(host.tools.of("speech"), key=lambda tool: tool.name != request.voice.engine):
-        if not tool.accepts(request) or not tool.available().ok:
-            continue
-        try:
-            tool.setup("cpu")
-            speech: Speech = tool.run(request)
-            return speech
-        except ToolFailed as error:
-            failure = error
-    raise failure or ToolUnavailable("no speech tool is available", mend="see: animism tools")
 
 
 def stretched(speech: Speech, speed: float) -> Speech:
