@@ -11,14 +11,15 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, Literal
+from typing import Any
 
-from pydantic import BaseModel, Field, create_model
+from pydantic import BaseModel
 
 from ...personas.errors import ChatModelError
 from ...tools.capability import Progress, silent
 from .background import Call
 from .base import ChatModel, SchemaT
+from .choices import choice_order, choice_schema, with_order
 from .json_answers import NotJson, WrongShape, read_as, validate
 from .messages import Choice, Message, checked, checked_options, estimate_text, estimate_tokens
 from .openai_endpoint import endpoint
@@ -171,10 +172,8 @@ class OpenAIChatModel(ChatModel):
     async def _choice(self, messages: list[Message], options: dict[str, str], call: Call) -> Choice:
         if len(options) == 1:
             return Choice(next(iter(options)), "the only one there is")
-        schema = _choice_schema(options)
-        offered = "\n".join(f"- {name}: {words}" if words else f"- {name}" for name, words in options.items())
-        order = f"Choose exactly one of these by its name, and say why:\n{offered}"
-        chosen: Any = await self._object(_with_order(messages, order), schema, FOR_CHOICES, call)
+        asked = with_order(messages, choice_order(options))
+        chosen: Any = await self._object(asked, choice_schema(options), FOR_CHOICES, call)
         return Choice(chosen.option, chosen.reason.strip())
 
     async def _object(
@@ -286,22 +285,6 @@ class OpenAIChatModel(ChatModel):
             raise Trouble("the server's content filter stopped the answer", mend="describe it differently")
         if answer.finish == "length":
             raise Trouble("the answer was cut off by the token limit", mend="allow a longer answer (output_tokens)")
-
-
-def _choice_schema(options: Mapping[str, str]) -> type[BaseModel]:
-    """A schema whose ``option`` can be none but the names offered."""
-    return create_model(
-        "Choice", __doc__="Choose exactly one option and say why.",
-        option=(Literal[tuple(options)], ...), reason=(str, Field(default="", description="one short sentence")),
-    )
-
-
-def _with_order(messages: list[Message], order: str) -> list[Message]:
-    """The order at the end of the last user message: many chat templates refuse two user turns in a row."""
-    last = messages[-1]
-    if last.role != "user":
-        return [*messages, Message("user", order)]
-    return [*messages[:-1], Message("user", f"{last.content}\n\n{order}")]
 
 
 def _read(text: str, schema: type[SchemaT]) -> SchemaT:
