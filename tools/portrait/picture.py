@@ -6,40 +6,16 @@ crop and the size.
 
 from __future__ import annotations
 
-import warnings
-from pathlib import Path
-
 import numpy as np
 from PIL import Image as Pictures
-from PIL import ImageOps
 
 from ...personas.errors import InvalidInput, NoFaceDetected
 from ..capability import Progress, Tool, silent
 from ..contracts import PORTRAIT, PortraitRequest
-from ..media import Image, Landmarks, Portrait
+from ..media import Landmarks, Portrait
+from .opening import open_picture
 
-MAX_PIXELS = 50_000_000
-BACKGROUND = (255, 255, 255)
-
-
-def open_picture(path: Path) -> Image:
-    """A picture file as uint8 (H, W, 3), turned as its EXIF says, transparency on white. ``InvalidInput`` when it is
-    no picture or has more than fifty million pixels."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Pictures.DecompressionBombWarning)
-            with Pictures.open(path) as picture:
-                if picture.width * picture.height > MAX_PIXELS:
-                    raise InvalidInput(
-                        f"{path} has {picture.width} × {picture.height} pixels", mend="scale it below fifty million"
-                    )
-                upright = ImageOps.exif_transpose(picture)
-                if upright.has_transparency_data:
-                    upright = upright.convert("RGBA")
-                    upright = Pictures.alpha_composite(Pictures.new("RGBA", upright.size, BACKGROUND + (255,)), upright)
-                return np.asarray(upright.convert("RGB"))
-    except (OSError, SyntaxError, ValueError, Pictures.DecompressionBombError, Pictures.DecompressionBombWarning) as error:
-        raise InvalidInput(f"cannot read {path} as a picture: {error}", mend="give a PNG, JPEG or WebP file") from error
+__all__ = ["PicturePortrait", "face_box", "open_picture"]
 
 
 def face_box(points: np.ndarray) -> tuple[float, float, float, float]:
