@@ -1,3 +1,23 @@
 """Built-in: pictures by diffusion models, the experts that draw them, and who measures likeness."""
 
 from __future__ import annotations
+
+from animism.plugins import hookimpl
+
+
+@hookimpl
+def register_tools(register):
+    from animism.tools.portrait.diffusion import DiffusionPortrait
+
+    register(DiffusionPortrait())
+
+
+@hookimpl
+def register_diffusers(register):
+    from pathlib import Path
+
+    from animism.tools import diffusion
+    from animism.tools.diffusion.expert import experts_in
+
+    for expert in experts_in(Path(diffusion.__file__).parent / "experts"):
+        register(expert)

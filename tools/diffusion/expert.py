@@ -42,7 +42,9 @@ class Expert(_Data):
     """One expert. ``family`` names a file of :mod:`animism.tools.diffusion` (``sd15``, ``sdxl``, ``z_image``,
     ``flux2_klein``, ``qwen_edit``, or a plugin's); ``weights`` is a catalogue id or a path. ``prompt`` is a template
     with ``{subject}`` and ``{details}``; ``size`` is the side in pixels that it was trained at; ``memory`` bytes at
-    work. ``good_at`` are words that speak for it, in a description's own words (``anime``, ``photo``, ``robot``)."""
+    work. ``good_at`` are words that speak for it, in a description's own words (``anime``, ``photo``, ``robot``).
+    ``scheduler`` is another than the weights' own (``ddim``, ``euler``, ``euler-ancestral``, ``dpm++``,
+    ``dpm++-karras``, ``unipc``, ``lcm``); ``face`` are the weights of an IP-Adapter FaceID that keeps a person's face."""
 
     name: Name
     description: Annotated[str, Field(min_length=1, max_length=400)]
@@ -56,6 +58,8 @@ class Expert(_Data):
     steps: Annotated[int, Field(ge=1, le=200)] = 25
     guidance_scale: Annotated[float, Field(ge=0, le=30)] = 7.0
     size: Annotated[int, Field(ge=64, le=2048, multiple_of=8)] = 512
+    scheduler: Literal["", "ddim", "euler", "euler-ancestral", "dpm++", "dpm++-karras", "unipc", "lcm"] = ""
+    face: str = ""
     memory: Annotated[int, Field(ge=0)] = 0
     licence: str = ""
     commercial_use: bool = False

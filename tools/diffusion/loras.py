@@ -1,0 +1,150 @@
+"""LoRAs over one base (Hu et al., 2021, arXiv:2106.09685): loaded once, worn in any mixture, taken off without a trace.
+
+A mixture of LoRA experts is one forward pass: each adds its weight times its share to the base's own layers. Switching
+moves no weights. A LoRA is held against the base's layers before it is put on, so that a wrong one changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from ...personas.errors import AnimismError, ToolFailed, ToolUnavailable
+from ..residency import ran_out
+from ..weights.places import need_model
+from .expert import Lora
+from .family import Base
+from .loading import quiet, told_plainly
+from .weight_files import PICKLES, mend, read_header
+
+MOST_KEPT = 8
+"""LoRAs of one base in memory; of more the one worn longest ago goes."""
+
+
+@contextmanager
+def wearing(base: Base, loras: Sequence[Lora], also: Sequence[str] = ()) -> Iterator[None]:
+    """The base with these LoRAs, each by its ``weight``, while the block runs; without any afterwards. ``also`` names
+    adapters that are on it already and count in full.
+
+    :raises ToolUnavailable: a LoRA is not here. :raises ToolFailed: it is broken or was made for another family.
+    """
+    worn: dict[str, float] = dict.fromkeys(also, 1.0)
+    for lora in loras:
+        name = put_on(base, lora.weights)
+        worn[name] = worn.get(name, 0.0) + lora.weight  # two experts may share one
+    if not worn:
+        yield
+        return
+    try:
+        with quiet():
+            base.pipeline.enable_lora()
+            base.pipeline.set_adapters(list(worn), list(worn.values()))
+        yield
+    finally:
+        with quiet():
+            base.pipeline.disable_lora()
+
+
+def put_on(base: Base, weights: str) -> str:
+    """Load a LoRA beside those that are there; its adapter's name."""
+    path = lora_file(need_model(weights), weights)
+    stamp = path.stat()
+    key = (str(path), stamp.st_mtime_ns, stamp.st_size)
+    if key in base.adapters:
+        base.adapters[key] = base.adapters.pop(key)  # worn last
+        return base.adapters[key]
+    _make_room(base)
+    name = f"lora_{max((int(name[5:]) for name in base.adapters.values()), default=-1) + 1}"
+    with quiet(), told_plainly(path, weights):
+        state = _state(base, path)
+        _fits(base, state, path)
+        _load(base, path, name)
+    base.adapters[key] = name
+    return name
+
+
+def lora_file(path: Path, weights: str) -> Path:
+    """The one safetensors file that ``path`` is or holds, checked to be whole."""
+    if path.is_dir():
+        files = sorted(path.glob("*.safetensors"))
+        if not files:
+            pickles = [file.name for file in sorted(path.iterdir()) if file.suffix in PICKLES]
+            if pickles:
+                raise ToolFailed(f"{path / pickles[0]} is a pickle, which could run code", mend="give a .safetensors file")
+            raise ToolUnavailable(f"no LoRA in {path}", mend=mend(weights))
+        if len(files) > 1:
+            raise ToolFailed(f"{path} holds {len(files)} LoRAs", mend=f"name one of them, such as {files[0]}")
+        path = files[0]
+    if path.suffix in PICKLES:
+        raise ToolFailed(f"{path} is a pickle, which could run code", mend="give a .safetensors file")
+    read_header(path, weights)
+    return path
+
+
+def _state(base: Base, path: Path) -> dict[str, Any]:
+    """The LoRA's tensors under diffusers' names, from any of the formats that it reads."""
+    more = {"unet_config": base.pipeline.unet.config} if hasattr(base.pipeline, "unet") else {}
+    found = type(base.pipeline).lora_state_dict(path.parent, weight_name=path.name, local_files_only=True,
+                                                use_safetensors=True, **more)
+    return found[0] if isinstance(found, tuple) else found
+
+
+def _fits(base: Base, state: dict[str, Any], path: Path) -> None:
+    """Every layer of the LoRA meets a layer of the base of its width.
+
+    :raises ToolFailed: it was made for another family.
+    """
+    layers = {
+        f"{part}.{name}": module for part in type(base.pipeline)._lora_loadable_modules
+        if (model := getattr(base.pipeline, part, None)) is not None for name, module in model.named_modules()
+    }
+    met = 0
+    for name, tensor in state.items():
+        layer, end, _ = name.partition(".lora")
+        if not end or name.endswith(".alpha"):
+            continue
+        module = layers.get(layer)
+        inner = getattr(module, "base_layer", module)
+        weight = getattr(inner, "weight", None)
+        if weight is None:
+            raise _another_family(base, path, f"the base has no layer {layer}")
+        down = ".lora_A" in name or ".down" in name
+        if tensor.shape[1 if down else 0] != weight.shape[1 if down else 0]:
+            raise _another_family(
+                base, path, f"{layer} is {tuple(weight.shape)} in the base and the LoRA's part {tuple(tensor.shape)}"
+            )
+        met += 1
+    if not met:
+        raise _another_family(base, path, "it holds no LoRA layers that are known here")
+
+
+def _another_family(base: Base, path: Path, why: str) -> ToolFailed:
+    return ToolFailed(
+        f"the LoRA {path} does not fit {base.family.title}: {why}", mend=f"choose a LoRA that was made for {base.family.title}"
+    )
+
+
+def _load(base: Base, path: Path, name: str) -> None:
+    """Load it; whatever goes wrong, the base is as it was."""
+    try:
+        base.pipeline.load_lora_weights(path.parent, weight_name=path.name, adapter_name=name, local_files_only=True,
+                                        use_safetensors=True)
+        base.pipeline.disable_lora()
+    except Exception as error:
+        _take_off(base, name)
+        if isinstance(error, AnimismError) or ran_out(error):
+            raise
+        raise ToolFailed(f"the LoRA {path} cannot be loaded: {str(error).splitlines()[0][:200]}",
+                         mend=f"choose a LoRA that was made for {base.family.title}") from error
+
+
+def _take_off(base: Base, name: str) -> None:
+    if any(name in getattr(part, "peft_config", {}) for part in base.components.values()):
+        base.pipeline.delete_adapters([name])
+
+
+def _make_room(base: Base) -> None:
+    while len(base.adapters) >= MOST_KEPT:
+        _take_off(base, base.adapters.pop(next(iter(base.adapters))))
