@@ -10,7 +10,9 @@ and the payload. Requests have no payload:
 
 ``{"do": "voices"}`` answers ``{"languages": [...], "variants": [...]}``;
 ``{"do": "speak", "text": ..., "voice_file": ..., "rate": wpm, "volume": 0-200, "gap": ms/10}`` answers
-``{"sample_rate": Hz, "events": [[kind, sample, text position, text length, symbol], ...]}`` and int16 mono PCM.
+``{"sample_rate": Hz, "events": [[kind, sample, text position, text length, symbol], ...]}`` and int16 mono PCM;
+``{"do": "phonemes", "texts": [...], "voice_file": ...}`` answers ``{"phonemes": [...]}``, each text in IPA with spaces
+between words and without its punctuation.
 A request that fails is answered ``{"error": message}``; the process goes on.
 
 espeak-ng's noise and phase generators carry over from one call to the next, so the same request would give other
@@ -35,6 +37,7 @@ HEADER = struct.Struct(">II")
 LARGEST_HEADER = 64 * 1024 * 1024
 WORD, END, PHONEME = 1, 5, 7
 _SYNCHRONOUS, _PHONEME_EVENTS, _PHONEME_IPA, _DONT_EXIT, _UTF8, _POSITION_CHARACTER = 2, 1, 2, 0x8000, 1, 1
+_IPA_TEXT = 2
 _RATE, _VOLUME, _PITCH, _RANGE, _WORD_GAP = 1, 2, 3, 4, 7
 
 
@@ -151,6 +154,22 @@ class Espeak:
         self._lib.espeak_Synchronize()
         return b"".join(self._pcm), self._events
 
+    def phonemes(self, texts: list[str], voice_path: str) -> list[str]:
+        """IPA of each text; clauses are joined by a space."""
+        status = self._lib.espeak_ng_SetVoiceByFile(os.fsencode(voice_path))
+        if status:
+            raise ValueError(f"espeak-ng refused the voice (status {status})")
+        return [self._phonemes(text) for text in texts]
+
+    def _phonemes(self, text: str) -> str:
+        translate = self._lib.espeak_TextToPhonemes
+        translate.argtypes = [ctypes.POINTER(ctypes.c_char_p), ctypes.c_int, ctypes.c_int]
+        translate.restype = ctypes.c_char_p
+        left, clauses = ctypes.c_char_p(text.encode("utf-8")), []
+        while left.value:  # one clause a call; NULL at the end of the text
+            clauses.append((translate(ctypes.byref(left), _UTF8, _IPA_TEXT) or b"").decode("utf-8", "ignore").strip())
+        return " ".join(filter(None, clauses))
+
     def voices(self) -> dict[str, list[dict[str, Any]]]:
         variant = _Voice()
         tag = ctypes.create_string_buffer(b"variant\0")
@@ -205,6 +224,9 @@ def answer(espeak: Espeak, request: dict[str, Any]) -> tuple[dict[str, Any], byt
         with _voice_on_disk(request["voice_file"]) as path:
             pcm, events = espeak.speak(request["text"], request["rate"], request["volume"], request["gap"], path)
         return {"sample_rate": espeak.sample_rate, "events": events}, pcm
+    if request["do"] == "phonemes":
+        with _voice_on_disk(request["voice_file"]) as path:
+            return {"phonemes": espeak.phonemes(request["texts"], path)}, b""
     raise ValueError(f"unknown request {request['do']!r}")
 
 
