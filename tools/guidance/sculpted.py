@@ -70,7 +70,7 @@ def composed(request: PortraitRequest) -> Composition:
     if given is not None:
         return Composition(given)
     chance = request.options.get("chance")
-    key = _digest(request.spec.model_dump_json(), str(request.seed), json.dumps(dict(chance or {}), sort_keys=True))
+    key = _digest(request.spec.model_dump_json(), str(request.seed), json.dumps(dict(chance or {}), sort_keys=True, default=str))
     return _composed.get(key, lambda: compose(request.spec, request.seed, 0, chance))
 
 
