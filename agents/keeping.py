@@ -37,12 +37,14 @@ def kept(old: Persona, spec: PersonaSpec, seed: int | None = None) -> Kept:
     return Kept(int(chosen), dict(made_by.get("chance", {})) if chosen == look else {}, speaker)
 
 
-def holding(old: Persona, spec: PersonaSpec, seed: int | None = None) -> dict[str, tuple[str, ...]]:
-    """The files that still hold for ``spec``, by the agent that made them."""
+def holding(
+    old: Persona, spec: PersonaSpec, seed: int | None = None, anew: bool = False
+) -> dict[str, tuple[str, ...]]:
+    """The files that still hold for ``spec``, by the agent that made them; ``anew``: the picture holds no longer."""
     made_by = old.portrait.made_by if PORTRAIT in old.files else {}
     same_seed = spec.seed == old.spec.seed and seed in (None, made_by.get("seed", old.spec.seed))
     names: dict[str, tuple[str, ...]] = {}
-    if (same_seed and _look(spec) == _look(old.spec)) or made_by.get("tool") == "picture":
+    if not anew and ((same_seed and _look(spec) == _look(old.spec)) or made_by.get("tool") == "picture"):
         names["art_director"] = (PORTRAIT, LANDMARKS, SCULPTURE)
     if (spec.voice, spec.language) == (old.spec.voice, old.spec.language):
         names["casting"] = (VOICE,)

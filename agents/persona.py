@@ -165,11 +165,13 @@ class Persona:
         ``overwrite``."""
         return self._stored.export(folder, overwrite=overwrite)
 
-    def unchanged(self, spec: PersonaSpec, folder: Path, seed: int | None = None) -> dict[str, bool]:
-        """Which agents' work still holds for ``spec`` (and ``seed``, where another look is wanted); their files are
-        put into ``folder``."""
+    def unchanged(
+        self, spec: PersonaSpec, folder: Path, seed: int | None = None, anew: bool = False
+    ) -> dict[str, bool]:
+        """Which agents' work still holds for ``spec`` (and ``seed``, where another look is wanted, or with the picture
+        made ``anew``); their files are put into ``folder``."""
         done = {}
-        for agent, names in holding(self, spec, seed).items():
+        for agent, names in holding(self, spec, seed, anew).items():
             with self._unpacked(*names) as source:
                 there = [name for name in names if (source / name).exists()]
                 done[agent] = names[0] in there

@@ -46,14 +46,16 @@ class Studio:
     personas are kept (default: ``$ANIMISM_HOME``, else the user's data folder); ``database`` and ``assets`` are URLs
     that take the store elsewhere (PostgreSQL, S3; default: ``$ANIMISM_DATABASE``, ``$ANIMISM_ASSETS``); ``device`` is
     where tools with weights run (``auto``, ``cpu``, ``cuda``, ``cuda:1``, ``mps``; default: ``$ANIMISM_DEVICE``, else
-    the best there is)."""
+    the best there is); ``tools`` is the address of a tool server (default: ``$ANIMISM_TOOLS``), whose tools are used
+    before this process's own, and these where it is away."""
 
     def __init__(
         self, chat_model: Any = "offline", *, home: str | Path | None = None, database: str | None = None,
-        assets: str | None = None, device: str | None = None, host: PluginHost | None = None,
+        assets: str | None = None, device: str | None = None, tools: str | None = None,
+        host: PluginHost | None = None,
     ) -> None:
         self.home = Path(home) if home is not None else data_home()
-        self.host = host or PluginHost()
+        self.host = host or PluginHost(server=tools)
         self.device = device or os.environ.get("ANIMISM_DEVICE") or "auto"
         self._chat_model = chat_model
         self._database = database or os.environ.get("ANIMISM_DATABASE")
@@ -130,20 +132,45 @@ class Studio:
         """
         from .differences import in_words
 
-        if size is None:
-            size = persona.portrait_size or 512
-        request = CreateRequest(
-            spec.provenance.description or spec.summary or spec.name, seed=spec.seed, size=size,
-            until="clip" if clip else "persona", chat_model=getattr(self._chat_model, "name", self._chat_model),
-            **persona.drawing_wishes(),
-        )
+        request = self._next(persona, spec, size, clip, persona.drawing_wishes())
         note = note or in_words(persona.spec, spec) or ("another look" if seed is not None else "made again")
         job = Job(on_progress, cancel=cancel)
         return self._make(request, job, None, old=persona, spec=spec, note=note, seed=seed)
 
+    def redraw(
+        self, persona: Persona, *, tools: Mapping[str, str] | None = None, experts: Sequence[str] = (),
+        mix: Mix | None = None, guidance: Guidance | None = None, steps: int | None = None, seed: int | None = None,
+        size: int | None = None, clip: bool = True, note: str = "", on_progress: Listener | None = None,
+        cancel: threading.Event | None = None,
+    ) -> Persona:
+        """The next version of ``persona`` with its portrait made another way: from the sculpture to an expert of the
+        mixture of diffusers, or back (``tools={"portrait": "sculpture"}``). Who it is and its voice stay.
+
+        Options are those of :meth:`create` and :meth:`remake`; raises as they do.
+        """
+        wishes = {
+            "tools": {**({"portrait": DIFFUSION} if experts else {}), **(tools or {})}, "experts": tuple(experts),
+            "mix": mix, "guidance": guidance, "steps": steps,
+        }
+        request = self._next(persona, persona.spec, size, clip, wishes)
+        self._check_wishes(request)
+        note = note or f"drawn by {', '.join(experts) or request.tools.get('portrait', 'another hand')}"
+        job = Job(on_progress, cancel=cancel)
+        return self._make(request, job, None, old=persona, spec=persona.spec, note=note, seed=seed, anew=True)
+
+    def _next(
+        self, persona: Persona, spec: PersonaSpec, size: int | None, clip: bool, wishes: Mapping[str, Any]
+    ) -> CreateRequest:
+        """What is asked for to make ``spec`` the next version of ``persona``."""
+        return CreateRequest(
+            spec.provenance.description or spec.summary or spec.name, seed=spec.seed,
+            size=persona.portrait_size or 512 if size is None else size, until="clip" if clip else "persona",
+            chat_model=getattr(self._chat_model, "name", self._chat_model), **wishes,
+        )
+
     def _make(
         self, request: CreateRequest, job: Job, out: Path | None, *, old: Persona | None = None,
-        spec: PersonaSpec | None = None, note: str = "", seed: int | None = None,
+        spec: PersonaSpec | None = None, note: str = "", seed: int | None = None, anew: bool = False,
     ) -> Persona:
         from .graph import Creation
         from .workshop import Workshop
@@ -153,7 +180,7 @@ class Studio:
             shop = Workshop(self.host, self.chat_model, job, request, folder, self.device)
             start: Any = None
             if old is not None and spec is not None:
-                unchanged = old.unchanged(spec, folder, seed)
+                unchanged = old.unchanged(spec, folder, seed, anew)
                 start = {"spec": spec.model_dump(mode="json"), "done": {"author": True, **unchanged}}
                 shop.kept = kept(old, spec, seed)
                 job.tell("author", 1.0, note, result=spec)

@@ -64,13 +64,13 @@ class Workshop:
         """The tools that may serve this request, the one the user insists on alone if there is one and ``insist``."""
         wanted = self.request.tools.get(capability) if insist else None
         if wanted is not None:
-            tool = self.host.tools.get(capability, wanted)
-            if not tool.accepts(request):
+            able = [tool for tool in self.host.tools.named(capability, wanted) if tool.accepts(request)]
+            if not able:
                 raise InvalidInput(
                     f"the {capability} tool {wanted!r} cannot serve this request",
                     mend=f"leave out --tool {capability}={wanted}",
                 )
-            return [tool]
+            return able
         return [tool for tool in self.host.tools.of(capability) if tool.accepts(request)]
 
     def call(

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from ..personas.errors import InvalidInput
+from .options import Device, Server, pairs
 from .progress import bars, stopping
 
 
@@ -40,9 +41,8 @@ def create(
         str | None, typer.Option(help="What a drawing starts from: sculpture, face, picture or none.")
     ] = None,
     steps: Annotated[int | None, typer.Option(help="Steps of a drawing; the expert's own by default.")] = None,
-    device: Annotated[
-        str | None, typer.Option(help="Where models run: auto, cpu, cuda, cuda:1, mps.", envvar="ANIMISM_DEVICE")
-    ] = None,
+    device: Device = None,
+    server: Server = None,
     until: Annotated[
         str, typer.Option(help="Stop after: author, portrait, voice, persona (all but the clip) or clip.")
     ] = "clip",
@@ -53,10 +53,10 @@ def create(
     from ..agents.studio import Studio
 
     start = time.perf_counter()
-    studio = Studio(chat_model, device=device)
+    studio = Studio(chat_model, device=device, tools=server)
     text = sys.stdin.read() if description == "-" else description
     options: dict[str, Any] = {
-        "seed": seed, "say": say, "size": size, "fps": float(fps), "tools": _pairs(tool or []), "voice": voice,
+        "seed": seed, "say": say, "size": size, "fps": float(fps), "tools": pairs(tool or []), "voice": voice,
         "picture": picture, "landmarks": _json(landmarks), "candidates": candidates, "until": until,
         "deadline": deadline, "experts": tuple(expert or ()), "mix": mix, "guidance": guidance, "steps": steps,
     }
@@ -107,16 +107,6 @@ def say(
         print(json.dumps({"clip": str(target), "clip_seconds": round(saved.seconds, 3), "seconds": seconds}))
     else:
         print(f"{target}  ({saved.seconds:.1f} s of clip in {seconds:.1f} s)")
-
-
-def _pairs(wishes: list[str]) -> dict[str, str]:
-    pairs = {}
-    for wish in wishes:
-        capability, equals, name = wish.partition("=")
-        if not equals or not capability or not name:
-            raise InvalidInput(f"--tool {wish!r} is not CAPABILITY=NAME", mend="for example: --tool portrait=sculpture")
-        pairs[capability.replace("-", "_")] = name
-    return pairs
 
 
 def _key(name: str) -> str:

@@ -1,4 +1,4 @@
-"""``animism list | show | edit | delete | export``: what is kept, and how it is changed."""
+"""``animism list | show | edit | redraw | delete | export``: what is kept, and how it is changed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from typing import Annotated, Any
 import typer
 
 from ..personas.errors import InvalidInput
-from .progress import bars
+from .options import Device, Server, pairs
+from .progress import bars, stopping
 
 Who = Annotated[str, typer.Argument(help="Name, slug or id; see: animism list.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON and nothing else on stdout.")]
@@ -89,6 +90,37 @@ def edit(
         print(f"{new.name} is changed")
 
 
+def redraw(
+    persona: Who,
+    tool: Annotated[list[str] | None, typer.Option(help="CAPABILITY=NAME, such as portrait=sculpture.")] = None,
+    expert: Annotated[list[str] | None, typer.Option(help="Who draws; see: animism experts. Repeatable.")] = None,
+    mix: Annotated[str | None, typer.Option(help="Several experts: one, blend or best.")] = None,
+    guidance: Annotated[str | None, typer.Option(help="What a drawing starts from: sculpture, face or none.")] = None,
+    steps: Annotated[int | None, typer.Option(help="Steps of a drawing.")] = None,
+    seed: Annotated[int | None, typer.Option(help="Another number makes another picture.")] = None,
+    device: Device = None,
+    server: Server = None,
+    as_json: AsJson = False,
+) -> None:
+    """Make a persona's portrait another way: drawn by an expert, or sculpted again. Who it is and its voice stay."""
+    from ..agents.studio import Studio
+
+    studio = Studio(device=device, tools=server)
+    who = studio.load(persona)
+    with stopping() as cancel, bars() as listen:
+        new = studio.redraw(
+            who, tools=pairs(tool or []), experts=tuple(expert or ()), mix=mix, guidance=guidance, steps=steps, seed=seed,
+            on_progress=listen, cancel=cancel,
+        )
+    made_by = new.portrait.made_by
+    if as_json:
+        print(json.dumps({"id": new.id, "slug": new.slug, "made_by": made_by, "notes": new.making["notes"]}))
+        return
+    for note in new.making["notes"]:
+        print(f"  note: {note}")
+    print(f"{new.name} is drawn by {', '.join(made_by.get('experts', ())) or made_by['tool']}")
+
+
 def delete(persona: Who, yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False) -> None:
     """Remove a persona."""
     from ..agents.studio import Studio
@@ -147,5 +179,5 @@ def _edited(text: str) -> Any:
 
 def add_to(cli: typer.Typer) -> None:
     cli.command("list")(list_)
-    for command in (show, edit, delete, export):
+    for command in (show, edit, redraw, delete, export):
         cli.command()(command)

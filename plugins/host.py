@@ -71,7 +71,10 @@ class ChatModelProvider:
 class PluginHost:
     """All plugins of this process. Nothing is imported until something is asked for."""
 
-    def __init__(self, extra: dict[str, ModuleType] | None = None) -> None:
+    def __init__(self, extra: dict[str, ModuleType] | None = None, *, server: str | None = None) -> None:
+        """``extra`` are modules that count as plugins; ``server`` is the address of a tool server, whose tools stand
+        before this process's own (default: ``$ANIMISM_TOOLS``)."""
+        self._server = server or os.environ.get("ANIMISM_TOOLS") or None
         self._manager = pluggy.PluginManager(GROUP)
         self._manager.add_hookspecs(hookspecs)
         self._extra = extra or {}
@@ -161,6 +164,11 @@ class PluginHost:
         registry = ToolRegistry()
         for _, (tool,) in self._collect("register_tools", lambda tool: (tool.capability.name, tool.name)):
             registry.add(tool)
+        if self._server is not None:
+            from ..tools.server.remote import RemoteServer
+
+            for tool in RemoteServer(self._server).tools(registry):
+                registry.serve(tool)
         return registry
 
     @cached_property

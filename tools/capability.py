@@ -127,10 +127,14 @@ class ToolCall:
 
 
 class ToolRegistry:
-    """The tools that were handed over, by capability. Filled by the plugin host; asked by the planner."""
+    """The tools that were handed over, by capability. Filled by the plugin host; asked by the planner.
+
+    A tool that a server runs stands before the one of this process with the same capability and name, which is there
+    for when the server is away."""
 
     def __init__(self) -> None:
         self._tools: dict[str, dict[str, Tool[Any, Any]]] = {}
+        self._served: dict[str, dict[str, Tool[Any, Any]]] = {}
         self.capabilities: dict[str, Capability[Any, Any]] = {}
 
     def add(self, tool: Tool[Any, Any]) -> None:
@@ -142,9 +146,26 @@ class ToolRegistry:
         self.capabilities.setdefault(capability.name, capability)
         taken[tool.name] = tool
 
+    def serve(self, tool: Tool[Any, Any]) -> None:
+        """Add a tool that a server runs, before the one of this process with its name."""
+        self.capabilities.setdefault(tool.capability.name, tool.capability)
+        self._served.setdefault(tool.capability.name, {})[tool.name] = tool
+
     def of(self, capability: str) -> list[Tool[Any, Any]]:
-        """The tools of a capability, highest priority first, then by name."""
-        return sorted(self._tools.get(capability, {}).values(), key=lambda tool: (-tool.priority, tool.name))
+        """The tools of a capability, highest priority first, then by name; a server's before this process's own."""
+        both = [*self._served.get(capability, {}).values(), *self._tools.get(capability, {}).values()]
+        return sorted(both, key=lambda tool: (-tool.priority, tool.name))
+
+    def named(self, capability: str, name: str) -> list[Tool[Any, Any]]:
+        """Every tool of this name, a server's first; ``InvalidInput`` names the nearest ones when there is none."""
+        found = [tool for tool in self.of(capability) if tool.name == name]
+        if found:
+            return found
+        names = sorted({tool.name for tool in self.of(capability)})
+        if not names:
+            known = ", ".join(sorted(self.capabilities))
+            raise InvalidInput(f"no capability {capability!r}", mend=f"capabilities: {known}")
+        raise InvalidInput(f"no {capability} tool named {name!r}", mend=nearest_names(name, names))
 
     def able(self, capability: str, request: Any) -> Iterator[Tool[Any, Any]]:
         """The tools of a capability that are meant for this request and can run here, best first."""
@@ -184,20 +205,13 @@ class ToolRegistry:
         )
 
     def get(self, capability: str, name: str) -> Tool[Any, Any]:
-        """One tool by name; ``InvalidInput`` names the nearest ones when there is none."""
-        if capability not in self._tools:
-            raise InvalidInput(
-                f"no capability {capability!r}", mend=f"capabilities: {', '.join(sorted(self._tools))}"
-            )
-        try:
-            return self._tools[capability][name]
-        except KeyError:
-            raise InvalidInput(
-                f"no {capability} tool named {name!r}", mend=nearest_names(name, self._tools[capability])
-            ) from None
+        """One tool by name, the first of them that can run; ``InvalidInput`` names the nearest ones when there is
+        none."""
+        found = self.named(capability, name)
+        return next((tool for tool in found[:-1] if tool.available().ok), found[-1])
 
     def __iter__(self) -> Iterator[Tool[Any, Any]]:
-        for capability in sorted(self._tools):
+        for capability in sorted(self.capabilities):
             yield from self.of(capability)
 
 
