@@ -1,0 +1,326 @@
+"""``animism weights list | show | plan | fetch | verify | where | convert | remove``: the weights of models.
+
+Nothing is fetched without being asked: what would come, how much, from where and under which licence is shown first. The
+work is done in :mod:`animism.tools.weights`; this file asks and tells.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from ..personas.errors import Cancelled, InvalidInput, ToolFailed
+from .weights_telling import meter_bars, size_text, tell_model, tell_models, tell_plan, tell_report
+
+if TYPE_CHECKING:
+    from ..tools.weights.catalogue import Model
+    from ..tools.weights.lock import Agreement
+    from ..tools.weights.plan import Plan
+    from ..tools.weights.sources import Source
+
+Which = Annotated[str, typer.Argument(metavar="ID", help="A model of the catalogue; see: animism weights list.")]
+Several = Annotated[list[str], typer.Argument(metavar="ID...", help="Models of the catalogue; see: animism weights list.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON and nothing else on stdout.")]
+Mirror = Annotated[str, typer.Option(metavar="URL", help="Another hub with the same files. Default: $HF_ENDPOINT, or the hub.")]
+From = Annotated[Path | None, typer.Option("--from", metavar="FOLDER", help="A folder that holds the files, instead of the network.")]
+Update = Annotated[bool, typer.Option("--update", help="The newest there is, not what was pinned at the first fetch.")]
+Yes = Annotated[bool, typer.Option("--yes", help="Do not ask.")]
+
+cli = typer.Typer(name="weights", help="See, fetch and check the weights of models.", no_args_is_help=True)
+
+
+@cli.command("list")
+def list_(
+    search: Annotated[str, typer.Argument(help="Only those with these words in id, title, licence or use.")] = "",
+    here: Annotated[bool, typer.Option("--here", help="Only those that are here.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """List the models of the catalogue and what is here of them."""
+    from ..tools.weights.catalogue import catalogue
+    from ..tools.weights.state import disk_bytes, models_here, state_of
+
+    rows = []
+    for model in catalogue().values():
+        words = f"{model.id} {model.title} {model.licence} {model.hub_id} {' '.join(model.used_by)}".lower()
+        state = state_of(model.id)
+        if all(word in words for word in search.lower().split()) and (state != "absent" or not here):
+            rows.append((model, state, disk_bytes(model.id) if state != "absent" else 0))
+    strangers = [] if search else [name for name in models_here() if name not in catalogue()]
+    if as_json:
+        told = [{**model.model_dump(), "state": state, "on_disk": size} for model, state, size in rows]
+        _print([*told, *({"id": name, "state": state_of(name), "on_disk": disk_bytes(name)} for name in strangers)])
+    else:
+        tell_models(rows, [(name, disk_bytes(name)) for name in strangers])
+
+
+@cli.command()
+def show(
+    model: Which,
+    markdown: Annotated[bool, typer.Option("--markdown", help="Print the model's page.")] = False,
+    toml: Annotated[bool, typer.Option("--toml", help="Print it as a catalogue has it, a form for one of your own.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Tell of one model: licence, size, memory, what it needs, what it is for."""
+    from ..tools.weights.catalogue import as_toml, find
+    from ..tools.weights.lock import read_lock
+    from ..tools.weights.pages import page
+    from ..tools.weights.state import state_of
+
+    found = find(model)
+    if as_json:
+        entry = read_lock().models.get(found.id)
+        pinned = entry.model_dump() if entry else None
+        _print({**found.model_dump(), "state": state_of(found.id), "pinned": pinned})
+    elif markdown:
+        print(page(found), end="")
+    elif toml:
+        print(as_toml(found), end="")
+    else:
+        tell_model(found, state_of(found.id))
+
+
+@cli.command()
+def plan(
+    models: Several,
+    mirror: Mirror = "",
+    from_: From = None,
+    update: Update = False,
+    all_files: Annotated[bool, typer.Option("--all-files", help="Name every file.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Tell what a fetch would bring: source, files, sizes, licence, disk. Fetches nothing."""
+    _, plans = _plans(models, mirror, from_, update)
+    if as_json:
+        _print([each.to_data() for each in plans])
+        return
+    for each in plans:
+        tell_plan(each, all_files=all_files)
+
+
+@cli.command()
+def fetch(
+    models: Several,
+    mirror: Mirror = "",
+    from_: From = None,
+    update: Update = False,
+    yes: Yes = False,
+    agree: Annotated[
+        list[str] | None,
+        typer.Option("--agree-licence", metavar="ID", help="I have read this model's licence and agree to it."),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Fetch models, after showing what would come and asking."""
+    from ..tools.weights.fetch import fetch as bring
+    from ..tools.weights.places import models_folder
+
+    stray = set(agree or []) - {_find(name).id for name in models}
+    if stray:
+        raise InvalidInput(f"--agree-licence {min(stray)} names no model of this fetch", mend="give the model's id")
+    wanted = [name for name in models if update or not _is_here(name, as_json)]
+    source, plans = _plans(wanted, mirror, from_, update) if wanted else (None, [])
+    told = [{"id": _find(name).id, "path": str(models_folder() / _find(name).id), "fetched": False}
+            for name in models if name not in wanted]
+    agreed = {}
+    for each in plans:  # every question first, so that nobody need wait for the second
+        tell_plan(each, err=as_json)
+        if not each.fits:
+            raise ToolFailed(
+                f"{size_text(each.room)} are needed and {size_text(each.free)} are free",
+                mend="make room, or set ANIMISM_MODELS to a folder on another disk",
+            )
+        agreed[each.model.id] = _agreement(each, agree or [])
+        _asked(each, yes or each.model.id in (agree or []))
+    for each in plans:
+        assert source is not None
+        path = _bring(bring, each, source, agreed[each.model.id], update)
+        told.append({"id": each.model.id, "path": str(path), "fetched": True})
+        if not as_json:
+            print(f"{each.model.title} is here: {path}")
+            print(*([f"to use it: {each.model.command}"] if each.model.command else []), sep="\n")
+    if as_json:
+        _print(told)
+
+
+@cli.command()
+def verify(
+    models: Annotated[list[str] | None, typer.Argument(metavar="[ID...]", help="Default: all that are here.")] = None,
+    quick: Annotated[bool, typer.Option("--quick", help="Sizes and headers only; take no sums.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Check that models are what was fetched. Exits 1 when one is not."""
+    from dataclasses import asdict
+
+    from ..tools.weights.state import models_here
+    from ..tools.weights.state import verify as check
+
+    reports = []
+    with meter_bars("Checking") as meter:
+        for name in models or models_here():
+            reports.append(check(_find(name, on_disk=True), quick=quick, meter=meter))
+    if as_json:
+        _print([{**asdict(report), "ok": report.ok} for report in reports])
+    elif not reports:
+        print("no model is here; animism weights list tells which there are")
+    else:
+        for report in reports:
+            tell_report(report)
+    if not all(report.ok for report in reports):
+        raise typer.Exit(1)
+
+
+@cli.command()
+def where(model: Annotated[str, typer.Argument(metavar="[ID]", help="Default: the folder of all.")] = "") -> None:
+    """Print the folder of a model, or of all models."""
+    from ..tools.weights.places import looks_like_path, models_folder, need_model
+
+    print(need_model(model if looks_like_path(model) else _find(model, on_disk=True).id) if model else models_folder())
+
+
+@cli.command()
+def convert(
+    what: Annotated[str, typer.Argument(metavar="ID|FILE", help="A model that was put in place by hand, or a pickle.")],
+) -> None:
+    """Make safetensors of pickles (.bin, .pt, .pth, .ckpt): tensors only, and no code of them is run."""
+    from ..tools.weights.convert import convert_pickle
+    from ..tools.weights.names import converted_name, is_pickle
+    from ..tools.weights.places import looks_like_path, need_model
+
+    if looks_like_path(what) or Path(what).is_file():
+        source = Path(what).expanduser()
+        if not source.is_file() or not is_pickle(source.name):
+            raise InvalidInput(f"{what} is no file of a pickle", mend="give a .bin, .pt, .pth or .ckpt file")
+        target = source.with_name(converted_name(source.name))
+        if target.exists():
+            raise InvalidInput(f"{target} exists", mend="move it away first")
+        names = convert_pickle(source, target, remove_refused=False)
+        print(f"{target}: {len(names)} tensors")
+        return
+    found = _find(what)
+    folder = need_model(found.id)
+    there = [folder / name for name in found.convert if (folder / name).is_file()]
+    for source in there:
+        target = source.with_name(converted_name(source.name))
+        names = convert_pickle(source, target)
+        source.unlink()
+        print(f"{target}: {len(names)} tensors")
+    if not there:
+        print(f"{found.id} has no pickle that waits to be converted")
+
+
+@cli.command()
+def remove(
+    models: Several,
+    yes: Yes = False,
+    forget: Annotated[bool, typer.Option("--forget", help="Also forget what it is pinned to and who agreed.")] = False,
+) -> None:
+    """Remove models, and what was half-fetched of them, from the disk."""
+    from ..tools.weights.fetch import remove as take_away
+    from ..tools.weights.state import disk_bytes
+
+    found = [_find(name, on_disk=True) for name in models]
+    total = sum(disk_bytes(model.id) for model in found)
+    if not total and not forget:
+        print("nothing of that is here")
+        return
+    if not yes:
+        names = ", ".join(model.id for model in found)
+        _confirm(f"remove {names} ({size_text(total)})?", "removing asks first, and there is nobody to ask")
+    for model in found:
+        freed = take_away(model.id, forget=forget)
+        print(f"{model.title} is gone; {size_text(freed)} are free again")
+
+
+def _find(name: str, *, on_disk: bool = False) -> Model:
+    """A model of the catalogue; with ``on_disk`` also one that only lies under the models folder."""
+    from ..tools.weights.catalogue import Model, catalogue, find
+    from ..tools.weights.state import models_here
+
+    if on_disk and name not in catalogue() and name in models_here():
+        return Model(id=name, title=name, include=("**",), licence="unknown")
+    return find(name)
+
+
+def _plans(models: Sequence[str], mirror: str, folder: Path | None, update: bool) -> tuple[Source, list[Plan]]:
+    from ..tools.weights.hub import HubSource
+    from ..tools.weights.plan import make_plan
+    from ..tools.weights.sources import FolderSource
+
+    if mirror and folder is not None:
+        raise InvalidInput("--mirror and --from both say where files come from", mend="give one of them")
+    found = list({model.id: model for model in map(_find, models)}.values())
+    source = FolderSource(folder) if folder is not None else HubSource(mirror)
+    return source, [make_plan(model, source, update=update) for model in found]
+
+
+def _is_here(name: str, as_json: bool) -> bool:
+    """Whether a model is in place already; says so."""
+    from ..tools.weights.places import models_folder
+    from ..tools.weights.state import state_of
+
+    model = _find(name)
+    state = state_of(model.id)
+    if state == "unpinned":
+        print(f"{model.title} was put in place by hand: {models_folder() / model.id}", file=sys.stderr)
+    elif state == "here":
+        print(f"{model.title} is here already: {models_folder() / model.id}", file=sys.stderr if as_json else sys.stdout)
+    return state in ("here", "unpinned")
+
+
+def _agreement(plan: Plan, agree: Sequence[str]) -> Agreement | None:
+    """That the user agrees to the licence, where it wants that and they have not yet."""
+    from ..tools.weights.lock import agreement, agreement_text
+
+    model = plan.model
+    if not model.agree or (plan.pinned is not None and plan.pinned.agreed is not None):
+        return None
+    if model.id not in agree:
+        if not sys.stdin.isatty():
+            raise InvalidInput(
+                f"{model.title} is given under {model.licence}, which wants your agreement first",
+                mend=f"read it, then add: --agree-licence {model.id}",
+            )
+        typer.echo(f"\n{agreement_text(model)}", err=True)
+        answer = typer.prompt(f"type {model.id} to say so", default="", show_default=False, err=True)
+        if answer.strip() != model.id:
+            raise Cancelled("not agreed; nothing was fetched")
+    return agreement(model)
+
+
+def _asked(plan: Plan, yes: bool) -> None:
+    if not yes:
+        _confirm(f"fetch {size_text(plan.total - plan.have)}?", "fetching asks first, and there is nobody to ask")
+
+
+def _confirm(question: str, nobody: str) -> None:
+    if not sys.stdin.isatty():
+        raise InvalidInput(nobody, mend="add --yes")
+    if not typer.confirm(question, err=True):
+        raise Cancelled("nothing was done")
+
+
+def _bring(bring: Any, plan: Plan, source: Source, agreed: Agreement | None, update: bool) -> Path:
+    """The fetch with a bar; Ctrl-C says what is kept."""
+    from ..tools.weights.staging import Staging
+
+    try:
+        with meter_bars(plan.model.id) as meter:
+            return bring(plan, source, agreed=agreed, meter=meter, update=update)
+    except KeyboardInterrupt:
+        kept = Staging(plan.model.id).have(plan.listing)
+        raise Cancelled(
+            f"stopped; {size_text(kept)} of {size_text(plan.total)} are kept", mend="the same command goes on from there"
+        ) from None
+
+
+def _print(data: Any) -> None:
+    print(json.dumps(data, ensure_ascii=False))
+
+
+def add_to(parent: typer.Typer) -> None:
+    parent.add_typer(cli, name="weights")
