@@ -1,0 +1,57 @@
+"""The tool server as an ASGI application: every face over one service, behind one gate.
+
+    app = make_application(registry, ToolServerSettings())       # any ASGI server runs it
+
+``app.state.service`` is what the routes share. Nothing listens and nothing is loaded here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from importlib.metadata import version
+
+from fastapi import FastAPI
+from starlette.concurrency import run_in_threadpool
+
+from ..capability import ToolRegistry
+from ..media import Voice
+from .calls import Calls
+from .gate import Gate
+from .openapi_document import document
+from .rest import install_errors, router
+from .service import Service
+from .settings import ToolServerSettings
+
+
+def make_application(
+    registry: ToolRegistry, settings: ToolServerSettings | None = None, voices: Mapping[str, Voice] | None = None
+) -> FastAPI:
+    """The application over the tools of ``registry``. ``voices`` are told at ``/v1/voices``."""
+    settings = settings or ToolServerSettings()
+    service = Service(registry, settings, voices)
+    mcp = None
+    if settings.mcp:
+        from .mcp_face import mcp_application
+
+        mcp = mcp_application(service)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        async with AsyncExitStack() as stack:
+            if mcp is not None:
+                await stack.enter_async_context(mcp.router.lifespan_context(mcp))
+            yield
+        await run_in_threadpool(service.close)
+
+    app = FastAPI(title="Animism tools", version=version("animism"), summary="Tools that make and move characters.",
+                  lifespan=lifespan, docs_url=None, redoc_url=None)
+    app.state.service = service
+    install_errors(app)
+    app.include_router(router(service))
+    if mcp is not None:
+        app.router.routes.extend(mcp.routes)
+    app.openapi = lambda: document(app)  # type: ignore[method-assign]
+    app.add_middleware(Calls, service=service)
+    app.add_middleware(Gate, settings=settings, meter=service.meter)
+    return app
