@@ -79,8 +79,7 @@ class TinyHub:
         class Handler(_Handler):
             tiny = hub
 
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._server.daemon_threads = True
+        self._server = _Server(("127.0.0.1", 0), Handler)
         threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
         return self
 
@@ -137,6 +136,13 @@ class TinyHub:
     def _hold(self) -> None:
         self.holding.set()
         self._released.wait(60)
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Nothing on the terminal: a client that goes away in the middle is what this hub is for."""
 
 
 class _Handler(BaseHTTPRequestHandler):

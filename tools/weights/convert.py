@@ -5,6 +5,7 @@ A pickle that wants more than tensors and plain containers is refused before it 
 
 from __future__ import annotations
 
+import warnings
 import zipfile
 from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
@@ -49,7 +50,9 @@ def _read(source: Path, remove_refused: bool) -> Any:
     import torch
 
     try:
-        return torch.load(source, map_location="cpu", weights_only=True, mmap=_is_archive(source))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of a pickle's age: it is not written again
+            return torch.load(source, map_location="cpu", weights_only=True, mmap=_is_archive(source))
     except pickle.UnpicklingError as error:
         if remove_refused:
             source.unlink(missing_ok=True)
@@ -58,7 +61,9 @@ def _read(source: Path, remove_refused: bool) -> Any:
             f"{' and is removed' if remove_refused else ''}",
             mend="use weights in safetensors, or from somebody you trust",
         ) from error
-    except (RuntimeError, EOFError, ValueError, KeyError, TypeError, AttributeError, OSError) as error:
+    except Exception as error:  # noqa: BLE001 - whatever damaged bytes lead torch to (struct.error, EOFError, ...)
+        if remove_refused:
+            source.unlink(missing_ok=True)
         raise ToolFailed(f"{source.name} is damaged: {_first_line(error)}", mend="fetch it again") from error
 
 
