@@ -30,15 +30,21 @@ def phonemize(text: str, language: str, tool: str = "espeak") -> str:
     :raises ToolUnavailable: espeak-ng does not read that language.
     :raises ToolFailed: it cannot read this text.
     """
+    parts = _MARKS.split(text.translate(_PLAIN))
+    parts[::2] = phonemize_each(parts[::2], language, tool)
+    return re.sub(r"\s+", " ", "".join(parts)).strip()
+
+
+def phonemize_each(texts: list[str], language: str, tool: str = "espeak") -> list[str]:
+    """IPA of each text by itself, without marks. Raises as :func:`phonemize`."""
     known = language_of(language)
     if known is None:
         raise ToolUnavailable(f"espeak-ng does not read {language!r}", mend="choose a voice of another language")
-    parts = _MARKS.split(text.translate(_PLAIN))
-    asked = {"do": "phonemes", "texts": parts[::2], "voice_file": compose(known.identifier, None, {})}
     try:
-        header, _ = shared_pool().ask(asked)
+        header, _ = shared_pool().ask(
+            {"do": "phonemes", "texts": texts, "voice_file": compose(known.identifier, None, {})}
+        )
     except WorkerDied as error:
         raise ToolFailed("espeak-ng cannot read the text in this language", tool=tool,
                          mend="choose a voice of the text's own language") from error
-    parts[::2] = [_NO_SOUND.sub("", words) for words in header["phonemes"]]
-    return re.sub(r"\s+", " ", "".join(parts)).strip()
+    return [_NO_SOUND.sub("", words) for words in header["phonemes"]]

@@ -47,6 +47,17 @@ class Piece:
 Say = Callable[[str], Piece]
 
 
+class Rising:
+    """A :class:`~animism.tools.capability.Progress` whose fraction never falls, whatever an engine reports."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress, self._last = progress, 0.0
+
+    def __call__(self, fraction: float, stage: str, preview: Any = None) -> None:
+        self._last = max(self._last, fraction)
+        self._progress(self._last, stage, preview)
+
+
 class PiecewiseSpeech(Tool[SpeechRequest, Speech]):
     """An engine says pieces of text in :meth:`speaking`. ``voice.parameters`` of every one may hold ``pace``, a factor
     on its own pace, ``pitch``, in semitones, and ``effects``, a chain of :mod:`~animism.tools.speech.effects`."""
@@ -72,6 +83,7 @@ class PiecewiseSpeech(Tool[SpeechRequest, Speech]):
     def run(self, request: SpeechRequest, progress: Progress = silent) -> Speech:
         """Raises ``InvalidInput`` for a text with nothing to say, an unknown emotion, effect or speaker, ``ToolFailed``
         when the engine gives silence or no sound."""
+        progress = Rising(progress)
         text, manner = speakable(request.text), prosody(request.emotion)
         check_pace(request.pace)
         chain = felt(effects_of(request.voice), manner, _number(request, "pitch", 0.0, -12.0, 12.0))
