@@ -140,6 +140,7 @@ class Calls:
                 for line in _lines(job, told):
                     await send({"type": "http.response.body", "body": line, "more_body": True})
             await send({"type": "http.response.body", "body": await self._last(job), "more_body": False})
+            job.encoded = None
         finally:
             gone.cancel()
 

@@ -229,8 +229,8 @@ def _outcomes(made: APIRouter, service: Service) -> None:
 
 def _what_there_is(made: APIRouter, service: Service) -> None:
     @made.get("/v1/tools", summary="The tools, what they take and need", tags=["tools"], responses=answers())
-    def tools() -> ToolsAnswer:
-        return ToolsAnswer(tools=[tool_data(service, tool) for tool in service.registry])
+    def tools(schemas: bool = True) -> ToolsAnswer:
+        return ToolsAnswer(tools=[tool_data(service, tool, schemas) for tool in service.registry])
 
     @made.get("/v1/voices", summary="The voices", tags=["tools"], responses=answers())
     def voices() -> VoicesAnswer:
@@ -248,15 +248,16 @@ def _accepts(service: Service, body: AcceptsBody) -> bool:
     return bool(tool.accepts(service.request_of(tool, body.request)))
 
 
-def tool_data(service: Service, tool: Tool[Any, Any]) -> ToolData:
-    """A tool as ``GET /v1/tools`` tells it."""
+def tool_data(service: Service, tool: Tool[Any, Any], schemas: bool = True) -> ToolData:
+    """A tool as ``GET /v1/tools`` tells it, with or without its schemas, which take 30 kB each."""
     answer = service.availability(tool)
     return ToolData(
         capability=tool.capability.name, sentence=tool.capability.sentence, name=tool.name, description=tool.description,
         priority=tool.priority, available=answer.ok, why=answer.why, command=answer.command, extra=tool.requires.extra,
         memory=tool.requires.memory, weights=[WeightsData(**asdict(one)) for one in tool.requires.weights],
         chooses=type(tool).accepts is not Tool.accepts, batches=hasattr(tool, "run_batch"),
-        request=schema_of(tool.capability.request), result=schema_of(tool.capability.result),
+        request=schema_of(tool.capability.request) if schemas else {},
+        result=schema_of(tool.capability.result) if schemas else {},
     )
 
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import dataclasses
 import inspect
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel
 
 from ..contracts import Frames
-from .wire import _taken_apart
+from .wire import taken_apart
 from .wire_arrays import wanted_dtype
 from .wire_types import fields_of
 
@@ -61,7 +62,7 @@ class Schemas:
         return {**schema, "$defs": self.defs} if self.defs else schema
 
     def _schema(self, hint: Any) -> dict[str, Any]:
-        shape, inner = _taken_apart(hint)
+        shape, inner = taken_apart(hint)
         if shape == "plain":
             return {"type": _PLAIN[inner[0]]} if inner[0] in _PLAIN else _one("$bytes", _BYTES, "bytes")
         if shape == "literal":
@@ -113,6 +114,7 @@ class Schemas:
         return {"anyOf": [made, job]} if not cls.__name__.endswith("Request") else made
 
 
+@lru_cache(maxsize=256)
 def schema_of(hint: Any) -> dict[str, Any]:
-    """The JSON schema of one type."""
+    """The JSON schema of one type, not to be changed."""
     return Schemas().of(hint)

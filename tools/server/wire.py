@@ -105,7 +105,7 @@ class Wire:
             return packed_array(value)
         if isinstance(value, np.generic):
             return packed_scalar(value)
-        shape, inner = _taken_apart(hint)
+        shape, inner = taken_apart(hint)
         if shape == "record" and kind is hint:
             return self._record_out(value, outlet)
         if kind is tuple and shape in ("tuple", "row"):
@@ -165,7 +165,7 @@ class Wire:
             raise InvalidInput(f"{where} is nested too deep", mend="send it flatter") from None
 
     def _in(self, hint: Any, data: Any, where: str, within: _Within) -> Any:
-        shape, inner = _taken_apart(hint)
+        shape, inner = taken_apart(hint)
         if shape == "any":
             return self._untagged(data, where, within)
         if shape == "union":
@@ -351,7 +351,7 @@ class _Within:
 
 
 @lru_cache(maxsize=4096)
-def _taken_apart(hint: Any) -> tuple[str, tuple[Any, ...]]:
+def taken_apart(hint: Any) -> tuple[str, tuple[Any, ...]]:
     """What kind of place a hint describes, and the hints inside."""
     if hint is Any or hint is object or isinstance(hint, typing.TypeVar):
         return "any", ()
@@ -359,7 +359,7 @@ def _taken_apart(hint: Any) -> tuple[str, tuple[Any, ...]]:
         return "plain", (hint,)
     origin, inner = typing.get_origin(hint), typing.get_args(hint)
     if origin is typing.Annotated:
-        return _taken_apart(inner[0])
+        return taken_apart(inner[0])
     if origin is typing.Literal:
         return "literal", inner
     if origin in (typing.Union, types.UnionType):
