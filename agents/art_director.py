@@ -155,10 +155,11 @@ def _tool(
         log.choose("art director", "portrait tool", wanted, "the user asked for it", [wanted])
         return shop.host.tools.get("portrait", wanted), "the user asked for it"
     tools = list(shop.host.tools.able("portrait", request))
+    usual = tools[0].name if tools else ""
     here = painting.experts_here(shop)
     if here and request.picture is None:
         tools += list(shop.host.tools.able("portrait", replace(request, drawing=Drawing(tuple(here)))))
-    names = list(dict.fromkeys(tool.name for tool in sorted(tools, key=lambda tool: (-tool.priority, tool.name))))
+    names = list(dict.fromkeys(tool.name for tool in tools))  # the usual one first: it stands in for a model that fails
     if len(names) > 1 and not shop.model.rule_based:
         chosen, reason = choose(
             shop, log, "Choose the tool that will make this character's portrait.",
@@ -166,7 +167,7 @@ def _tool(
             {name: shop.host.tools.get("portrait", name).description for name in names},
         )
     else:
-        chosen, reason = (names or [""])[0], "it is available here and has the highest priority"
+        chosen, reason = usual, "it is available here and needs no expert"  # drawing by model takes minutes: on request
     log.choose("art director", "portrait tool", chosen or "none", reason, names)
     return (shop.host.tools.get("portrait", chosen) if chosen else None), reason
 

@@ -205,7 +205,7 @@ class Studio:
         usage = getattr(self.chat_model, "usage", None)
         return Making(
             request.description, request.seed, request.chat_model, state.get("choices", []), state.get("calls", []),
-            state.get("notes", []), state.get("visits", {}), state.get("seconds", {}),
+            [*self.host.notices, *state.get("notes", [])], state.get("visits", {}), state.get("seconds", {}),
             vars(usage) if usage is not None else {}, version("animism"),
         ).to_data()
 

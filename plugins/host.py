@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any
 
 import pluggy
 
-from ..personas.errors import InvalidInput, PluginError
+from ..personas.errors import InvalidInput, PluginError, ToolUnavailable
 from ..personas.store import data_home
 from ..tools.capability import ToolRegistry, nearest_names
 from ..tools.media import Voice
@@ -75,6 +75,9 @@ class PluginHost:
         """``extra`` are modules that count as plugins; ``server`` is the address of a tool server, whose tools stand
         before this process's own (default: ``$ANIMISM_TOOLS``)."""
         self._server = server or os.environ.get("ANIMISM_TOOLS") or None
+        self._remote: Any = None
+        self.notices: list[str] = []
+        """What the user should know of what was not found, a sentence each."""
         self._manager = pluggy.PluginManager(GROUP)
         self._manager.add_hookspecs(hookspecs)
         self._extra = extra or {}
@@ -164,17 +167,31 @@ class PluginHost:
         registry = ToolRegistry()
         for _, (tool,) in self._collect("register_tools", lambda tool: (tool.capability.name, tool.name)):
             registry.add(tool)
-        if self._server is not None:
-            from ..tools.server.remote import RemoteServer
-
-            for tool in RemoteServer(self._server).tools(registry):
-                registry.serve(tool)
+        for tool in self._served("tools", registry):
+            registry.serve(tool)
         return registry
+
+    def _served(self, what: str, known: ToolRegistry) -> list[Any]:
+        """The server's ``tools`` or ``voices``; none where it is away, which :attr:`notices` tells."""
+        if self._server is None:
+            return []
+        from ..tools.server.remote import RemoteServer
+
+        self._remote = self._remote or RemoteServer(self._server, known=known)
+        try:
+            return list(getattr(self._remote, what)())
+        except ToolUnavailable as error:
+            told = f"the tool server is away ({error}); the tools of this machine are used; mend: {error.mend}"
+            if told not in self.notices:
+                self.notices.append(told)
+                log.warning("%s", told)
+            return []
 
     @cached_property
     def voices(self) -> dict[str, Voice]:
-        """Every voice by id."""
-        return {voice.id: voice for _, (voice,) in self._collect("register_voices", lambda voice: voice.id)}
+        """Every voice by id, a server's among them."""
+        own = {voice.id: voice for _, (voice,) in self._collect("register_voices", lambda voice: voice.id)}
+        return {**{voice.id: voice for voice in self._served("voices", self.tools)}, **own}
 
     @cached_property
     def diffusers(self) -> dict[str, Expert]:

@@ -11,17 +11,19 @@ if TYPE_CHECKING:
     from .openai_wire import Limits
     from .scripted import Asked, ScriptedChatModel
     from .scripted_server import ScriptedServer
+    from .transformers_model import LocalLimits, TransformersChatModel
 
 _WHERE = {
-    "Asked": "scripted", "ChatModel": "base", "Choice": "messages", "Limits": "openai_wire", "Message": "messages",
-    "OfflineChatModel": "offline", "OpenAIChatModel": "openai", "ScriptedChatModel": "scripted",
-    "ScriptedServer": "scripted_server", "Usage": "messages", "assistant": "messages", "system": "messages",
-    "user": "messages",
+    "Asked": "scripted", "ChatModel": "base", "Choice": "messages", "Limits": "openai_wire",
+    "LocalLimits": "transformers_model", "Message": "messages", "OfflineChatModel": "offline",
+    "OpenAIChatModel": "openai", "ScriptedChatModel": "scripted", "ScriptedServer": "scripted_server",
+    "TransformersChatModel": "transformers_model", "Usage": "messages", "assistant": "messages",
+    "system": "messages", "user": "messages",
 }
 
 __all__ = [
-    "Asked", "ChatModel", "Choice", "Limits", "Message", "OfflineChatModel", "OpenAIChatModel", "ScriptedChatModel",
-    "ScriptedServer", "Usage", "assistant", "system", "user",
+    "Asked", "ChatModel", "Choice", "Limits", "LocalLimits", "Message", "OfflineChatModel", "OpenAIChatModel",
+    "ScriptedChatModel", "ScriptedServer", "TransformersChatModel", "Usage", "assistant", "system", "user",
 ]
 
 

@@ -26,8 +26,20 @@ def make_offline(model: str) -> ChatModel:
     return OfflineChatModel()
 
 
+def make_transformers(model: str) -> ChatModel:
+    """``transformers:FOLDER_OR_ID``; ``InvalidInput`` without a model, ``ToolUnavailable`` where it cannot be run."""
+    from .transformers_model import TransformersChatModel
+
+    if not model:
+        raise InvalidInput(
+            "transformers needs a model", mend="write transformers:FOLDER, or transformers:ID (see: animism weights list)"
+        )
+    return TransformersChatModel(model)
+
+
 @hookimpl
 def register_chat_models(register: Callable[[str, Callable[[str], Any], str], None]) -> None:
-    """``openai`` and ``offline``."""
+    """``openai``, ``transformers`` and ``offline``."""
     register("offline", make_offline, "Rule-based and deterministic: needs no key, no network, no download.")
     register("openai", make_openai, "Any OpenAI-compatible server: openai:MODEL, or openai:MODEL@http://HOST:PORT/v1.")
+    register("transformers", make_transformers, "A language model in a local folder, held to every schema: transformers:FOLDER.")
