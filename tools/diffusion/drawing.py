@@ -6,6 +6,7 @@ a record of everything that the picture depends on. Which experts, and which of 
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -55,6 +56,10 @@ def draw(
     kinds = [control.kind for control in expert.controls] if family.controls else []
     made = guide(request, kinds, size, part(progress, 0.0, 0.08))
     tried = attempt(made.source, request.retry)
+    if family.needs_start and made.start is None:
+        raise InvalidInput(
+            f"{expert.name} changes a picture and was given none", mend="choose the guidance sculpture, face or picture"
+        )
     face = _face(family, expert, drawing)
     with ExitStack() as held:
         base = held.enter_context(base_of(expert, device, part(progress, 0.08, 0.1)))
@@ -66,7 +71,7 @@ def draw(
         with quiet():
             words = _words(request, replace_loras(expert, loras), base, made)
         order = Order(
-            prompt=words.text, negative=words.negative, size=size, steps=drawing.steps or expert.steps,
+            prompt=words.text, negative=words.negative, size=size, steps=_steps(family, made, tried, expert, drawing),
             guidance_scale=expert.guidance_scale, seeds=(request.seed,), controls=controls, face=face,
             scheduler=expert.scheduler, **_start(family, made, tried),
         )
@@ -110,6 +115,14 @@ def _start(family: Family, made: Guide, tried: Attempt) -> dict[str, Any]:
     if made.start is None or family.start == "none":
         return {}
     return {"start": made.start, "strength": tried.strength}
+
+
+def _steps(family: Family, made: Guide, tried: Attempt, expert: Expert, drawing: Drawing) -> int:
+    """As many as were asked for, and enough that a start picture's share of them is one at least."""
+    steps = drawing.steps or expert.steps
+    if made.start is None or family.start != "strength":
+        return steps
+    return max(steps, math.ceil(1 / tried.strength))
 
 
 def _control(held: ExitStack, base: Base, row: Control, made: Guide, tried: Attempt) -> ControlPicture:

@@ -86,6 +86,7 @@ class Family:
     title: ClassVar[str]
     parts: ClassVar[Mapping[str, Sequence[str]]]
     start: ClassVar[Literal["strength", "reference", "none"]] = "none"
+    needs_start: ClassVar[bool] = False
     controls: ClassVar[bool] = False
     loras: ClassVar[bool] = True
     faces: ClassVar[bool] = False
@@ -106,9 +107,12 @@ class Family:
         return bytes_of(folder, model, self.parts, dtype)
 
     def load_control(self, folder: Path, model: str, dtype: str) -> Any:
-        """A ControlNet of this family."""
+        """A ControlNet of this family, from ``folder`` or its one subfolder with a configuration."""
         from diffusers import ControlNetModel
 
+        inside = [path.parent for path in sorted(folder.glob("*/config.json"))]
+        if not (folder / "config.json").is_file() and len(inside) == 1:
+            folder = inside[0]
         return load_component(folder, model, ControlNetModel, dtype)
 
     def draw(self, base: Base, order: Order, on_step: OnStep) -> list[Image]:

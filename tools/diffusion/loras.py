@@ -102,16 +102,16 @@ def _fits(base: Base, state: dict[str, Any], path: Path) -> None:
     }
     met = 0
     for name, tensor in state.items():
-        layer, end, _ = name.partition(".lora")
-        if not end or name.endswith(".alpha"):
+        layer, dot, part = name.partition(".lora")
+        if not dot or part.endswith("alpha"):
             continue
-        module = layers.get(layer)
+        module = layers.get(layer) or layers.get(layer.replace(".text_model.", "."))
         inner = getattr(module, "base_layer", module)
         weight = getattr(inner, "weight", None)
         if weight is None:
             raise _another_family(base, path, f"the base has no layer {layer}")
-        down = ".lora_A" in name or ".down" in name
-        if tensor.shape[1 if down else 0] != weight.shape[1 if down else 0]:
+        side = 1 if part.startswith("_A") or ".down" in part else 0  # (rank, into) or (out, rank)
+        if tensor.shape[side] != weight.shape[side]:
             raise _another_family(
                 base, path, f"{layer} is {tuple(weight.shape)} in the base and the LoRA's part {tuple(tensor.shape)}"
             )

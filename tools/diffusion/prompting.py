@@ -128,7 +128,8 @@ def _fill(
         text = f"Redraw this picture, keeping the place, size and direction of the face: {text}"
     triggers = [lora.trigger for lora in expert.loras if lora.trigger]
     text = ", ".join([*triggers, text])
-    return tidy(re.sub(r"(?:,\s*)+([,.]|$)", r"\1", text))
+    text = re.sub(r"(?:,\s*)+([,.]|$)", r"\1", text)
+    return tidy(re.sub(r"\b([Aa]) (?=[aeiou])", r"\1n ", text))
 
 
 def _prose(phrases: Sequence[str], look: Appearance) -> str:
