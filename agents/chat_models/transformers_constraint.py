@@ -68,7 +68,7 @@ class Constraint:
         """``scores`` (1, V) with minus infinity for every token that may not come after ``input_ids`` (1, T)."""
         import torch
 
-        self.follow(input_ids[0].tolist())
+        self.follow(input_ids[0])
         allowed = torch.frombuffer(bytearray(self._matcher.compute_logit_bias()), dtype=torch.uint8) > 0  # (V',)
         if self._matcher.is_stopped():
             allowed = torch.zeros_like(allowed)
@@ -79,9 +79,9 @@ class Constraint:
         clean = torch.nan_to_num(scores, nan=-1e9, posinf=1e9, neginf=-1e9)  # half precision overflows now and then
         return clean.masked_fill(~whole.to(scores.device), float("-inf"))
 
-    def follow(self, ids: Sequence[int]) -> None:
-        """Take in the tokens that came since the last look. ``ids`` are the prompt's and the answer's."""
-        for token in ids[self._read:]:
+    def follow(self, ids: torch.Tensor) -> None:
+        """Take in the tokens that came since the last look. ``ids`` (T,) are the prompt's and the answer's."""
+        for token in ids[self._read:].tolist():
             self._read += 1
             if token in self._words.end or self.ended:
                 continue

@@ -20,7 +20,7 @@ from .transformers_words import Spoken
 def written(loaded: Loaded, prompt: Prompt, output: int, sampler: Sampler, constraint: Constraint, stop: threading.Event) -> int:
     """Fill ``constraint`` with an answer of at most ``output`` tokens; how many were written."""
     def ended(ids: Any) -> bool:
-        constraint.follow(ids.tolist())
+        constraint.follow(ids)
         return constraint.ended
 
     return _generate(loaded, prompt, output, [constraint, sampler], ended, stop)

@@ -17,8 +17,8 @@ def providers():
     return found
 
 
-def test_both_providers_are_handed_over(providers):
-    assert set(providers) == {"offline", "openai"}
+def test_the_providers_are_handed_over(providers):
+    assert set(providers) == {"offline", "openai", "transformers"}
     chat = providers["openai"][0]("llama3.1:8b@http://127.0.0.1:11434/v1")
     assert isinstance(chat, OpenAIChatModel) and chat.name == "openai:llama3.1:8b" and not chat.rule_based
     assert providers["offline"][0]("").name == "offline"

@@ -6,10 +6,11 @@ now and then; without it a string is closed about once in a vocabulary.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
 
+from ..quiet import quiet_transformers
 from .diffusion_parts import seeded
 
 Family = Literal["llama", "qwen2"]
@@ -29,7 +30,9 @@ STRICT = (
 """Refuses a system turn and two turns of one side in a row, as Gemma's does."""
 SPECIAL = ("<|endoftext|>", "<|im_start|>", "<|im_end|>", "<start_of_turn>", "<end_of_turn>")
 END = "<|im_end|>"
-TALKATIVE: Mapping[str, float] = {'"': 4.0, END: 4.0, " ": 3.0, "}": 2.0, "]": 2.0}
+TALKATIVE: Mapping[str, float] = {
+    '"': 6.0, END: 5.0, " ": 5.5, "}": 3.0, "]": 3.0, **dict.fromkeys("aeionrstl", 4.5), **dict.fromkeys(".,", 3.0),
+}
 """A leaning that ends strings after some ten tokens and answers after some dozens."""
 _READING = (
     "The old apple who loves chess and the shy lighthouse talk about the weather, the sea and what they would like.",
@@ -60,7 +63,8 @@ def make_chat(
             _lean(model, {tokenizer.convert_tokens_to_ids(_symbol(token)): by for token, by in leaning.items()})
     end = [tokenizer.convert_tokens_to_ids(token) for token in (END, "<end_of_turn>", SPECIAL[0])]
     model.generation_config.update(eos_token_id=end, pad_token_id=end[-1], do_sample=True, temperature=0.8, top_p=0.95)
-    model.save_pretrained(target, safe_serialization=True)
+    with quiet_transformers():
+        model.save_pretrained(target)
     tokenizer.save_pretrained(target)
     return target
 
@@ -73,7 +77,7 @@ def _tokenizer(vocabulary: int, context: int) -> Any:
     words = Tokenizer(models.BPE())
     words.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
     words.decoder = decoders.ByteLevel()
-    words.train_from_iterator(_reading(), trainers.BpeTrainer(
+    words.train_from_iterator(_READING, trainers.BpeTrainer(
         vocab_size=max(vocabulary, 256 + len(SPECIAL)), min_frequency=1, special_tokens=list(SPECIAL),
         initial_alphabet=sorted(pre_tokenizers.ByteLevel.alphabet()), show_progress=False,
     ))
@@ -81,10 +85,6 @@ def _tokenizer(vocabulary: int, context: int) -> Any:
         tokenizer_object=words, eos_token=END, pad_token=SPECIAL[0], model_max_length=context,
         additional_special_tokens=list(SPECIAL[1:]), clean_up_tokenization_spaces=False,
     )
-
-
-def _reading() -> Iterator[str]:
-    return iter(_READING)
 
 
 def _symbol(token: str) -> str:
@@ -104,12 +104,16 @@ def _model(family: Family, vocabulary: int, context: int, width: int, layers: in
 
 def _lean(model: Any, by: Mapping[int, float]) -> None:
     """A bias, for classes that have none: one number of a token's vector is the same everywhere, and the last layer
-    reads it. The layers neither read nor write it."""
-    constant = 2.0
-    model.model.embed_tokens.weight[:, -1] = constant
+    reads it. The layers do not write it, and what they write is made small, so that it stays about the same."""
+    import torch
+
+    model.model.embed_tokens.weight[:, -1] = 2.0
     for layer in model.model.layers:
-        layer.self_attn.o_proj.weight[-1] = 0
-        layer.mlp.down_proj.weight[-1] = 0
+        for written in (layer.self_attn.o_proj.weight, layer.mlp.down_proj.weight):
+            written *= 0.2
+            written[-1] = 0
+    probe = torch.arange(model.config.vocab_size)[None]  # (1, V)
+    there = float(model.model(probe).last_hidden_state[0, :, -1].mean())  # what the last layer reads of it
     model.lm_head.weight[:, -1] = 0
     for token, score in by.items():
-        model.lm_head.weight[token, -1] = score
+        model.lm_head.weight[token, -1] = score / there
