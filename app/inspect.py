@@ -11,8 +11,10 @@ import typer
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON and nothing else on stdout.")]
 
 
-def tools(as_json: AsJson = False) -> None:
-    """List the tools by capability."""
+def tools(context: typer.Context, as_json: AsJson = False) -> None:
+    """List the tools by capability, or serve them."""
+    if context.invoked_subcommand is not None:
+        return
     from ..plugins import PluginHost
 
     rows = []
@@ -107,5 +109,11 @@ def doctor(as_json: AsJson = False) -> None:
 
 
 def add_to(cli: typer.Typer) -> None:
-    for command in (tools, voices, experts, plugins, doctor):
+    from .tool_server import serve
+
+    group = typer.Typer(invoke_without_command=True)
+    group.callback()(tools)
+    group.command()(serve)
+    cli.add_typer(group, name="tools")
+    for command in (voices, experts, plugins, doctor):
         cli.command()(command)

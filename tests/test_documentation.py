@@ -30,6 +30,7 @@ def test_every_command_that_is_shown_exists() -> None:
     from animism.app.command_line import cli
 
     known = {command.name or command.callback.__name__ for command in cli.registered_commands}
+    known |= {group.name for group in cli.registered_groups}
     shown = {
         word for page in PAGES for line in re.findall(r"^\s*animism ([a-z|][a-z |]*)", page.read_text(encoding="utf-8"), re.MULTILINE)
         for word in line.split()[0].split("|")

@@ -294,7 +294,7 @@ def test_a_persona_is_the_same_through_the_server_and_in_process(real, tmp_path)
         registry.add(tool)
     away.__dict__["tools"] = registry
     personas = [
-        Studio(home=tmp_path / name, host=one).create("a shy lighthouse", size=256, until="voice")
+        Studio(home=tmp_path / name, host=one).create("a shy lighthouse", size=256, until="persona")
         for name, one in (("here", host), ("there", away))
     ]
     here, there = personas

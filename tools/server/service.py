@@ -33,6 +33,7 @@ from .rest_models import ReadyAnswer
 from .settings import ToolServerSettings
 from .streams import Streams
 from .wire import Inlet, Outlet, Wire, dumps, loads
+from .workers import Worker, with_workers
 
 log = logging.getLogger("animism.tools.server")
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -47,8 +48,10 @@ class Service:
     def __init__(
         self, registry: ToolRegistry, settings: ToolServerSettings, voices: Mapping[str, Voice] | None = None
     ) -> None:
-        self.registry, self.settings, self.voices = registry, settings, dict(voices or {})
+        self.settings, self.voices = settings, dict(voices or {})
         self.wire = Wire(hint for one in registry.capabilities.values() for hint in (one.request, one.result))
+        self.workers = [Worker(one, self.wire, memory=settings.memory) for one in settings.workers]
+        self.registry = with_workers(registry, self.workers)
         self.meter = Meter()
         journal = Journal(settings.folder / "jobs", settings.limits.disk_bytes) if settings.folder else None
         self.desk = Desk(settings.limits, self.meter, journal, settings.device)
@@ -279,8 +282,8 @@ class Service:
     def close(self) -> None:
         """Stop the desk and remove what was scratch."""
         self.desk.close()
-        for tool in self.registry:
-            getattr(tool, "close", lambda: None)()
+        for worker in self.workers:
+            worker.close()
         shutil.rmtree(self.scratch, ignore_errors=True)
 
     def _add_gauges(self) -> None:
