@@ -2,7 +2,8 @@
 
 Language is a condition; gender, age, pitch, energy, texture, accent and plainness are scored, each in [0, 1], and
 the reasons are kept. A little of the score is drawn from the persona's own seed, so that ten apples have ten voices.
-Nothing here speaks.
+Voices of every engine are in one pool: a natural one is preferred where it fits, and where an engine can mix voices,
+a persona may have a mixture of its own. Nothing here speaks.
 """
 
 from __future__ import annotations
@@ -18,12 +19,16 @@ from ..contracts import VOICE, VoiceRequest
 from ..media import Voice
 from ..speech.espeak_languages import language_of
 from .espeak_voices import ENGINE, bcp47, espeak_voices, pitch_scale
+from .mixing import mixed
 from .tuning import Target, espeak_parameters, fingerprint, other_parameters, target
 
 WEIGHTS = {
     "accent": 2.0, "gender": 2.5, "age": 0.9, "pitch": 1.0, "energy": 0.3, "texture": 1.2, "plain": 1.6,
-    "quality": 3.0, "variety": 1.3,
+    "quality": 8.0, "variety": 1.3,
 }
+"""Quality outweighs texture, variety and half of the pitch together: what a natural voice lacks there, effects give."""
+SYNTHETIC = 0.4
+"""The quality of espeak-ng's voices; what is above it counts only as far as the voice fits."""
 _UNWANTED = frozenset(("narrow", "accented", "muffled", "buzzing"))  # flaws that no texture word asks for
 
 
@@ -51,14 +56,18 @@ def cast(spec: PersonaSpec, voices: Sequence[Voice] = (), wanted: str | None = N
     ranked = sorted(scored, key=lambda row: (-_total(row[0]), row[1].id))
     scores, best = ranked[0]
     others = tuple((voice.id, round(_total(other), 3)) for other, voice in ranked[1:6])
-    reasons = (language_note, *_reasons(spec, goal, scores, best))
-    return Casting(_tuned(best, goal), reasons, others, {name: round(score, 3) for name, score in scores.items()})
+    chosen, mixture = mixed(best, able, fingerprint(spec))
+    reasons = (language_note, *_reasons(spec, goal, scores, best), *mixture)
+    return Casting(_tuned(chosen, goal), reasons, others, {name: round(score, 3) for name, score in scores.items()})
 
 
 def find_voice(wanted: str, voices: Sequence[Voice]) -> Voice:
     """The voice with this id, the engine's name left out or not; ``InvalidInput`` names the nearest ids."""
     names = {voice.id: voice for voice in voices}
     found = names.get(wanted) or names.get(f"{ENGINE}:{wanted}")
+    if found is None:
+        same = [voice for name, voice in names.items() if name.partition(":")[2] == wanted]
+        found = same[0] if len(same) == 1 else None
     if found is None:
         raise InvalidInput(f"no voice {wanted!r}", mend=_nearest(wanted, names))
     return found
@@ -74,6 +83,14 @@ def _insisted(spec: PersonaSpec, voices: Sequence[Voice], wanted: str) -> Castin
 
 def _nearest(wanted: str, names: dict[str, Voice]) -> str:
     """Names near to ``wanted``; among thousands only those that share its language part or its speaker part."""
+    engine = wanted.partition(":")[0]
+    others = [name for name in names if not name.startswith(f"{ENGINE}:")]
+    theirs = [name for name in others if name.startswith(f"{engine}:")] if ":" in wanted else []
+    if theirs and engine != ENGINE:
+        return nearest_names(wanted, theirs[:2000])
+    within = [name for name in others if ":" not in wanted and wanted.lower() in name.lower()]
+    if within:
+        return nearest_names(wanted, within[:600])
     language, _, speaker = wanted.removeprefix(f"{ENGINE}:").lower().partition("+")
     close = [name for name in names if f":{language}" in name.lower() or speaker and name.lower().endswith(speaker)]
     # a bare word such as "grandma" is no language but a speaker, offered in the likeliest accent
@@ -103,21 +120,36 @@ def _scores(spec: PersonaSpec, goal: Target, voice: Voice) -> dict[str, float]:
     own, traits = voice.attributes, spec.voice
     age = str(own.get("age", "adult"))
     apart = abs(AGE_GROUPS.index(age) - AGE_GROUPS.index(traits.age)) if age in AGE_GROUPS else 3
-    pitch = float(own.get("pitch", 0.5))
+    hertz = float(own.get("pitch_hz", 0.0))
+    pitch = float(own.get("pitch", pitch_scale(hertz) if hertz else 0.5))
     texture = set(own.get("texture", ()))
     shared = texture & set(goal.textures)
     odd = texture - shared
+    accent, gender = _accent(spec, voice), _gender(str(own.get("gender", "")), traits.gender, traits.age)
     return {
-        "accent": _accent(spec, voice),
-        "gender": _gender(str(own.get("gender", "")), traits.gender, traits.age),
+        "accent": accent,
+        "gender": gender,
         "age": max(0.0, 1 - 0.3 * apart),
         "pitch": max(0.0, 1 - 2 * abs(pitch - pitch_scale(goal.pitch_hz))),
         "energy": 1 - abs(float(own.get("energy", 0.5)) - traits.energy),
         "texture": len(shared) / len(goal.textures) if goal.textures else 1.0 - min(1.0, 0.5 * len(texture)),
         "plain": max(0.0, 1 - 0.35 * len(odd) - 0.3 * len(odd & _UNWANTED)) * _ordinary(own, goal),
-        "quality": float(own.get("quality", 0.5)),
+        "quality": _quality(float(own.get("quality", 0.5)), gender, accent, age, spec),
         "variety": _drawn(fingerprint(spec), voice.id),
     }
+
+
+def _quality(own: float, gender: float, accent: float, age: str, spec: PersonaSpec) -> float:
+    """A voice's own quality. What it has above :data:`SYNTHETIC` counts in full where gender, the accent that was asked
+    for and youth fit, so that a natural woman does not speak for a man, nor a grandmother for a boy."""
+    if own <= SYNTHETIC:
+        return own
+    fit = min(1.0, gender / 0.6)  # one whose gender is not known may serve
+    if spec.voice.accent and accent < 0.6:
+        fit *= 0.5
+    if spec.voice.age in ("baby", "child") and age not in ("baby", "child", "teen"):
+        fit *= 0.75
+    return SYNTHETIC + (own - SYNTHETIC) * fit
 
 
 def _ordinary(own: dict, goal: Target) -> float:

@@ -176,10 +176,19 @@ def espeak_parameters(base: Mapping[str, Any], attributes: Mapping[str, Any], go
 
 def other_parameters(base: Mapping[str, Any], attributes: Mapping[str, Any], goal: Target) -> dict[str, Any]:
     """For engines whose pitch and throat cannot be set: ``pace`` and an effect chain moves the finished sound, by
-    at most 9 semitones, when the voice's own ``pitch_hz`` is known."""
+    at most 9 semitones, when the voice's own ``pitch_hz`` is known, and its resonances with it, so that a mouse has a
+    small throat and no mere high voice."""
     effects = [dict(step) for step in goal.effects]
     if own := float(attributes.get("pitch_hz", 0.0)):
+        throat = float(np.clip(goal.tract / _own_tract(attributes), 0.75, 1.35))
+        if abs(throat - 1) > 0.07:
+            effects.insert(0, {"effect": "formants", "factor": round(throat, 3)})
         semitones = float(np.clip(12 * np.log2(goal.pitch_hz / own), -9, 9))
         if abs(semitones) > 1.5:
             effects.insert(0, {"effect": "pitch", "semitones": round(semitones, 1)})
     return {"pace": round(goal.rate / 165, 3), **base, **({"effects": effects} if effects else {})}
+
+
+def _own_tract(attributes: Mapping[str, Any]) -> float:
+    """The voice's throat as a factor of a man's: its own where it is told, else that of its gender."""
+    return float(attributes.get("tract") or _TRACT.get(str(attributes.get("gender", "")), _TRACT["androgynous"]))

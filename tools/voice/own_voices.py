@@ -1,0 +1,65 @@
+"""Voices that the user describes in files of their own, for any engine: a clone with its consent, a mixture, a tuning.
+
+Each ``*.toml`` in ``$ANIMISM_VOICES``, or in ``voices`` of the data folder, holds tables ``[[voice]]`` with the fields of
+:class:`~animism.tools.media.Voice`. Paths in ``speaker_wav`` are taken from the file's folder. Nothing here speaks.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from ...personas.errors import InvalidInput
+from ...personas.store import data_home
+from ..media import Voice
+
+FOLDER = "ANIMISM_VOICES"
+_FIELDS = {"engine": str, "id": str, "languages": list, "description": str, "attributes": dict, "parameters": dict,
+           "licence": str, "consent": str}
+_NEEDED = ("engine", "id", "languages")
+
+
+def own_voices() -> tuple[Voice, ...]:
+    """Every voice of every file, by file name. ``InvalidInput`` names file, table and fault."""
+    folder = Path(os.environ.get(FOLDER) or data_home() / "voices").expanduser()
+    return tuple(voice for path in sorted(folder.glob("*.toml")) for voice in read_voices(path))
+
+
+def read_voices(path: Path) -> list[Voice]:
+    """The voices of one file."""
+    try:
+        rows = tomllib.loads(path.read_text(encoding="utf-8")).get("voice", [])
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise InvalidInput(f"cannot read voices from {path}: {error}", mend="give a TOML file in UTF-8") from error
+    if not isinstance(rows, list):
+        raise InvalidInput(f"{path.name} holds no tables [[voice]]", mend="write [[voice]] above each voice")
+    return [_voice(path, i + 1, row) for i, row in enumerate(rows)]
+
+
+def _voice(path: Path, number: int, row: Any) -> Voice:
+    where = f"{path.name}, voice {number}"
+    for name in row:
+        if name not in _FIELDS:
+            raise InvalidInput(f"{where}: there is no field {name!r}", mend=f"fields: {', '.join(_FIELDS)}")
+        if not isinstance(row[name], _FIELDS[name]):
+            raise InvalidInput(f"{where}: {name} is {row[name]!r}", mend=f"give a {_FIELDS[name].__name__}")
+    missing = [name for name in _NEEDED if not row.get(name)]
+    if missing:
+        raise InvalidInput(f"{where}: {missing[0]} is missing", mend=f"fields: {', '.join(_FIELDS)}")
+    if not all(isinstance(tag, str) and tag for tag in row["languages"]):
+        raise InvalidInput(f"{where}: languages are BCP-47 tags", mend='languages = ["en-US"]')
+    try:
+        json.dumps(row)
+    except (TypeError, ValueError) as error:
+        raise InvalidInput(f"{where}: {error}", mend="give text, numbers, lists and tables") from error
+    parameters = {**row.get("parameters", {})}
+    if "speaker_wav" in parameters:
+        parameters["speaker_wav"] = _paths(path.parent, parameters["speaker_wav"])
+    return Voice.from_data({**row, "parameters": parameters})
+
+
+def _paths(folder: Path, given: Any) -> list[str]:
+    return [str((folder / Path(str(one)).expanduser()).absolute()) for one in (given if isinstance(given, list) else [given])]
