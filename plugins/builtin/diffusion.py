@@ -7,9 +7,13 @@ from animism.plugins import hookimpl
 
 @hookimpl
 def register_tools(register):
+    from animism.tools.likeness.clip import ClipLikeness
+    from animism.tools.likeness.siglip import SiglipLikeness
     from animism.tools.portrait.diffusion import DiffusionPortrait
 
     register(DiffusionPortrait())
+    register(SiglipLikeness())
+    register(ClipLikeness())
 
 
 @hookimpl
