@@ -142,7 +142,8 @@ def fetch(
         told.append({"id": each.model.id, "path": str(path), "fetched": True})
         if not as_json:
             print(f"{each.model.title} is here: {path}")
-            print(*([f"to use it: {each.model.command}"] if each.model.command else []), sep="\n")
+            if each.model.command:
+                print(f"to use it: {each.model.command}")
     if as_json:
         _print(told)
 

@@ -38,7 +38,7 @@ def commercial_text(model: Model) -> str:
 def tell_models(rows: Sequence[tuple[Model, State, int]], strangers: Sequence[tuple[str, int]]) -> None:
     """The table of ``animism weights list``."""
     if not rows and not strangers:
-        print("no model is like that; animism weights list shows all")
+        print("there is none; animism weights list shows the whole catalogue")
         return
     table = [("ID", "HERE", "SIZE", "COMMERCIAL", "LICENCE", "FOR")]
     for model, state, on_disk in rows:
@@ -82,7 +82,7 @@ def tell_plan(plan: Plan, *, all_files: bool = False, err: bool = False) -> None
     print(f"{model.title}  ({model.id})", file=out)
     at = f" at {model.revision}, commit {listing.commit[:12]}" if listing.commit else ""
     _line("from", f"{listing.source}{at}{' (pinned)' if plan.pinned and listing.commit else ''}", err=err)
-    _line("to", str(plan.destination), err=err)
+    _line("to", f"{plan.destination}{' (here already; only --update fetches again)' if plan.here else ''}", err=err)
     _licence(model, err=err)
     if model.agree:
         given = plan.pinned is not None and plan.pinned.agreed is not None
@@ -198,12 +198,14 @@ def meter_bars(title: str) -> Iterator[Meter]:
 
 
 def _plain_meter() -> Meter:
-    last = ""
+    """A line when another file begins and at every tenth of the whole."""
+    last: tuple[str, int] = ("", -1)
 
     def meter(what: str, done: int, total: int) -> None:
         nonlocal last
-        if what != last:
-            last = what
-            print(f"{what} ({size_text(done)} of {size_text(total)})" if total else what, file=sys.stderr)
+        tenth = done * 10 // total if total else 0
+        if (what, tenth) != last:
+            last = (what, tenth)
+            print(f"{what}: {size_text(done)} of {size_text(total)}" if total else what, file=sys.stderr)
 
     return meter

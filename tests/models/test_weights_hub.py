@@ -248,11 +248,11 @@ def test_ctrl_c_keeps_what_came(hub: TinyHub) -> None:
     assert hub.served[BIG] == len(WEIGHTS) - kept and verify(MODEL).ok
 
 
-def test_without_the_client_the_command_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_client_the_command_is_told(hub: TinyHub, monkeypatch: pytest.MonkeyPatch) -> None:
     import importlib.util
 
     real = importlib.util.find_spec
     monkeypatch.setattr("animism.tools.weights.hub.find_spec", lambda name: None if name == "huggingface_hub" else real(name))
     with pytest.raises(ToolUnavailable) as caught:
-        HubSource()
+        take()
     assert caught.value.mend == "pip install 'animism[weights]'"

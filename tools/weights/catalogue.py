@@ -37,7 +37,7 @@ class Model(BaseModel):
     title: Annotated[str, Field(min_length=1, max_length=120)]
     hub_id: Annotated[str, Field(pattern=r"^([A-Za-z0-9][\w.-]*/[A-Za-z0-9][\w.-]*)?$")] = ""
     revision: Annotated[str, Field(pattern=r"^[\w./-]{1,120}$")] = "main"
-    include: Annotated[tuple[str, ...], Field(min_length=1)]
+    include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     layout: Literal["folder", "file"] = "folder"
     convert: tuple[str, ...] = ()
@@ -64,6 +64,8 @@ class Model(BaseModel):
 
     @model_validator(mode="after")
     def _agrees(self) -> Model:
+        if not self.include and not self.convert:
+            raise ValueError("include: no file is asked for")
         for name in self.convert:
             if not is_pickle(name):
                 raise ValueError(f"convert: {name!r} is no pickle ({', '.join(PICKLES[:5])})")
@@ -73,6 +75,11 @@ class Model(BaseModel):
             if name.lower().endswith(CODE):
                 raise ValueError(f"include: {name!r} is code, which is never fetched")
         return self
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The patterns of all that is fetched."""
+        return (*self.include, *(name for name in self.convert if name not in self.include))
 
     def may_be(self, name: str) -> bool:
         """Whether a file with a pickle's ending is allowed: it will be converted, or is said to hold plain numbers."""

@@ -110,9 +110,9 @@ def _bring_one(
     target.parent.mkdir(parents=True, exist_ok=True)
     if target.is_file() and target.stat().st_size == file.size:
         target.replace(coming)  # it came whole before; its sum is taken again
-    sums = _Sums(file.size)
+    sums = _Sums(file)
     with open(coming, "ab+", buffering=0) as stream:
-        sums = _already(stream, file.size, told)
+        sums = _already(stream, file, told)
         if sums.bytes < file.size:
             sums = _go_on(plan, source, file, stream, sums, told)
     _whole(plan, file, sums, coming)
@@ -120,10 +120,10 @@ def _bring_one(
     return Pin(size=file.size, sha256=sums.sha256.hexdigest())
 
 
-def _already(stream: FileIO, size: int, told: Callable[[int], None]) -> _Sums:
+def _already(stream: FileIO, file: Offered, told: Callable[[int], None]) -> _Sums:
     """The sums of what came before; what is longer than it should be is thrown away."""
-    sums = _Sums(size)
-    if stream.tell() > size:
+    sums = _Sums(file)
+    if stream.tell() > file.size:
         stream.truncate(0)
     stream.seek(0)
     while chunk := stream.read(1 << 20):
@@ -140,36 +140,45 @@ def _go_on(
         for position, chunk in chunks:
             if position != sums.bytes:  # the source could not go on from there
                 stream.truncate(0)
-                sums = _Sums(file.size)
+                sums = _Sums(file)
             if sums.bytes + len(chunk) > file.size:
                 sums.bytes += len(chunk)  # too long: it will not count as whole
                 break
-            stream.write(chunk)
+            _write_all(stream, chunk)
             sums.add(chunk)
             told(sums.bytes)
+    os.fsync(stream.fileno())  # a power cut must not leave a whole-looking file
     return sums
 
 
-class _Sums:
-    """The sha256 of a content and git's id of it, taken as it passes."""
+def _write_all(stream: FileIO, chunk: bytes) -> None:
+    """Unbuffered, so that a kill loses nothing that came; the system may take a part at a time."""
+    left = memoryview(chunk)
+    while left:
+        left = left[stream.write(left) or 0:]
 
-    def __init__(self, size: int) -> None:
+
+class _Sums:
+    """The sha256 of a file's content, and git's id of it where its source tells that, taken as it passes."""
+
+    def __init__(self, file: Offered) -> None:
         self.bytes = 0
         self.sha256 = hashlib.sha256()
-        self.blob = hashlib.sha1(b"blob %d\0" % size, usedforsecurity=False)
+        self.blob = hashlib.sha1(b"blob %d\0" % file.size, usedforsecurity=False) if file.blob else None
 
     def add(self, chunk: bytes) -> None:
         self.bytes += len(chunk)
         self.sha256.update(chunk)
-        self.blob.update(chunk)
+        if self.blob is not None:
+            self.blob.update(chunk)
 
 
 def _whole(plan: Plan, file: Offered, sums: _Sums, coming: Path) -> None:
     """Fail unless a file that came is what it should be; what is not is removed."""
-    expected = pinned_of(plan.pinned, file)
+    expected, blob = pinned_of(plan.pinned, file), sums.blob.hexdigest() if sums.blob is not None else ""
     if sums.bytes != file.size:
         fault = f"{file.size} bytes were promised and {sums.bytes} came"
-    elif (expected and sums.sha256.hexdigest() != expected) or (file.blob and sums.blob.hexdigest() != file.blob):
+    elif (expected and sums.sha256.hexdigest() != expected) or blob != file.blob:
         fault = "its content is not what its hash promises"
     else:
         return
@@ -195,7 +204,11 @@ def _convert(
 
 
 def _prove(model: Model, staging: Staging, files: dict[str, Pin]) -> None:
-    """Each file is of the kind that its ending says; one that is not goes, so that it is not taken for fetched."""
+    """Each file is of the kind that its ending says; one that is not goes, so that it is not taken for fetched. What
+    else lies there, of a catalogue that asked for more, goes too."""
+    for path in staging.files.rglob("*"):
+        if path.is_file() and path.relative_to(staging.files).as_posix() not in files:
+            path.unlink()
     for name in files:
         path = staging.path(name)
         fault = fault_of(path, name) or (pickled_fault(path) if model.may_be(name) else "")

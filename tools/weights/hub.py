@@ -50,15 +50,12 @@ class HubSource:
     """The hub or a mirror of it. ``pause`` is the first pause in seconds after a cut connection.
 
     The user's token goes to the hub and to ``$HF_ENDPOINT``, never to an address that was given as ``mirror``.
-
-    :raises ToolUnavailable: the client is not installed, or the network is forbidden.
+    Both methods raise ``ToolUnavailable`` where the network is forbidden or the client is not installed.
     """
 
     def __init__(self, mirror: str = "", pause: float = 1.0) -> None:
         self.endpoint = endpoint_of(mirror)
         self.pause = pause
-        if find_spec("huggingface_hub") is None:
-            raise ToolUnavailable("the hub's client is not installed", mend="pip install 'animism[weights]'")
         self._token: bool | None = None if self.endpoint == endpoint_of() else False
 
     def listing(self, model: Model, commit: str = "") -> Listing:
@@ -76,10 +73,10 @@ class HubSource:
         except Exception as error:  # noqa: BLE001 - the client's own and its HTTP library's
             self._tell(error, model)
         offered = {row.rfilename: row for row in info.siblings or ()}
-        names = wanted(offered, (*model.include, *model.convert), model.exclude)
+        names = wanted(offered, model.asked, model.exclude)
         if not names:
             raise ToolFailed(
-                f"{model.hub_id} has no file that the catalogue asks for", mend=f"it asks for: {', '.join(model.include)}"
+                f"{model.hub_id} has no file that the catalogue asks for", mend=f"it asks for: {', '.join(model.asked)}"
             )
         if not info.sha or any(offered[name].size is None for name in names):
             raise ToolFailed(f"{self.endpoint} tells no commit or no sizes", mend="use another mirror")
@@ -134,6 +131,9 @@ class HubSource:
                 f"the network is not used: {forbidden} is set",
                 mend=f"unset it, or bring a copy: animism weights fetch {model.id} --from FOLDER",
             )
+
+        if find_spec("huggingface_hub") is None:
+            raise ToolUnavailable("the hub's client is not installed", mend="pip install 'animism[weights]'")
 
     def _tell(self, error: Exception, model: Model) -> NoReturn:
         """Raise ours for what the client or its HTTP library raised."""

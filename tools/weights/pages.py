@@ -81,7 +81,7 @@ def _facts(model: Model) -> str:
     rows.append(("agreement first", "yes: the fetch asks for it and writes it down" if model.agree else "no"))
     rows += [("to fetch", _about(model.bytes)), ("memory at work", _about(model.memory))]
     rows.append(("install", f"`pip install 'animism[weights{',' + model.extra if model.extra else ''}]'`"))
-    rows.append(("files", ", ".join(f"`{pattern}`" for pattern in model.include)))
+    rows.append(("files", ", ".join(f"`{pattern}`" for pattern in model.asked)))
     if model.exclude:
         rows.append(("but not", ", ".join(f"`{pattern}`" for pattern in model.exclude)))
     if model.convert:

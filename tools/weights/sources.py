@@ -64,7 +64,7 @@ class FolderSource:
     def listing(self, model: Model, commit: str = "") -> Listing:
         root, told = self._root(model, commit)
         found = {name: path for name, path in _files(root)}
-        include = (*model.include, *model.convert, *(converted_name(name) for name in model.convert))
+        include = (*model.asked, *(converted_name(name) for name in model.convert))
         if model.layout == "file" and root.is_file():
             names = list(found)
         else:
@@ -72,7 +72,7 @@ class FolderSource:
         names = [name for name in names if not (name in model.convert and converted_name(name) in found)]
         if not names:
             raise InvalidInput(
-                f"{root} holds no file of {model.title}", mend=f"it needs: {', '.join(model.include)}"
+                f"{root} holds no file of {model.title}", mend=f"it needs: {', '.join(model.asked)}"
             )
         for name in names:
             self._stays_inside(found[name])
