@@ -73,8 +73,8 @@ class PluginHost:
 
     def __init__(self, extra: dict[str, ModuleType] | None = None, *, server: str | None = None) -> None:
         """``extra`` are modules that count as plugins; ``server`` is the address of a tool server, whose tools stand
-        before this process's own (default: ``$ANIMISM_TOOLS``)."""
-        self._server = server or os.environ.get("ANIMISM_TOOLS") or None
+        before this process's own (default: ``$ANIMISM_TOOLS``; ``""`` for none)."""
+        self._server = (os.environ.get("ANIMISM_TOOLS") if server is None else server) or None
         self._remote: Any = None
         self.notices: list[str] = []
         """What the user should know of what was not found, a sentence each."""
