@@ -88,7 +88,7 @@ def test_identity_is_the_crops_own_and_raw(make: type) -> None:
     other = tool.run(FacesRequest(people((64, 64), seed=5), identity=True)).faces[0].identity
     assert one.vector.shape == (DIMENSIONS[one.model_id],) and one.vector.dtype == np.float32
     assert not one.normalised and not np.isclose(np.linalg.norm(one.vector), 1, atol=0.1)
-    assert one.similarity(again) > 0.9999 > 0.99 > one.similarity(other)
+    assert one.similarity(again) > 0.9999 and one.similarity(other) < 0.99
 
 
 def test_an_insightface_face_has_all_its_points_and_a_pose() -> None:

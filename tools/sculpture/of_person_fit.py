@@ -1,0 +1,205 @@
+"""A sculpted face bent until it measures as a person's does: the same yardstick (:mod:`.of_person_measure`) on both.
+
+The library's people are of another build than ours: large eyes, short chins. So a living face is carried over by how it
+differs from an average face (eyes a tenth closer together, a mouth a fifth wider), and a sculpted one as it is. Only the
+face's own numbers and the head's dice are chosen here; colours and hair are :mod:`.of_person`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..landmarks.given import average_face
+from ..media import Landmarks
+from .landmarks import rest_points
+from .lighting import camera_struct, project
+from .of_person_measure import LEVELS, Measures, Points, features_of, in_frame
+from .rig import Rig
+from .schema import Face, NosePart, Sculpture
+
+LIVING_CHIN = 1.42
+"""Eye distances from eyes to chin: above it a face is a living one's (1.74 in the mean), below a sculpted one's (1.18)."""
+RATIOS = ("eye_width", "eye_height", "brow_middle", "brow_height", "brow_width", "nose_tip", "nose_base", "nose_width",
+          "mouth", "mouth_width", "upper_lip", "lower_lip", "face_width")
+DIFFERENCES = ("eye_tilt", "brow_arch", "brow_tilt", "smile")
+FITTED = (*RATIOS, *DIFFERENCES)
+LEAST, MOST = 0.55, 1.7
+"""Of an average: what lies beyond is more likely a misplaced point."""
+
+SHAPE: dict[str, tuple[float, float, float]] = {
+    "eye_u": (0.30, 0.55, 0.01), "eye_radius": (0.17, 0.34, 0.01), "upper_lid": (14, 72, 2.0), "lower_lid": (16, 72, 2.0),
+    "lid_tilt": (-0.5, 0.5, 0.05), "brow_u": (0.30, 0.55, 0.01), "brow_v": (0.25, 0.85, 0.01), "brow_half": (0.13, 0.32, 0.01),
+    "brow_arch": (-0.03, 0.16, 0.01), "brow_tilt": (-0.8, 0.8, 0.05), "nose_v": (-0.42, 0.02, 0.01),
+    "nose_width": (0.05, 0.22, 0.01), "nose_height": (0.05, 0.17, 0.01), "mouth_v": (-0.80, -0.34, 0.01),
+    "mouth_half": (0.12, 0.36, 0.01), "lip_width": (0.0, 0.11, 0.005), "smile": (-0.6, 0.95, 0.05),
+}
+"""What is chosen: the least, the most (a face that still moves and looks friendly) and a step, in face units and degrees."""
+
+
+def is_living(measures: Measures) -> bool:
+    return measures.features["chin"] > LIVING_CHIN
+
+
+def average_features() -> dict[str, float]:
+    """Of an average living face."""
+    return features_of(_average_points())
+
+
+def _average_points() -> Points:
+    return in_frame(Landmarks((average_face() * 100).astype(np.float32)))[0]
+
+
+def wanted(measures: Measures, own: Mapping[str, float], living: bool) -> dict[str, float]:
+    """What the sculpture should measure. ``own`` is what the library's average person does."""
+    if not living:
+        return {name: measures.features[name] for name in FITTED}
+    mean, f = average_features(), measures.features
+    ratios = {n: own[n] * float(np.clip(f[n] / mean[n], LEAST, MOST)) for n in RATIOS}
+    return {**ratios, **{n: own[n] + float(np.clip(f[n] - mean[n], -0.35, 0.35)) for n in DIFFERENCES}}
+
+
+def shape_of(face: Face) -> dict[str, float]:
+    """The numbers of :data:`SHAPE` as ``face`` has them."""
+    eyes, brows, mouth = face.eyes, face.brows, face.mouth
+    nose = face.nose.radii if face.nose else (0.1, 0.09, 0.1)
+    return {
+        "eye_u": eyes.u, "eye_radius": eyes.radii[0], "upper_lid": eyes.upper_lid, "lower_lid": eyes.lower_lid,
+        "lid_tilt": eyes.lid_tilt, "brow_u": brows.u, "brow_v": brows.v, "brow_half": brows.half_width, "brow_arch": brows.arch,
+        "brow_tilt": brows.tilt, "nose_v": face.nose.at[1] if face.nose else -0.19, "nose_width": nose[0],
+        "nose_height": nose[1], "mouth_v": mouth.v, "mouth_half": mouth.half_width, "lip_width": mouth.lip_width,
+        "smile": mouth.smile,
+    }
+
+
+def with_shape(face: Face, shape: Mapping[str, float]) -> Face:
+    """``face`` with the numbers of :data:`SHAPE` that are given, each cut to what it may be; others are passed over."""
+    s = {**shape_of(face), **{n: _cut(n, v) for n, v in shape.items() if n in SHAPE}}
+    grow = s["eye_radius"] / face.eyes.radii[0]
+    eyes = face.eyes.model_copy(update={
+        "u": s["eye_u"], "radii": tuple(r * grow for r in face.eyes.radii), "upper_lid": s["upper_lid"],
+        "lower_lid": s["lower_lid"], "lid_tilt": s["lid_tilt"],
+    })
+    brows = face.brows.model_copy(update={"u": s["brow_u"], "v": s["brow_v"], "half_width": s["brow_half"],
+                                          "arch": s["brow_arch"], "tilt": s["brow_tilt"]})
+    mouth = face.mouth.model_copy(update={"v": s["mouth_v"], "half_width": s["mouth_half"], "lip_width": s["lip_width"],
+                                          "smile": s["smile"]})
+    nose = face.nose
+    if nose is not None:
+        across, up = s["nose_width"] / nose.radii[0], s["nose_height"] / nose.radii[1]
+        nose = nose.model_copy(update={
+            "at": (nose.at[0], s["nose_v"]), "radii": (s["nose_width"], s["nose_height"], nose.radii[2]),
+            "more": [_part(part, across, up) for part in nose.more],
+        })
+    return face.model_copy(update={"eyes": eyes, "brows": brows, "mouth": mouth, "nose": nose})
+
+
+def _cut(name: str, value: float) -> float:
+    low, high, _ = SHAPE[name]
+    return float(np.clip(value, low, high)) if np.isfinite(value) else (low + high) / 2
+
+
+def _part(part: NosePart, across: float, up: float) -> NosePart:
+    (u, v, out), (wide, tall, deep) = part.offset, part.radii
+    wide = min(1.0, wide * across)
+    return part.model_copy(update={"offset": (u * across, v, out), "radii": (wide, min(1.0, tall * up) if u else tall, deep)})
+
+
+def points_of(sculpture: Sculpture) -> Points:
+    """The sculpture's own 68 points in the face's frame, (68, 2), without rendering: its skin alone is built."""
+    bare = sculpture.model_copy(update={"solids": [s for s in sculpture.solids if s.group == "skin"]})
+    rig = Rig(bare)
+    seen = project(camera_struct(sculpture.camera), rig.to_world(rest_points(rig)), 512)
+    return in_frame(Landmarks(seen[:, :2].astype(np.float32)))[0]
+
+
+@dataclass(frozen=True)
+class Fit:
+    """``shape`` is what was chosen; ``points`` the 68 points it has, in the face's frame."""
+
+    shape: dict[str, float]
+    points: Points
+
+
+def fit(sculpture: Sculpture, target: Mapping[str, float], told: Callable[[float], None] = lambda share: None) -> Fit:
+    """Gauss and Newton: the slopes of all features by all numbers once, then steps until they stop helping. About twenty
+    rigs are built, a second or two."""
+    names, start = list(SHAPE), shape_of(sculpture.face)
+    low, high, step = (np.array([SHAPE[n][i] for n in names]) for i in range(3))
+    now = np.clip([start[n] for n in names], low, high)
+
+    def at(values: NDArray[np.float64]) -> tuple[NDArray[np.float64], Points]:
+        face = with_shape(sculpture.face, dict(zip(names, values, strict=True)))
+        points = points_of(sculpture.model_copy(update={"face": face}))
+        found = features_of(points)
+        return np.array([found[n] for n in FITTED]), points
+
+    goal = np.array([target[n] for n in FITTED])
+    here, points = at(now)
+    slopes = np.empty((len(FITTED), len(names)))
+    for i in range(len(names)):
+        moved = now.copy()
+        moved[i] += step[i] if now[i] + step[i] <= high[i] else -step[i]
+        slopes[:, i] = (at(moved)[0] - here) / (moved[i] - now[i])
+        told((i + 1) / (len(names) + 5))
+    for i in range(5):
+        change = _step(slopes * step, goal - here) * step
+        trial = np.clip(now + change, low, high)
+        there, moved_points = at(trial)
+        if np.abs(goal - there).sum() >= np.abs(goal - here).sum():
+            break
+        now, here, points = trial, there, moved_points
+        told((len(names) + i + 1) / (len(names) + 5))
+    return Fit({n: round(float(v), 4) for n, v in zip(names, now, strict=True)}, points)
+
+
+def _step(slopes: NDArray[np.float64], lack: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Least squares with a little preference for small steps, so that what no feature sees stays as it is."""
+    normal = slopes.T @ slopes
+    return np.linalg.solve(normal + 1e-3 * np.trace(normal) / len(normal) * np.eye(len(normal)), slopes.T @ lack)
+
+
+def head_dice(measures: Measures, own_widths: Sequence[float], living: bool) -> list[float]:
+    """Four of the head's fourteen dice, in [-2.5, 2.5] of what chance would roll in [-1, 1]: jaw, chin's length and width,
+    cheeks; the rest are 0. A living face tells them by its jaw line; in a sculpture's picture they are where skin ends
+    (``own_widths`` are the average person's there), and what hair hides stays average."""
+    if living:
+        mean = _average_points()
+        wide = _jaw_widths(measures.points) / _jaw_widths(mean)
+        wide = wide / (measures.features["face_width"] / features_of(mean)["face_width"])
+        below = (measures.features["chin"] / measures.features["mouth"] - 1) / (mean[8, 1] / features_of(mean)["mouth"] - 1)
+    else:
+        wide, below = np.array(measures.widths) / np.array(own_widths), 1.0
+    share = np.where(np.isfinite(wide), wide - 1, 0.0)
+    # one die moves the jaw by 5.5 % of its width, the chin's length below the mouth by 7 %, its width by 12 %, cheeks by 3 %
+    dice = [share[1] / 0.055, (below - 1) / 0.07, share[2] / 0.12, share[0] / 0.05]
+    return [float(np.clip(d, -2.5, 2.5)) for d in dice] + [0.0] * 10
+
+
+def _jaw_widths(points: Points) -> NDArray[np.float64]:
+    """Half the width of the jaw line at :data:`~.of_person_measure.LEVELS`, (3,)."""
+    mouth = features_of(points)["mouth"]
+    return np.interp(np.array(LEVELS) * mouth, points[:9, 1], -points[:9, 0])
+
+
+def written(dice: Sequence[float]) -> str:
+    """As :class:`~.subjects.chance.Dice` reads them back: uniform in [0, 1] where chance rolls."""
+    return " ".join(f"f{(d + 1) / 2:.4f}" for d in dice)
+
+
+def points_apart(one: Points, other: Points) -> float:
+    """The mean distance of the 51 inner points after the best shift, turn and size, in eye distances (Procrustes)."""
+    a, b = one[17:] - one[17:].mean(0), other[17:] - other[17:].mean(0)
+    u, s, vt = np.linalg.svd(a.T @ b)
+    turn = u @ np.diag([1, np.sign(np.linalg.det(u @ vt))]) @ vt
+    size = s.sum() / (a**2).sum()
+    return float(np.linalg.norm(size * a @ turn - b, axis=1).mean())
+
+
+def carried(points: Points, own: Points) -> Points:
+    """A living face's points as a sculpture of it should have them: the library's average person's, ``own``, moved by how
+    the face differs from an average one."""
+    return own + points - _average_points()
