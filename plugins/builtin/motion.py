@@ -1,3 +1,17 @@
 """Built-in: speech to blendshapes by a model, talking heads, and models that live in an environment of their own."""
 
 from __future__ import annotations
+
+from animism.plugins import hookimpl
+
+
+@hookimpl
+def register_tools(register):
+    from animism.tools.animation.latent_lips import LatentLipsAnimation
+    from animism.tools.command.animation import command_tools
+    from animism.tools.lip_sync.lam_a2e import LamLipSync
+
+    register(LamLipSync())
+    register(LatentLipsAnimation())
+    for tool in command_tools():
+        register(tool)
