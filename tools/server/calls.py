@@ -5,7 +5,8 @@ serves anything. Nothing is kept of a call, unless its frames are to be streamed
 cancels it, unless it said ``"vanish": "continue"``.
 
 A streamed answer is lines of JSON: ``{"progress": [fraction, stage]}``, ``{"preview": base64}`` (a JPEG),
-``{"pulse": true}`` while nothing happens, and at last ``{"result": ...}`` or ``{"error": ...}``.
+``{"pulse": true}`` while nothing happens, and at last ``{"result": ...}`` or ``{"error": ...}``; or, to a request that was
+packed, ``{"packed": SIZE}`` and so many bytes of :mod:`.wire_packed`.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from .gate import Message, Receive, Scope, Send
 from .job import ToolJob
 from .service import Service
 from .wire import dumps, loads
+from .wire_packed import MAGIC, unpack
 
 log = logging.getLogger("animism.tools.server")
 PATH = "/v1/call"
@@ -52,7 +54,7 @@ class Calls:
                 return
             body, job = await self._job(content, scope)
             if body.get("stream"):
-                return await self._stream(job, _vanish(body), receive, send)
+                return await self._stream(job, body, receive, send)
             await self._answer(job, _vanish(body), receive, send)
         except AnimismError as error:
             await _send_error(send, error)
@@ -64,10 +66,14 @@ class Calls:
         return await asyncio.get_running_loop().run_in_executor(None, self._accepted, content, scope)
 
     def _accepted(self, content: bytes, scope: Scope) -> tuple[Mapping[str, Any], ToolJob]:
-        body = checked(loads(content))
-        job = self.service.job_of(body, client_of(body, scope), kept=True, encode=True)
-        job.kept = body.get("id") is not None
-        return body, job
+        packed = content[:4] == MAGIC
+        data, blobs = unpack(content) if packed else (loads(content), ())
+        body = checked(data)
+        if packed and not body.get("stream"):
+            raise InvalidInput("a packed request is answered as a stream", mend="set stream, or send JSON")
+        form = self.service.packed if packed else self.service.encoded
+        return body, self.service.job_of(body, client_of(body, scope), kept=body.get("id") is not None, encode=form,
+                                         blobs=blobs)
 
     # ---- answering at once
 
@@ -125,8 +131,9 @@ class Calls:
 
     # ---- answering bit by bit
 
-    async def _stream(self, job: ToolJob, vanish: str, receive: Receive, send: Send) -> None:
+    async def _stream(self, job: ToolJob, body: Mapping[str, Any], receive: Receive, send: Send) -> None:
         job.kept = True  # its frames may be wanted, or its result again after a broken connection
+        vanish, packed = _vanish(body), job.encode == self.service.packed
         job = self.service.desk.submit(job)
         await send({"type": "http.response.start", "status": 200, "headers": [
             (b"content-type", b"application/x-ndjson"), (b"x-animism-job", job.id.encode())]})
@@ -139,15 +146,20 @@ class Calls:
                     return
                 for line in _lines(job, told):
                     await send({"type": "http.response.body", "body": line, "more_body": True})
-            await send({"type": "http.response.body", "body": await self._last(job), "more_body": False})
+            await send({"type": "http.response.body", "body": await self._last(job, packed), "more_body": False})
             job.encoded = None
         finally:
             gone.cancel()
 
-    async def _last(self, job: ToolJob) -> bytes:
-        """The last line: what came of it."""
+    async def _last(self, job: ToolJob, packed: bool) -> bytes:
+        """The last line, and what is packed behind it: what came of it."""
         try:
-            encoded = job.encoded if job.encoded is not None else await asyncio.to_thread(self.service.result_bytes, job)
+            if job.encoded is not None and job.error is None:
+                encoded = self.service.result_bytes(job, packed)
+            else:
+                encoded = await asyncio.to_thread(self.service.result_bytes, job, packed)
+            if packed:
+                return b'{"packed":%d}\n%b' % (len(encoded), encoded)
             return b'{"id":"%b","tool":"%b","result":%b}\n' % (job.id.encode(), job.tool.name.encode(), encoded)
         except AnimismError as error:
             return dumps({"error": errors_wire.to_wire(error)}) + b"\n"

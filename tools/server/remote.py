@@ -31,7 +31,8 @@ from ..contracts import Frames
 from ..media import Image, Voice
 from . import errors_wire, frame_stream
 from .remote_http import Away, Line, ServerRefusal
-from .wire import Inlet, Wire, dumps, loads
+from .wire import Inlet, Outlet, Wire, loads
+from .wire_packed import pack, unpack
 
 LOOK_AGAIN = 5.0
 """Seconds for which the server's word about its tools holds."""
@@ -138,18 +139,20 @@ class RemoteTool(Tool[Any, Any]):
 
     def run(self, request: Any, progress: Progress = silent) -> Any:
         """Run it there. Raises what the tool raises; ``ToolUnavailable`` when the server is away."""
-        data = self.server.wire.encode(self.capability.request, request)
-        return _Call(self, data, progress).result()
+        outlet = Outlet(blobs=[])
+        data = self.server.wire.encode(self.capability.request, request, outlet)
+        return _Call(self, data, outlet.blobs or [], progress).result()
 
 
 class _Call:
     """One call, which outlives a broken connection: the job's id is the same, and the job goes on meanwhile."""
 
-    def __init__(self, tool: RemoteTool, request: Any, progress: Progress) -> None:
+    def __init__(self, tool: RemoteTool, request: Any, blobs: list[Any], progress: Progress) -> None:
         self.tool, self.server, self.progress = tool, tool.server, progress
         self.id = secrets.token_hex(12)
-        self.body = {"capability": tool.capability.name, "tool": tool.name, "request": request, "id": self.id,
+        body = {"capability": tool.capability.name, "tool": tool.name, "request": request, "id": self.id,
                      "stream": True, "client": _client()}
+        self.body = pack(body, blobs)
         self.fraction, self.stage = 0.0, "waiting for the tool server"
 
     def result(self) -> Any:
@@ -167,9 +170,9 @@ class _Call:
 
     def _exchange(self) -> Any:
         try:
-            with self.server.line.answer("POST", "/v1/call", dumps(self.body)) as answer:
+            with self.server.line.answer("POST", "/v1/call", self.body) as answer:
                 while line := answer.readline():
-                    done, value = self._read(line)
+                    done, value = self._read(line, answer)
                     if done:
                         answer.read()
                         return value
@@ -178,11 +181,11 @@ class _Call:
             self._cancel()
             raise
 
-    def _read(self, line: bytes) -> tuple[bool, Any]:
+    def _read(self, line: bytes, answer: Any) -> tuple[bool, Any]:
         """One line of the answer: whether it was the last, and the result."""
         told = loads(line, "the server's answer")
-        if "result" in told:
-            return True, self._decoded(told["result"])
+        if "packed" in told:
+            return True, self._decoded(answer.read(int(told["packed"])))
         if "error" in told:
             raise errors_wire.from_wire(told["error"])
         preview = None
@@ -195,9 +198,10 @@ class _Call:
         self.progress(self.fraction, self.stage, preview)
         return False, None
 
-    def _decoded(self, data: Any) -> Any:
+    def _decoded(self, content: bytes) -> Any:
+        data, blobs = unpack(content, "the server's answer")
         inlet = Inlet(file=self.server.kept, frames=lambda told: remote_frames(self.server, told), strict=False,
-                      most=4_000_000_000)
+                      most=4_000_000_000, blobs=blobs)
         return self.server.wire.decode(self.tool.capability.result, data, "result", inlet)
 
     def _wait(self) -> None:

@@ -13,7 +13,7 @@ import shutil
 import tempfile
 import time
 import weakref
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -33,6 +33,7 @@ from .rest_models import ReadyAnswer
 from .settings import ToolServerSettings
 from .streams import Streams
 from .wire import Inlet, Outlet, Wire, dumps, loads
+from .wire_packed import pack
 from .workers import Worker, with_workers
 
 log = logging.getLogger("animism.tools.server")
@@ -100,26 +101,26 @@ class Service:
     # ---- from request to job
 
     def job_of(
-        self, body: Mapping[str, Any], client: str, *, durable: bool = False, kept: bool = True, encode: bool = False,
-        friendly: bool = True, name: str | None = None,
+        self, body: Mapping[str, Any], client: str, *, durable: bool = False, kept: bool = True,
+        encode: Callable[[ToolJob, Any], bytes] | None = None, blobs: Sequence[memoryview] = (),
     ) -> ToolJob:
         """A job that is not submitted yet. ``body`` has ``capability``, ``request`` and perhaps ``tool``, ``id``,
-        ``deadline``; ``encode`` makes its result into bytes in the tool's thread."""
+        ``deadline``; ``encode`` makes its result into bytes in the tool's thread; ``blobs`` came beside the body."""
         files: list[Path] = []
         decoded: list[Any] = []
         data = body.get("request")
 
         def request(tool: Tool[Any, Any]) -> Any:
             if not decoded:
-                decoded.append(self.wire.decode(tool.capability.request, data, "request", self._inlet(files, friendly)))
+                decoded.append(self.wire.decode(tool.capability.request, data, "request", self._inlet(files, True, blobs)))
             return decoded[0]
 
         try:
             tool = self.tool(body["capability"], body.get("tool"), request)
             job = ToolJob(
                 tool, request(tool), client, id=self._id_of(body), seconds=self._seconds_of(body), durable=durable,
-                kept=kept, encode=self.encoded if encode or durable else None,
-                fingerprint=self._fingerprint(body, data) if body.get("id") else "",
+                kept=kept, encode=encode or (self.encoded if durable else None),
+                fingerprint=self._fingerprint(body, data, blobs) if body.get("id") else "",
             )
         except BaseException:
             _remove(files)
@@ -159,25 +160,36 @@ class Service:
             raise InvalidInput("deadline: seconds, more than none", mend=f"give up to {most:g} seconds")
         return min(float(given), most)
 
-    def _fingerprint(self, body: Mapping[str, Any], data: Any) -> str:
+    def _fingerprint(self, body: Mapping[str, Any], data: Any, blobs: Sequence[memoryview]) -> str:
         """What makes two requests of one id the same request."""
-        told = dumps([body["capability"], body.get("tool"), data])
-        return hashlib.sha256(told).hexdigest()
+        digest = hashlib.sha256(dumps([body["capability"], body.get("tool"), data]))
+        for blob in blobs:
+            digest.update(blob)
+        return digest.hexdigest()
 
-    def _inlet(self, files: list[Path], friendly: bool) -> Inlet:
+    def _inlet(self, files: list[Path], friendly: bool, blobs: Sequence[memoryview] = ()) -> Inlet:
         def keep(content: bytes, suffix: str) -> Path:
             path = self.scratch / (secrets.token_hex(12) + suffix)
             files.append(path)
             path.write_bytes(content)
             return path
 
-        return Inlet(file=keep, result=self.result, given=self.resource, friendly=friendly,
+        return Inlet(file=keep, result=self.result, given=self.resource, friendly=friendly, blobs=blobs,
                      most=4 * self.settings.limits.body)
 
     # ---- from result to bytes
 
     def encoded(self, job: ToolJob, outcome: Any) -> bytes:
         """A result in wire form; its frames are kept with the job, to be streamed."""
+        return dumps(self.wire.encode(job.tool.capability.result, outcome, self._outlet(job)))
+
+    def packed(self, job: ToolJob, outcome: Any) -> bytes:
+        """A result in packed form."""
+        outlet = self._outlet(job)
+        outlet.blobs = []
+        return pack(self.wire.encode(job.tool.capability.result, outcome, outlet), outlet.blobs)
+
+    def _outlet(self, job: ToolJob) -> Outlet:
         job.frames = []
 
         def keep(frames: Frames) -> dict[str, Any]:
@@ -185,14 +197,14 @@ class Service:
             return {"job": job.id, "number": len(job.frames) - 1, "fps": frames.fps, "count": frames.count,
                     "size": frames.size}
 
-        return dumps(self.wire.encode(job.tool.capability.result, outcome, Outlet(keep)))
+        return Outlet(keep)
 
-    def result_bytes(self, job: ToolJob) -> bytes:
-        """The wire form of a finished job's result."""
+    def result_bytes(self, job: ToolJob, packed: bool = False) -> bytes:
+        """The wire form of a finished job's result, or its packed form."""
         result = self.desk.result_of(job, self._from_journal)
-        if job.encoded is not None:
-            return job.encoded
-        return self.encoded(job, result)
+        form = self.packed if packed else self.encoded
+        kept = job.encoded
+        return kept if kept is not None and job.encode == form else form(job, result)
 
     def result(self, job_id: str) -> Any:
         """A finished job's result itself."""

@@ -17,7 +17,7 @@ import json
 import math
 import types
 import typing
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -38,9 +38,11 @@ MAX_FILE = 64_000_000
 
 @dataclass
 class Outlet:
-    """What encoding needs from outside: ``frames`` keeps a stream and gives its reference."""
+    """What encoding needs from outside: ``frames`` keeps a stream and gives its reference; ``blobs`` takes the bytes of
+    arrays where they go beside the JSON."""
 
     frames: Callable[[Frames], dict[str, Any]] | None = None
+    blobs: list[Any] | None = None
 
 
 @dataclass
@@ -49,12 +51,13 @@ class Inlet:
     ``frames`` makes a stream of its reference, ``result`` gives the result of a job by id. ``strict`` holds arrays to
     their dtype and shape; ``friendly`` takes pictures, sounds and lists of numbers in place of arrays, as people and
     agents write them. ``most`` is the bytes that all arrays together may take; ``given`` makes an array of a resource's
-    address."""
+    address; ``blobs`` are the bytes that came beside the JSON."""
 
     file: Callable[[bytes, str], Path] | None = None
     frames: Callable[[Mapping[str, Any]], Frames] | None = None
     result: Callable[[str], Any] | None = None
     given: Callable[[str], bytes] | None = None
+    blobs: Sequence[memoryview] = ()
     strict: bool = True
     friendly: bool = False
     most: int = 512_000_000
@@ -102,7 +105,7 @@ class Wire:
         if kind is float:
             return value if math.isfinite(value) else {"$float": repr(value)}
         if isinstance(value, np.ndarray):
-            return packed_array(value)
+            return packed_array(value, outlet.blobs)
         if isinstance(value, np.generic):
             return packed_scalar(value)
         shape, inner = taken_apart(hint)
@@ -213,7 +216,7 @@ class Wire:
     def _array_in(self, hint: Any, data: Any, where: str, within: _Within) -> np.ndarray:
         wanted = wanted_dtype(hint)
         if isinstance(data, dict) and "$array" in data:
-            array = unpacked_array(data["$array"], where, within.room)
+            array = unpacked_array(data["$array"], where, within.room, within.inlet.blobs)
         elif within.inlet.friendly:
             from .wire_friendly import array_from
 
@@ -317,7 +320,7 @@ class Wire:
             if tag == "$scalar":
                 return unpacked_scalar(content, where)
             if tag == "$array":
-                array = unpacked_array(content, where, within.room)
+                array = unpacked_array(content, where, within.room, within.inlet.blobs)
                 within.take(array.nbytes, where)
                 return array
             if tag == "$frames":

@@ -1,6 +1,6 @@
 """Arrays on the wire: ``{"$array": [dtype, shape, base64]}``, exact to the bit and checked when they come in.
 
-The check is against the type hint (``NDArray[np.float32]``), against the bytes that really came, and against a bound.
+Between programs of ours the bytes go beside the JSON (:mod:`.wire_packed`), and their number in place of base64. The check is against the type hint (``NDArray[np.float32]``), against the bytes that really came, and against a bound.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import base64
 import binascii
 import math
 import typing
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -19,11 +20,15 @@ MAX_DIMENSIONS = 8
 MAX_SIDE = 1 << 40
 
 
-def packed_array(array: np.ndarray) -> dict[str, Any]:
-    """An array as JSON data. ``InvalidInput`` for one that holds objects or text."""
+def packed_array(array: np.ndarray, blobs: list[Any] | None = None) -> dict[str, Any]:
+    """An array as JSON data, its bytes appended to ``blobs`` where they go beside it. ``InvalidInput`` for one that
+    holds objects or text."""
     if array.dtype.kind not in "biufc":
         raise InvalidInput(f"an array of {array.dtype} cannot travel", mend="give an array of numbers")
     whole = np.ascontiguousarray(array)
+    if blobs is not None:
+        blobs.append(memoryview(whole).cast("B") if whole.size else b"")
+        return {"$array": [array.dtype.str, list(array.shape), len(blobs) - 1]}
     data = binascii.b2a_base64(whole.data if whole.size else b"", newline=False).decode("ascii")
     return {"$array": [array.dtype.str, list(array.shape), data]}
 
@@ -35,7 +40,7 @@ def packed_scalar(value: np.generic) -> dict[str, Any]:
     return {"$scalar": [value.dtype.str, base64.b64encode(value.tobytes()).decode("ascii")]}
 
 
-def unpacked_array(data: Any, where: str, most: int) -> np.ndarray:
+def unpacked_array(data: Any, where: str, most: int, blobs: Sequence[memoryview] = ()) -> np.ndarray:
     """The array, writable and of its own memory; ``most`` is how many bytes it may take."""
     try:
         kind, shape, text = data
@@ -43,7 +48,7 @@ def unpacked_array(data: Any, where: str, most: int) -> np.ndarray:
         size = math.prod(shape) * dtype.itemsize
         if size > most:
             raise ValueError(f"{size} bytes; at most {most} are taken")
-        content = _bytes(text)
+        content = blobs[text] if type(text) is int and 0 <= text < len(blobs) else _bytes(text)
         if len(content) != size:
             raise ValueError(f"shape {shape} of {dtype} takes {size} bytes, {len(content)} came")
         return np.frombuffer(bytearray(content), dtype).reshape(shape)

@@ -6,11 +6,12 @@ stderr. When stdin ends, the server is gone, and so is the worker.
 
 from __future__ import annotations
 
+import base64
 import os
+import secrets
 import sys
 import tempfile
 import threading
-import secrets
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -24,6 +25,7 @@ from .frame_stream import SIDES
 from .previews import jpeg_of
 from .rest_models import ToolData
 from .wire import Inlet, Outlet, Wire, dumps, loads
+from .wire_packed import pack, unpack
 from .worker_channel import CANCEL, END, ERROR, FRAME, FRAMES, HELLO, MORE, PROGRESS, RESULT, RUN, STOP, Channel
 
 
@@ -81,23 +83,24 @@ class WorkerSide:
     # ---- what it is asked
 
     def _hello(self, number: int, content: bytes) -> None:
-        asked = loads(content or b"{}")
+        asked = loads(content)
         if asked.get("memory"):
             set_budget(int(asked["memory"]))
         rows = [_row(tool) for tool in self.registry]
         self.channel.send(RESULT, number, dumps({"tools": rows, "pid": os.getpid(), "python": sys.version.split()[0]}))
 
     def _run(self, number: int, content: bytes) -> None:
-        asked = loads(content)
+        asked, blobs = unpack(content)
         tool = self.registry.get(asked["capability"], asked["tool"])
-        request = self.wire.decode(tool.capability.request, asked["request"], "request", Inlet(file=self._kept))
+        request = self.wire.decode(tool.capability.request, asked["request"], "request", Inlet(file=self._kept, blobs=blobs))
         if asked.get("accepts"):
-            return self.channel.send(RESULT, number, dumps(bool(tool.accepts(request))))
+            return self.channel.send(RESULT, number, pack(bool(tool.accepts(request)), []))
         tool.setup(asked.get("device", "auto"))
         result = tool.run(request, self._progress(number, tool.name))
-        data = self.wire.encode(tool.capability.result, result, Outlet(self._stream_kept))
+        outlet = Outlet(self._stream_kept, [])
+        data = self.wire.encode(tool.capability.result, result, outlet)
         self._cancelled.pop(number, None)
-        self.channel.send(RESULT, number, dumps(data))
+        self.channel.send(RESULT, number, pack(data, outlet.blobs or []))
 
     def _progress(self, number: int, tool: str) -> Any:
         cancelled = self._cancelled[number]
@@ -107,8 +110,6 @@ class WorkerSide:
                 raise Cancelled("stopped on request", tool=tool)
             told: dict[str, Any] = {"fraction": float(fraction), "stage": str(stage)}
             if preview is not None and (picture := jpeg_of(preview)) is not None:
-                import base64
-
                 told["preview"] = base64.b64encode(picture).decode("ascii")
             self.channel.send(PROGRESS, number, dumps(told))
 

@@ -28,7 +28,8 @@ from . import errors_wire
 from .frame_stream import SIDES
 from .previews import picture_of
 from .settings import WorkerSettings
-from .wire import Inlet, Wire, dumps, loads
+from .wire import Inlet, Outlet, Wire, dumps, loads
+from .wire_packed import pack, unpack
 from .worker_channel import CANCEL, END, ERROR, FRAME, FRAMES, HELLO, MORE, PROGRESS, RESULT, RUN, STOP, Channel
 
 log = logging.getLogger("animism.tools.server")
@@ -163,11 +164,10 @@ class Worker:
             if answers is not None:
                 answers.put((b"", b"killed" if self._killing else b"gone"))
 
-    def run(self, capability: str, tool: str, data: Any, progress: Progress, device: str, accepts: bool = False) -> Any:
-        """The result of one call as wire data. Raises what the tool raises; :class:`Died` when the process did."""
+    def run(self, asked: bytes, progress: Progress) -> bytes:
+        """The packed result of one packed call. Raises what the tool raises; :class:`Died` when the process did."""
         number, answers = self._open()
-        asked = {"capability": capability, "tool": tool, "request": data, "device": device, "accepts": accepts}
-        self._send(RUN, number, dumps(asked))
+        self._send(RUN, number, asked)
         fraction, stage = 0.0, "waiting for the worker"
         try:
             while True:
@@ -177,7 +177,7 @@ class Worker:
                     progress(fraction, stage)
                     continue
                 if sign == RESULT:
-                    return loads(content)
+                    return content
                 if sign != PROGRESS:
                     raise self._error(sign, content)
                 told = loads(content)
@@ -249,25 +249,27 @@ class WorkerTool(Tool[Any, Any]):
     def accepts(self, request: Any) -> bool:
         if not self.chooses:
             return True
-        data = self.worker.wire.encode(self.capability.request, request)
         try:
-            return bool(self.worker.run(self.capability.name, self.name, data, silent, self._device, accepts=True))
+            return bool(self._told(request, silent, accepts=True)[0])
         except AnimismError:
             return False
 
     def run(self, request: Any, progress: Progress = silent) -> Any:
-        data = self.worker.wire.encode(self.capability.request, request)
         try:
-            told = self._told(data, progress)
+            told, blobs = self._told(request, progress)
         except Died as error:
             if not error.killed:
                 raise
-            told = self._told(data, progress)  # another call's tool hung, and its end was ours
-        inlet = Inlet(frames=self._frames, strict=False)
+            told, blobs = self._told(request, progress)  # another call's tool hung, and its end was ours
+        inlet = Inlet(frames=self._frames, strict=False, blobs=blobs)
         return self.worker.wire.decode(self.capability.result, told, "result", inlet)
 
-    def _told(self, data: Any, progress: Progress) -> Any:
-        return self.worker.run(self.capability.name, self.name, data, progress, self._device)
+    def _told(self, request: Any, progress: Progress, accepts: bool = False) -> tuple[Any, list[memoryview]]:
+        outlet = Outlet(blobs=[])
+        data = self.worker.wire.encode(self.capability.request, request, outlet)
+        asked = {"capability": self.capability.name, "tool": self.name, "request": data, "device": self._device,
+                 "accepts": accepts}
+        return unpack(self.worker.run(pack(asked, outlet.blobs or []), progress), "the worker's answer")
 
     def _frames(self, told: Mapping[str, Any]) -> Frames:
         key, worker = str(told["key"]), self.worker
