@@ -9,13 +9,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import huggingface_hub
 import pytest
 from animism.personas.errors import Cancelled, InvalidInput, ToolFailed, ToolUnavailable
 from animism.tools.tiny.hub import Fault, TinyHub
-from animism.tools.weights.catalogue import Model
+from animism.tools.weights.catalogue import Model, as_toml
 from animism.tools.weights.fetch import fetch, remove
 from animism.tools.weights.hub import HubSource, endpoint_of
 from animism.tools.weights.lock import read_lock
@@ -54,6 +55,12 @@ def hub(monkeypatch: pytest.MonkeyPatch) -> Iterator[TinyHub]:
 def take(model: Model = MODEL, mirror: str = "", **options: object) -> Path:
     source = HubSource(mirror, pause=0.01)
     return fetch(make_plan(model, source, update=bool(options.get("update"))), source, **options)  # type: ignore[arg-type]
+
+
+def _wait_for(path: Path, size: int) -> None:
+    until = time.monotonic() + 30
+    while not (path.is_file() and path.stat().st_size >= size) and time.monotonic() < until:
+        time.sleep(0.02)
 
 
 def test_the_hub_on_loopback_is_one_for_its_own_client(hub: TinyHub, tmp_path: Path) -> None:
@@ -123,16 +130,14 @@ def test_kill_9_in_the_middle_goes_on_from_the_bytes_it_has(hub: TinyHub, home: 
     )
     process = subprocess.Popen([sys.executable, "-P", "-c", code], env=environment)
     coming = Staging("mine").coming(BIG)
-    until = time.monotonic() + 30
-    while not (coming.is_file() and coming.stat().st_size >= 690_000) and time.monotonic() < until:
-        time.sleep(0.02)
+    _wait_for(coming, 690_000)
     process.send_signal(signal.SIGKILL)
     process.wait()
     kept = coming.stat().st_size
     assert kept >= 690_000 and find_model("mine") is None
-    hub.served.clear()
+    hub.begun.clear()
     take()
-    assert hub.served[BIG] == len(WEIGHTS) - kept and hub.served["config.json"] == 0 and verify(MODEL).ok
+    assert hub.begun == [(BIG, kept)] and verify(MODEL).ok, "config.json came before, and of the other what was missing"
 
 
 def test_wrong_bytes_are_not_kept(hub: TinyHub) -> None:
@@ -243,9 +248,45 @@ def test_ctrl_c_keeps_what_came(hub: TinyHub) -> None:
         take(meter=stop)
     kept = Staging("mine").coming(BIG).stat().st_size
     assert kept > 250_000
-    hub.served.clear()
+    hub.begun.clear()
     take()
-    assert hub.served[BIG] == len(WEIGHTS) - kept and verify(MODEL).ok
+    assert hub.begun == [(BIG, kept)] and verify(MODEL).ok
+
+
+def test_ctrl_c_on_the_command_says_what_is_kept(hub: TinyHub, home: Path) -> None:
+    (home / "catalogue").mkdir(parents=True)
+    (home / "catalogue" / "own.toml").write_text(as_toml(MODEL))
+    hub.fault(BIG, Fault(hold=700_000))
+    code = (
+        "from animism.app import command_line, weights\n"
+        "if 'weights' not in {group.name for group in command_line.cli.registered_groups}:\n"
+        "    weights.add_to(command_line.cli)\n"
+        "command_line.main()"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-P", "-c", code, "weights", "fetch", "mine", "--yes"], text=True,
+        env={**os.environ, "ANIMISM_HOME": str(home)}, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )
+    _wait_for(Staging("mine").coming(BIG), 690_000)
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=30)
+    assert process.returncode == 130 and "700 kB of 1.50 MB are kept" in err, err
+    assert "the same command goes on from there" in err and f"{BIG}: " in err and "Traceback" not in err
+    assert "Mine  (mine)" in out and state_of("mine") == "partial"
+
+
+def test_two_who_fetch_one_model_fetch_it_once(hub: TinyHub) -> None:
+    waited: list[str] = []
+
+    def meter(what: str, done: int, total: int) -> None:
+        waited.append(what)
+        if what == BIG:
+            time.sleep(0.05)
+
+    with ThreadPoolExecutor(2) as pool:
+        both = [pool.submit(take, meter=meter) for _ in range(2)]
+    assert len({one.result() for one in both}) == 1 and verify(MODEL).ok
+    assert hub.served[BIG] == len(WEIGHTS) and "waiting for another process that fetches it" in waited
 
 
 def test_without_the_client_the_command_is_told(hub: TinyHub, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
+from pathlib import Path, PureWindowsPath
 
 import pytest
 from animism.personas.errors import InvalidInput, ToolFailed
 from animism.tools.weights import pages
 from animism.tools.weights.catalogue import Model, as_toml, catalogue, find, read_catalogue
 from animism.tools.weights.names import converted_name, matches, unsafe, wanted
+from hypothesis import given
+from hypothesis import strategies as st
 
 GOOD = {"id": "mine", "title": "Mine", "include": ["*.json"], "licence": "MIT"}
 
@@ -36,7 +39,7 @@ def test_a_models_own_form_can_be_read_again(home: Path) -> None:
 
 @pytest.mark.parametrize(
     ("change", "told"),
-    [({"id": "../up"}, "id"), ({"id": "Big"}, "id"), ({"id": ".mine"}, "id"), ({"include": []}, "include"),
+    [({"id": "../up"}, "id"), ({"id": "Big"}, "id"), ({"id": ".mine"}, "id"), ({"id": "models.lock.json"}, "lock"), ({"include": []}, "include"),
      ({"include": ["/etc/*"]}, "include"), ({"include": ["../*"]}, "include"), ({"include": ["a\\b"]}, "include"),
      ({"include": ["model.bin"]}, "pickle"), ({"include": ["run.py"]}, "code"), ({"convert": ["a.safetensors"]}, "pickle"),
      ({"hub_id": "no-slash"}, "hub_id"), ({"layout": "heap"}, "layout"), ({"bytes": -1}, "bytes"),
@@ -92,6 +95,14 @@ def test_names_that_lead_out_are_refused(name: str) -> None:
     assert unsafe(name)
     with pytest.raises(ToolFailed):
         wanted([name], [name if name and "\\" not in name and "x" * 9 not in name else "**"])
+
+
+@given(st.text(alphabet="ab./\\:~ \t\x00C", max_size=12))
+def test_a_name_that_is_let_through_stays_in_its_folder(name: str) -> None:
+    if not unsafe(name):
+        root = Path("/models/mine")
+        assert Path(os.path.normpath(root / name)).is_relative_to(root) and Path(os.path.normpath(root / name)) != root
+        assert not PureWindowsPath(name).drive and PureWindowsPath(name).parts
 
 
 def test_names_that_would_be_one_file_are_refused() -> None:

@@ -57,12 +57,13 @@ class _Repository:
 
 
 class TinyHub:
-    """A hub while the block runs; ``url`` is its address. ``served`` counts bytes of content by file name, ``asked`` the
-    requests by ``METHOD /path``, ``tokens`` are those that it
+    """A hub while the block runs; ``url`` is its address. ``served`` counts bytes of content by file name, ``begun`` tells
+    of each answer the file and the byte that it began at, ``asked`` counts the requests by ``METHOD /path``, ``tokens`` are those that it
     saw, each with the first part of the path it was shown for (``api``, the repository's owner, ``large``)."""
 
     def __init__(self) -> None:
         self.served: Counter[str] = Counter()
+        self.begun: list[tuple[str, int]] = []
         self.asked: Counter[str] = Counter()
         self.tokens: set[tuple[str, str]] = set()
         self.holding = threading.Event()
@@ -235,6 +236,7 @@ class _Handler(BaseHTTPRequestHandler):
             headers = {**headers, "Content-Range": f"bytes {start}-{end}/{size}"}
         self._head(206 if asked else 200, headers, end + 1 - start + fault.extra)
         if self.command == "GET":
+            self.tiny.begun.append((name, start))
             self._send(content, name, start, end + 1, fault)
         return None
 

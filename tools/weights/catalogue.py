@@ -64,6 +64,8 @@ class Model(BaseModel):
 
     @model_validator(mode="after")
     def _agrees(self) -> Model:
+        if self.id.endswith(".lock.json"):
+            raise ValueError("id: that is the name of a lock")
         if not self.include and not self.convert:
             raise ValueError("include: no file is asked for")
         for name in self.convert:
