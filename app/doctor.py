@@ -27,7 +27,7 @@ def examine() -> list[Check]:
         _try("store", _store, "set ANIMISM_HOME to a folder you may write to"),
         _try("sculpture engine", _engine, "pip install --force-reinstall --no-deps animism"),
         _try("speech", _speech, "pip install --force-reinstall espeakng-loader"),
-        _chat_model(),
+        _chat_model(), _models(),
     ]
     from ..plugins import PluginHost
 
@@ -73,6 +73,22 @@ def _speech() -> str:
     from ..tools.voice.espeak_voices import espeak_voices
 
     return f"{len(espeak_voices())} voices"
+
+
+def _models() -> Check:
+    """Where models would run, and what is here of them."""
+    from importlib.util import find_spec
+
+    if find_spec("torch") is None:
+        return Check("models", False, "torch is not installed; sculptures and espeak voices need none",
+                     "pip install 'animism[diffusion]'")
+    from ..tools.hardware import place
+    from ..tools.weights.places import models_folder
+
+    folder = models_folder()
+    count = sum(1 for path in folder.iterdir() if not path.name.startswith(".")) if folder.is_dir() else 0
+    placement = place()
+    return Check("models", True, f"on {placement.why}, in {placement.dtype}; {count} in {folder}")
 
 
 def _chat_model() -> Check:

@@ -30,7 +30,7 @@ def tools(context: typer.Context, as_json: AsJson = False) -> None:
         return
     for row in rows:
         state = "yes" if row["available"] else f"no: {row['command'] or row['why']}"
-        print(f"{row['capability']:<12}{row['name']:<14}{state:<8}  {row['description']}")
+        print(f"{row['capability']:<17}{row['name']:<16}{state:<8}  {row['description']}")
 
 
 def voices(
@@ -101,7 +101,7 @@ def doctor(as_json: AsJson = False) -> None:
         print(json.dumps([asdict(check) for check in checks], ensure_ascii=False))
     else:
         for check in checks:
-            print(f"{'ok ' if check.ok else 'no '} {check.name:<26}{check.finding}")
+            print(f"{'ok ' if check.ok else 'no '} {check.name:<31}{check.finding}")
             if not check.ok and check.command:
                 print(f"      {check.command}")
     if any(not check.ok and check.needed for check in checks):
