@@ -22,7 +22,6 @@ from ..residency import shared
 from ..weights.places import looks_like_path, models_folder
 from .model_faults import loading, working
 from .phoneme_times import Timed, joined, words_of
-from .phonemize import phonemize
 from .piecewise import Piece, PiecewiseSpeech, Say
 from .piper_voices import FOLDER, config_of, piper_files, read_config
 
@@ -73,8 +72,7 @@ class PiperSpeech(PiecewiseSpeech):
         size = 3 * model.stat().st_size
         with shared().using(key, lambda: _load(model, self._device), bytes=size) as voice:
             manner = _manner(voice, request, pace)
-            language = request.voice.languages[0] if request.voice.languages else request.language
-            yield lambda text: _say(voice, text, manner, language)
+            yield lambda text: _say(voice, text, manner)
 
 
 def _model(name: str) -> Path:
@@ -140,9 +138,7 @@ def _amount(given: Any, name: str) -> float | None:
     return float(value)
 
 
-def _say(voice: Any, text: str, manner: Any, language: str) -> Piece:
-    if voice.config.phoneme_type == "espeak":
-        phonemize(text, language, "piper")  # a text on which espeak-ng ends must not take this process with it
+def _say(voice: Any, text: str, manner: Any) -> Piece:
     with working("piper", "the Piper voice"):
         chunks = list(voice.synthesize(text, manner, include_alignments=True))
     if not chunks:
