@@ -138,14 +138,14 @@ class TransformersChatModel(ChatModel):
     ) -> Iterator[str]:
         kept = checked(messages)
         with self._call(deadline, progress) as call:
-            yield from call.pieces(lambda emit: self._words(kept, call, emit))
+            yield from call.pieces(lambda emit: self._pieces(kept, call, emit))
 
     async def astream(
         self, messages: Sequence[Message], *, deadline: float | None = None, progress: Progress = silent
     ) -> AsyncIterator[str]:
         kept = checked(messages)
         with self._call(deadline, progress) as call:
-            async for piece in call.pieces_async(lambda emit: self._words(kept, call, emit)):
+            async for piece in call.pieces_async(lambda emit: self._pieces(kept, call, emit)):
                 yield piece
 
     def cancel(self) -> None:
@@ -195,6 +195,9 @@ class TransformersChatModel(ChatModel):
 
     async def _words(self, messages: list[Message], call: Call, emit: Callable[[str], None]) -> bool:
         return bool(await self._threaded(partial(self._spoken, messages, emit), call))
+
+    async def _pieces(self, messages: list[Message], call: Call, emit: Callable[[str], None]) -> None:
+        await self._words(messages, call, emit)
 
     async def _threaded(self, work: Callable[[threading.Event], Any], call: Call) -> Any:
         """``work(stop)`` in a thread; when the caller leaves, ``stop`` is set and the thread ends by the next token."""

@@ -6,6 +6,7 @@ It loads nothing and generates nothing; ``tokenizer`` is one of transformers'.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -37,10 +38,10 @@ def prompt_for(tokenizer: Any, messages: Sequence[Message], room: int) -> Prompt
     kept = [Message(one.role, unmarked(one.content, special)) for one in messages]
     head = [one for one in kept if one.role == "system"]
     turns = [one for one in kept if one.role != "system"]
-    for dropped in range(max(1, len(turns))):
-        tokens, stops = _tokens(tokenizer, [*head, *turns[dropped:]])
-        if len(tokens) <= room:
-            return Prompt(tokens, dropped, stops)
+    dropped = bisect_left(range(len(turns) - 1), True, key=lambda gone: _size(tokenizer, [*head, *turns[gone:]]) <= room)
+    tokens, stops = _tokens(tokenizer, [*head, *turns[dropped:]])
+    if len(tokens) <= room:
+        return Prompt(tokens, dropped, stops)
     raise ChatModelError(
         f"the question alone is {len(tokens):,} tokens and the model has room for {room:,}",
         mend="shorten it, or take a model with a longer context",
@@ -60,11 +61,15 @@ def unmarked(text: str, special: Sequence[str]) -> str:
     return re.sub("|".join(map(re.escape, special)), lambda found: f"{found[0][0]} {found[0][1:]}", text)
 
 
+def _size(tokenizer: Any, messages: list[Message]) -> int:
+    return len(_tokens(tokenizer, messages)[0])
+
+
 def _tokens(tokenizer: Any, messages: list[Message]) -> tuple[list[int], tuple[str, ...]]:
     text = _templated(tokenizer, messages)
     if text is None:
-        return tokenizer(_plain(messages))["input_ids"], PLAIN_STOPS
-    return tokenizer(text, add_special_tokens=False)["input_ids"], ()
+        return tokenizer(_plain(messages), verbose=False)["input_ids"], PLAIN_STOPS
+    return tokenizer(text, add_special_tokens=False, verbose=False)["input_ids"], ()
 
 
 def _templated(tokenizer: Any, messages: list[Message]) -> str | None:

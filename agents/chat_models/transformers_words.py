@@ -21,7 +21,7 @@ class Spoken:
         self._ids: list[int] = []
         self._start = self._done = 0
         self._held = ""
-        self._thinking = False
+        self._thinking = self._thought = False
         self.ended = False
 
     def feed(self, token: int) -> str:
@@ -53,6 +53,10 @@ class Spoken:
                 if not self._leave_thought():
                     break
                 continue
+            if self._thought:
+                self._held = self._held.lstrip()  # the blank lines after a thought belong to it
+                self._thought = not self._held
+                continue
             place, mark = _first(self._held, (*self._stops, THOUGHT))
             if mark is None:
                 keep = 0 if final else _beginning(self._held, (*self._stops, THOUGHT))
@@ -68,7 +72,7 @@ class Spoken:
         if place < 0:
             self._held = self._held[-len(THOUGHT_END):]
             return False
-        self._held, self._thinking = self._held[place + len(THOUGHT_END):].lstrip(), False
+        self._held, self._thinking, self._thought = self._held[place + len(THOUGHT_END):], False, True
         return True
 
 
