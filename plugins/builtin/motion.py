@@ -8,10 +8,12 @@ from animism.plugins import hookimpl
 @hookimpl
 def register_tools(register):
     from animism.tools.animation.latent_lips import LatentLipsAnimation
+    from animism.tools.animation.liveportrait import LivePortraitAnimation
     from animism.tools.command.animation import command_tools
     from animism.tools.lip_sync.lam_a2e import LamLipSync
 
     register(LamLipSync())
     register(LatentLipsAnimation())
+    register(LivePortraitAnimation())
     for tool in command_tools():
         register(tool)
