@@ -16,13 +16,13 @@ import base64
 import json
 import logging
 from collections.abc import Mapping
-from contextlib import suppress
 from typing import Any
 
 from ...personas.errors import AnimismError, InvalidInput
 from . import errors_wire
 from .gate import Message, Receive, Scope, Send
 from .job import ToolJob
+from .patience import Patience, Wakeups
 from .service import Service
 from .wire import dumps, loads
 from .wire_packed import MAGIC, unpack
@@ -44,6 +44,7 @@ class Calls:
 
     def __init__(self, app: Any, service: Service) -> None:
         self.app, self.service = app, service
+        self._patience, self._wakeups = Patience(), Wakeups()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or scope["path"] != PATH or scope["method"] != "POST":
@@ -96,23 +97,17 @@ class Calls:
         """Submit a job and wait for its end; ``None`` when the client went away and the job with it."""
         loop = asyncio.get_running_loop()
         ended: asyncio.Future[bool] = loop.create_future()
-
-        def tell() -> None:
-            with suppress(RuntimeError):
-                loop.call_soon_threadsafe(_set, ended)
-
-        job.on_end = tell
+        job.on_end = lambda: self._wakeups.tell(loop, ended)
         accepted = self.service.desk.submit(job)
         if accepted is not job:  # the same id again: wait for the one that is at it
             async for _ in accepted.follow():
                 pass
             return accepted
-        timer = loop.call_later(LISTEN_AFTER, _set, ended)
+        self._patience.start(job, LISTEN_AFTER, lambda: _set(ended))
         try:
             await ended
-            timer.cancel()
             while not job.over:
-                ended = loop.create_future()
+                ended = loop.create_future()  # on_end looks it up anew
                 gone = asyncio.ensure_future(_gone(receive))
                 try:
                     if job.over:
@@ -127,6 +122,8 @@ class Calls:
         except asyncio.CancelledError:
             self.service.desk.cancel(job)
             raise
+        finally:
+            self._patience.stop(job)
         return job
 
     # ---- answering bit by bit

@@ -312,8 +312,9 @@ class Desk:
             return
         job.request = job.request if job.kept and state == "done" else None
         self.meter.ended(job)
-        if log.isEnabledFor(logging.INFO):
-            log.info("job=%s tool=%s/%s client=%s state=%s seconds=%.3f", job.id, job.tool.capability.name,
+        level = logging.INFO if job.kept or job.error is not None else logging.DEBUG
+        if log.isEnabledFor(level):
+            log.log(level, "job=%s tool=%s/%s client=%s state=%s seconds=%.3f", job.id, job.tool.capability.name,
                      job.tool.name, job.client, state, job.finished - (job.started or job.finished))
         with self._more:
             if not job.kept:

@@ -19,6 +19,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from .meter import Meter
+from .patience import Patience
 from .settings import ToolServerSettings, is_loopback
 
 Scope = MutableMapping[str, Any]
@@ -57,6 +58,7 @@ class Gate:
         self._digest = _digest(settings.token.encode()) if settings.token else None
         self._hosts = _LOCAL | {name.lower().encode() for name in (settings.host, *settings.allow_hosts)}
         self._open = not is_loopback(settings.host)
+        self._patience = Patience()
         self._attempts: OrderedDict[str, tuple[float, float]] = OrderedDict()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -136,7 +138,7 @@ class Gate:
 
     def _body(self, headers: dict[bytes, bytes], receive: Receive) -> Receive:
         """``receive`` that holds a body to its size and its pace."""
-        most, idle = self.settings.limits.body, self.settings.limits.body_idle
+        most, idle, patience = self.settings.limits.body, self.settings.limits.body_idle, self._patience
         length = headers.get(b"content-length", b"0")
         if not length.isdigit() or int(length) > most:
             raise _too_large(most)
@@ -146,11 +148,15 @@ class Gate:
             nonlocal seen, ended
             if ended:
                 return await receive()
+            wait = _Wait()
+            patience.start(wait, idle, wait.end)
             try:
-                async with asyncio.timeout(idle):
-                    message = await receive()
-            except TimeoutError:
-                raise Refusal(408, "the body came too slowly", "send it again") from None
+                message = await receive()
+            except asyncio.CancelledError:
+                wait.check()
+                raise
+            finally:
+                patience.stop(wait)
             seen += len(message.get("body", b""))
             ended = message["type"] != "http.request" or not message.get("more_body", False)
             if seen > most:
@@ -192,6 +198,26 @@ class _Answer:
             (b"connection", b"close"), *refusal.headers,
         ]})
         await self._send({"type": "http.response.body", "body": content})
+
+
+class _Wait:
+    """A task that waits for a piece of a body, and is cancelled when it waits too long."""
+
+    __slots__ = ("late", "task")
+
+    def __init__(self) -> None:
+        self.task, self.late = asyncio.current_task(), False
+
+    def end(self) -> None:
+        self.late = True
+        if self.task is not None:
+            self.task.cancel()
+
+    def check(self) -> None:
+        """Whether it was us who cancelled it."""
+        if self.late and self.task is not None:
+            self.task.uncancel()
+            raise Refusal(408, "the body came too slowly", "send it again") from None
 
 
 def new_token() -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import random
 import re
 import secrets
 import shutil
@@ -38,6 +39,8 @@ from .workers import Worker, with_workers
 
 log = logging.getLogger("animism.tools.server")
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_chance = random.Random(secrets.randbits(256))
+"""For ids, which need only differ: asking the system for each takes longer than a trivial tool's whole call."""
 LOOK_AGAIN = 5.0
 """Seconds for which the answer of a tool's ``available`` holds."""
 RESOURCE = re.compile(r"animism://jobs/([A-Za-z0-9_-]{1,64})/files/([A-Za-z0-9_.-]{1,100})")
@@ -147,7 +150,7 @@ class Service:
     def _id_of(self, body: Mapping[str, Any]) -> str:
         given = body.get("id")
         if given is None:
-            return secrets.token_hex(12)
+            return f"{_chance.getrandbits(96):024x}"
         if not isinstance(given, str) or not _ID.fullmatch(given):
             raise InvalidInput("id: up to 64 letters, digits, '-' and '_'", mend="leave it out, or give such an id")
         return given

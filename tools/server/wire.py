@@ -65,13 +65,14 @@ class Inlet:
 
 def dumps(data: Any) -> bytes:
     """JSON in UTF-8."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode("utf-8", "surrogatepass")
+    return _ENCODER.encode(data).encode("utf-8", "surrogatepass")
 
 
 def loads(content: bytes | bytearray | str, where: str = "the body") -> Any:
     """JSON back; ``InvalidInput`` for what is none, is nested too deep, or holds NaN."""
     try:
-        return json.loads(content, parse_constant=_no_constant)
+        text = content if isinstance(content, str) else content.decode("utf-8", "surrogatepass")
+        return _DECODER.decode(text)
     except RecursionError:
         raise InvalidInput(f"{where} is nested too deep", mend="send it flatter") from None
     except ValueError as error:  # UnicodeDecodeError and numbers of thousands of digits, too
@@ -80,6 +81,11 @@ def loads(content: bytes | bytearray | str, where: str = "the body") -> Any:
 
 def _no_constant(name: str) -> Any:
     raise ValueError(f"{name} is no JSON")
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+_DECODER = json.JSONDecoder(parse_constant=_no_constant)
+"""Made once: making them anew costs a small call a tenth of its time."""
 
 
 class Wire:
