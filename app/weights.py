@@ -7,21 +7,14 @@ work is done in :mod:`animism.tools.weights`; this file asks and tells.
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
-from ..personas.errors import Cancelled, InvalidInput, ToolFailed
+from ..personas.errors import InvalidInput
+from .weights_asking import agreement_to, ask_for, bring, confirm, found, is_here, plans_of
 from .weights_telling import meter_bars, size_text, tell_model, tell_models, tell_plan, tell_report
-
-if TYPE_CHECKING:
-    from ..tools.weights.catalogue import Model
-    from ..tools.weights.lock import Agreement
-    from ..tools.weights.plan import Plan
-    from ..tools.weights.sources import Source
 
 Which = Annotated[str, typer.Argument(metavar="ID", help="A model of the catalogue; see: animism weights list.")]
 Several = Annotated[list[str], typer.Argument(metavar="ID...", help="Models of the catalogue; see: animism weights list.")]
@@ -66,22 +59,22 @@ def show(
     as_json: AsJson = False,
 ) -> None:
     """Tell of one model: licence, size, memory, what it needs, what it is for."""
-    from ..tools.weights.catalogue import as_toml, find
+    from ..tools.weights.catalogue import as_toml
     from ..tools.weights.lock import read_lock
     from ..tools.weights.pages import page
     from ..tools.weights.state import state_of
 
-    found = find(model)
+    one = found(model)
     if as_json:
-        entry = read_lock().models.get(found.id)
+        entry = read_lock().models.get(one.id)
         pinned = entry.model_dump() if entry else None
-        _print({**found.model_dump(), "state": state_of(found.id), "pinned": pinned})
+        _print({**one.model_dump(), "state": state_of(one.id), "pinned": pinned})
     elif markdown:
-        print(page(found), end="")
+        print(page(one), end="")
     elif toml:
-        print(as_toml(found), end="")
+        print(as_toml(one), end="")
     else:
-        tell_model(found, state_of(found.id))
+        tell_model(one, state_of(one.id))
 
 
 @cli.command()
@@ -94,7 +87,7 @@ def plan(
     as_json: AsJson = False,
 ) -> None:
     """Tell what a fetch would bring: source, files, sizes, licence, disk. Fetches nothing."""
-    _, plans = _plans(models, mirror, from_, update)
+    _, plans = plans_of(models, mirror, from_, update)
     if as_json:
         _print([each.to_data() for each in plans])
         return
@@ -116,29 +109,23 @@ def fetch(
     as_json: AsJson = False,
 ) -> None:
     """Fetch models, after showing what would come and asking."""
-    from ..tools.weights.fetch import fetch as bring
     from ..tools.weights.places import models_folder
 
-    stray = set(agree or []) - {_find(name).id for name in models}
+    stray = set(agree or []) - {found(name).id for name in models}
     if stray:
         raise InvalidInput(f"--agree-licence {min(stray)} names no model of this fetch", mend="give the model's id")
-    wanted = [name for name in models if update or not _is_here(name, as_json)]
-    source, plans = _plans(wanted, mirror, from_, update) if wanted else (None, [])
-    told = [{"id": _find(name).id, "path": str(models_folder() / _find(name).id), "fetched": False}
+    wanted = [name for name in models if update or not is_here(name, as_json)]
+    source, plans = plans_of(wanted, mirror, from_, update) if wanted else (None, [])
+    told = [{"id": found(name).id, "path": str(models_folder() / found(name).id), "fetched": False}
             for name in models if name not in wanted]
     agreed = {}
     for each in plans:  # every question first, so that nobody need wait for the second
         tell_plan(each, err=as_json)
-        if not each.fits:
-            raise ToolFailed(
-                f"{size_text(each.room)} are needed and {size_text(each.free)} are free",
-                mend="make room, or set ANIMISM_MODELS to a folder on another disk",
-            )
-        agreed[each.model.id] = _agreement(each, agree or [])
-        _asked(each, yes or each.model.id in (agree or []))
+        agreed[each.model.id] = agreement_to(each, agree or [])
+        ask_for(each, yes or each.model.id in (agree or []))
     for each in plans:
         assert source is not None
-        path = _bring(bring, each, source, agreed[each.model.id], update)
+        path = bring(each, source, agreed[each.model.id], update)
         told.append({"id": each.model.id, "path": str(path), "fetched": True})
         if not as_json:
             print(f"{each.model.title} is here: {path}")
@@ -163,7 +150,7 @@ def verify(
     reports = []
     with meter_bars("Checking") as meter:
         for name in models or models_here():
-            reports.append(check(_find(name, on_disk=True), quick=quick, meter=meter))
+            reports.append(check(found(name, on_disk=True), quick=quick, meter=meter))
     if as_json:
         _print([{**asdict(report), "ok": report.ok} for report in reports])
     elif not reports:
@@ -180,7 +167,7 @@ def where(model: Annotated[str, typer.Argument(metavar="[ID]", help="Default: th
     """Print the folder of a model, or of all models."""
     from ..tools.weights.places import looks_like_path, models_folder, need_model
 
-    print(need_model(model if looks_like_path(model) else _find(model, on_disk=True).id) if model else models_folder())
+    print(need_model(model if looks_like_path(model) else found(model, on_disk=True).id) if model else models_folder())
 
 
 @cli.command()
@@ -202,16 +189,16 @@ def convert(
         names = convert_pickle(source, target, remove_refused=False)
         print(f"{target}: {len(names)} tensors")
         return
-    found = _find(what)
-    folder = need_model(found.id)
-    there = [folder / name for name in found.convert if (folder / name).is_file()]
+    model = found(what)
+    folder = need_model(model.id)
+    there = [folder / name for name in model.convert if (folder / name).is_file()]
     for source in there:
         target = source.with_name(converted_name(source.name))
         names = convert_pickle(source, target)
         source.unlink()
         print(f"{target}: {len(names)} tensors")
     if not there:
-        print(f"{found.id} has no pickle that waits to be converted")
+        print(f"{model.id} has no pickle that waits to be converted")
 
 
 @cli.command()
@@ -221,102 +208,20 @@ def remove(
     forget: Annotated[bool, typer.Option("--forget", help="Also forget what it is pinned to and who agreed.")] = False,
 ) -> None:
     """Remove models, and what was half-fetched of them, from the disk."""
-    from ..tools.weights.fetch import remove as take_away
+    from ..tools.weights.disk import remove as take_away
     from ..tools.weights.state import disk_bytes
 
-    found = [_find(name, on_disk=True) for name in models]
-    total = sum(disk_bytes(model.id) for model in found)
+    chosen = [found(name, on_disk=True) for name in models]
+    total = sum(disk_bytes(model.id) for model in chosen)
     if not total and not forget:
         print("nothing of that is here")
         return
     if not yes:
-        names = ", ".join(model.id for model in found)
-        _confirm(f"remove {names} ({size_text(total)})?", "removing asks first, and there is nobody to ask")
-    for model in found:
+        names = ", ".join(model.id for model in chosen)
+        confirm(f"remove {names} ({size_text(total)})?", "removing asks first, and there is nobody to ask")
+    for model in chosen:
         freed = take_away(model.id, forget=forget)
         print(f"{model.title} is gone; {size_text(freed)} are free again")
-
-
-def _find(name: str, *, on_disk: bool = False) -> Model:
-    """A model of the catalogue; with ``on_disk`` also one that only lies under the models folder."""
-    from ..tools.weights.catalogue import Model, catalogue, find
-    from ..tools.weights.state import models_here
-
-    if on_disk and name not in catalogue() and name in models_here():
-        return Model(id=name, title=name, include=("**",), licence="unknown")
-    return find(name)
-
-
-def _plans(models: Sequence[str], mirror: str, folder: Path | None, update: bool) -> tuple[Source, list[Plan]]:
-    from ..tools.weights.hub import HubSource
-    from ..tools.weights.plan import make_plan
-    from ..tools.weights.sources import FolderSource
-
-    if mirror and folder is not None:
-        raise InvalidInput("--mirror and --from both say where files come from", mend="give one of them")
-    found = list({model.id: model for model in map(_find, models)}.values())
-    source = FolderSource(folder) if folder is not None else HubSource(mirror)
-    return source, [make_plan(model, source, update=update) for model in found]
-
-
-def _is_here(name: str, as_json: bool) -> bool:
-    """Whether a model is in place already; says so."""
-    from ..tools.weights.places import models_folder
-    from ..tools.weights.state import state_of
-
-    model = _find(name)
-    state = state_of(model.id)
-    if state == "unpinned":
-        print(f"{model.title} was put in place by hand: {models_folder() / model.id}", file=sys.stderr)
-    elif state == "here":
-        print(f"{model.title} is here already: {models_folder() / model.id}", file=sys.stderr if as_json else sys.stdout)
-    return state in ("here", "unpinned")
-
-
-def _agreement(plan: Plan, agree: Sequence[str]) -> Agreement | None:
-    """That the user agrees to the licence, where it wants that and they have not yet."""
-    from ..tools.weights.lock import agreement, agreement_text
-
-    model = plan.model
-    if not model.agree or (plan.pinned is not None and plan.pinned.agreed is not None):
-        return None
-    if model.id not in agree:
-        if not sys.stdin.isatty():
-            raise InvalidInput(
-                f"{model.title} is given under {model.licence}, which wants your agreement first",
-                mend=f"read it, then add: --agree-licence {model.id}",
-            )
-        typer.echo(f"\n{agreement_text(model)}", err=True)
-        answer = typer.prompt(f"type {model.id} to say so", default="", show_default=False, err=True)
-        if answer.strip() != model.id:
-            raise Cancelled("not agreed; nothing was fetched")
-    return agreement(model)
-
-
-def _asked(plan: Plan, yes: bool) -> None:
-    if not yes:
-        _confirm(f"fetch {size_text(plan.total - plan.have)}?", "fetching asks first, and there is nobody to ask")
-
-
-def _confirm(question: str, nobody: str) -> None:
-    if not sys.stdin.isatty():
-        raise InvalidInput(nobody, mend="add --yes")
-    if not typer.confirm(question, err=True):
-        raise Cancelled("nothing was done")
-
-
-def _bring(bring: Any, plan: Plan, source: Source, agreed: Agreement | None, update: bool) -> Path:
-    """The fetch with a bar; Ctrl-C says what is kept."""
-    from ..tools.weights.staging import Staging
-
-    try:
-        with meter_bars(plan.model.id) as meter:
-            return bring(plan, source, agreed=agreed, meter=meter, update=update)
-    except KeyboardInterrupt:
-        kept = Staging(plan.model.id).have(plan.listing)
-        raise Cancelled(
-            f"stopped; {size_text(kept)} of {size_text(plan.total)} are kept", mend="the same command goes on from there"
-        ) from None
 
 
 def _print(data: Any) -> None:

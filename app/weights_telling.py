@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ..tools.weights.catalogue import Model
-    from ..tools.weights.fetch import Meter
+    from ..tools.weights.disk import Meter
     from ..tools.weights.plan import Plan
     from ..tools.weights.state import Report, State
 

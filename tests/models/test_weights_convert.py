@@ -12,7 +12,8 @@ import torch
 from animism.personas.errors import ToolFailed, ToolUnavailable
 from animism.tools.weights.catalogue import Model
 from animism.tools.weights.convert import convert_pickle
-from animism.tools.weights.fetch import fetch, remove
+from animism.tools.weights.disk import remove
+from animism.tools.weights.fetch import fetch
 from animism.tools.weights.lock import read_lock
 from animism.tools.weights.places import find_model, models_folder
 from animism.tools.weights.plan import make_plan

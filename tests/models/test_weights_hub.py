@@ -17,7 +17,8 @@ import pytest
 from animism.personas.errors import Cancelled, InvalidInput, ToolFailed, ToolUnavailable
 from animism.tools.tiny.hub import Fault, TinyHub
 from animism.tools.weights.catalogue import Model, as_toml
-from animism.tools.weights.fetch import fetch, remove
+from animism.tools.weights.disk import remove
+from animism.tools.weights.fetch import fetch
 from animism.tools.weights.hub import HubSource, endpoint_of
 from animism.tools.weights.lock import read_lock
 from animism.tools.weights.places import find_model
@@ -178,7 +179,7 @@ def test_a_mirror_with_other_bytes_under_the_same_commit_is_found_out(hub: TinyH
     take()
     remove("mine")
     commit = read_lock().models["mine"].commit
-    hub._repositories[REPOSITORY].commits[commit][BIG] = tensors(1_500_000, 9)
+    hub.repositories[REPOSITORY].commits[commit][BIG] = tensors(1_500_000, 9)
     with pytest.raises(ToolFailed, match="not what it was when it was first fetched"):
         take()
 

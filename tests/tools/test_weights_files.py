@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from animism.personas.errors import Cancelled, InvalidInput, StoreError, ToolFailed, ToolUnavailable
 from animism.tools.weights.catalogue import Model
-from animism.tools.weights.fetch import fetch, remove
+from animism.tools.weights.disk import remove
+from animism.tools.weights.fetch import fetch
 from animism.tools.weights.formats import fault_of, pickled_fault, safetensors_fault
 from animism.tools.weights.lock import agreement, lock_path, read_lock
 from animism.tools.weights.places import find_model, models_folder, need_model
@@ -289,7 +290,7 @@ def test_verify_of_what_was_put_in_place_by_hand_looks_at_headers(folder: Path) 
 @pytest.mark.parametrize(
     ("content", "told"),
     [(b"", "truncated"), (b"PK\x03\x04" + b"\0" * 60, "truncated, or another format"), (tensors(a=9)[:-1], "truncated"),
-     (tensors(a=9) + b"x", "beyond its last"), (b"\x10" + b"\0" * 7 + b"not json at all!", "no JSON"),
+     (tensors(a=9) + b"x", "beyond its last"), (b"\x10" + b"\0" * 7 + b"not json at all!", "no table"),
      (b"\x02" + b"\0" * 7 + b"[]", "no table"), (b"\xff" * 80, "truncated, or another format"),
      (tensors(a=9).replace(b"U8", b"X8"), "no known type"), (tensors(a=9).replace(b"[9]", b"[8]"), "bytes of its shape"),
      (tensors(a=9).replace(b"[0, 9]", b"[1, 9]"), "bytes of its shape"), (tensors(a=9), "")],

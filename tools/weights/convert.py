@@ -61,7 +61,7 @@ def _read(source: Path, remove_refused: bool) -> Any:
             f"{' and is removed' if remove_refused else ''}",
             mend="use weights in safetensors, or from somebody you trust",
         ) from error
-    except Exception as error:  # noqa: BLE001 - whatever damaged bytes lead torch to (struct.error, EOFError, ...)
+    except Exception as error:  # whatever damaged bytes lead torch to (struct.error, EOFError, ...)
         if remove_refused:
             source.unlink(missing_ok=True)
         raise ToolFailed(f"{source.name} is damaged: {_first_line(error)}", mend="fetch it again") from error

@@ -7,32 +7,20 @@ turns, and the second finds it done. Nobody is asked anything here; :mod:`animis
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
-import shutil
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
-from io import FileIO
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from ...personas.errors import InvalidInput, ToolFailed
+from .bring import bring
 from .catalogue import Model
 from .convert import convert_pickle
+from .disk import Meter, cannot_write, no_meter, pin_of, remove_path, turn
 from .formats import fault_of, pickled_fault
-from .lock import Agreement, Entry, Pin, now, pin, read_lock
+from .lock import Agreement, Entry, Pin, now, pin
 from .places import find_model, models_folder
-from .plan import Plan, free_disk, pinned_of, weights_of
-from .sources import Offered, Source
+from .plan import Plan, free_disk, weights_of
+from .sources import Source
 from .staging import Staging
-
-Meter = Callable[[str, int, int], None]
-"""Told as bytes come: what is at work in a few words, bytes done, bytes in all. It may raise to stop."""
-
-
-def no_meter(what: str, done: int, total: int) -> None:
-    """A :data:`Meter` that tells nobody."""
 
 
 def fetch(
@@ -65,30 +53,10 @@ def fetch(
             _place(model, staging)
         except OSError as error:
             if error.errno not in (errno.ENOSPC, errno.EDQUOT):
-                raise ToolFailed(f"cannot write to {models_folder()}: {error}", mend="set ANIMISM_MODELS to another folder") from error
+                raise cannot_write(error) from error
             staging.clear()
             raise _no_room(plan.total, free_disk()) from error
     return models_folder() / model.id
-
-
-@contextmanager
-def turn(model: str, meter: Meter = no_meter) -> Iterator[None]:
-    """Alone with one model among all processes on these files; says so while it waits."""
-    try:
-        models_folder().mkdir(parents=True, exist_ok=True)
-        lock = FileLock(models_folder() / f".{model}.lock")
-        while True:
-            try:
-                lock.acquire(timeout=0.5)
-                break
-            except Timeout:
-                meter("waiting for another process that fetches it", 0, 0)
-    except OSError as error:
-        raise ToolFailed(f"cannot write to {models_folder()}: {error}", mend="set ANIMISM_MODELS to another folder") from error
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 def _bring(plan: Plan, source: Source, staging: Staging, meter: Meter) -> dict[str, Pin]:
@@ -98,92 +66,9 @@ def _bring(plan: Plan, source: Source, staging: Staging, meter: Meter) -> dict[s
         def told(n: int, name: str = file.name, before: int = done) -> None:
             meter(name, before + n, plan.total)
 
-        pins[file.name] = _bring_one(plan, source, staging, file, told)
+        pins[file.name] = bring(plan, source, staging, file, told)
         done += file.size
     return pins
-
-
-def _bring_one(
-    plan: Plan, source: Source, staging: Staging, file: Offered, told: Callable[[int], None]
-) -> Pin:
-    target, coming = staging.path(file.name), staging.coming(file.name)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if target.is_file() and target.stat().st_size == file.size:
-        target.replace(coming)  # it came whole before; its sum is taken again
-    sums = _Sums(file)
-    with open(coming, "ab+", buffering=0) as stream:
-        sums = _already(stream, file, told)
-        if sums.bytes < file.size:
-            sums = _go_on(plan, source, file, stream, sums, told)
-    _whole(plan, file, sums, coming)
-    coming.replace(target)
-    return Pin(size=file.size, sha256=sums.sha256.hexdigest())
-
-
-def _already(stream: FileIO, file: Offered, told: Callable[[int], None]) -> _Sums:
-    """The sums of what came before; what is longer than it should be is thrown away."""
-    sums = _Sums(file)
-    if stream.tell() > file.size:
-        stream.truncate(0)
-    stream.seek(0)
-    while chunk := stream.read(1 << 20):
-        sums.add(chunk)
-        told(sums.bytes)
-    return sums
-
-
-def _go_on(
-    plan: Plan, source: Source, file: Offered, stream: FileIO, sums: _Sums, told: Callable[[int], None]
-) -> _Sums:
-    """Write what the source still has of a file, and no byte more than it promised. ``stream`` writes at its end."""
-    with closing(source.read(plan.model, plan.listing, file.name, sums.bytes)) as chunks:
-        for position, chunk in chunks:
-            if position != sums.bytes:  # the source could not go on from there
-                stream.truncate(0)
-                sums = _Sums(file)
-            if sums.bytes + len(chunk) > file.size:
-                sums.bytes += len(chunk)  # too long: it will not count as whole
-                break
-            _write_all(stream, chunk)
-            sums.add(chunk)
-            told(sums.bytes)
-    os.fsync(stream.fileno())  # a power cut must not leave a whole-looking file
-    return sums
-
-
-def _write_all(stream: FileIO, chunk: bytes) -> None:
-    """Unbuffered, so that a kill loses nothing that came; the system may take a part at a time."""
-    left = memoryview(chunk)
-    while left:
-        left = left[stream.write(left) or 0:]
-
-
-class _Sums:
-    """The sha256 of a file's content, and git's id of it where its source tells that, taken as it passes."""
-
-    def __init__(self, file: Offered) -> None:
-        self.bytes = 0
-        self.sha256 = hashlib.sha256()
-        self.blob = hashlib.sha1(b"blob %d\0" % file.size, usedforsecurity=False) if file.blob else None
-
-    def add(self, chunk: bytes) -> None:
-        self.bytes += len(chunk)
-        self.sha256.update(chunk)
-        if self.blob is not None:
-            self.blob.update(chunk)
-
-
-def _whole(plan: Plan, file: Offered, sums: _Sums, coming: Path) -> None:
-    """Fail unless a file that came is what it should be; what is not is removed."""
-    expected, blob = pinned_of(plan.pinned, file), sums.blob.hexdigest() if sums.blob is not None else ""
-    if sums.bytes != file.size:
-        fault = f"{file.size} bytes were promised and {sums.bytes} came"
-    elif (expected and sums.sha256.hexdigest() != expected) or blob != file.blob:
-        fault = "its content is not what its hash promises"
-    else:
-        return
-    coming.unlink(missing_ok=True)
-    raise ToolFailed(f"{file.name} from {plan.listing.source}: {fault}", mend="try again, or another mirror")
 
 
 def _convert(
@@ -242,46 +127,6 @@ def _place(model: Model, staging: Staging) -> None:
     os.replace(source, target)
     remove_path(old)
     staging.clear()
-
-
-def pin_of(path: Path, told: Callable[[int], None] | None = None) -> Pin:
-    """Size and sha256 of a file; ``told`` hears the bytes read so far."""
-    digest, done = hashlib.sha256(), 0
-    with open(path, "rb") as stream:
-        while chunk := stream.read(1 << 20):
-            digest.update(chunk)
-            done += len(chunk)
-            if told is not None:
-                told(done)
-    return Pin(size=done, sha256=digest.hexdigest())
-
-
-def remove_path(path: Path) -> None:
-    """Remove a file or a whole folder; nothing where there is none."""
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)
-
-
-def remove(model: str, *, forget: bool = False) -> int:
-    """Remove a model and what was half-fetched of it; ``forget`` also what it was pinned to. Returns the bytes freed."""
-    with turn(model):
-        staging, place = Staging(model), models_folder() / model
-        freed = staging.bytes() + size_on_disk(place)
-        staging.clear()
-        for path in (place, models_folder() / f".{model}.old"):
-            remove_path(path)
-        if forget and model in read_lock().models:
-            pin(model, None)
-    return freed
-
-
-def size_on_disk(path: Path) -> int:
-    """Bytes of a file, or of all the files under a folder."""
-    if path.is_file():
-        return path.stat().st_size
-    return sum(inside.stat().st_size for inside in path.rglob("*") if inside.is_file())
 
 
 def _no_room(needed: int, free: int) -> ToolFailed:

@@ -9,7 +9,7 @@ import json
 import math
 import zipfile
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, TypeGuard
 
 MOST_HEADER = 100_000_000
 """Bytes of a safetensors header; the format's own bound."""
@@ -94,11 +94,9 @@ def _header(path: Path) -> tuple[dict[str, Any], int]:
         if len(first) < 8 or not 2 <= size <= MOST_HEADER or path.stat().st_size < 8 + size:
             raise ValueError("no safetensors file: truncated, or another format under this name")
         try:
-            header = json.loads(stream.read(size))
-        except (ValueError, RecursionError):
-            raise ValueError("no safetensors file: its header is no JSON") from None
-    if not isinstance(header, dict):
-        raise ValueError("no safetensors file: its header is no table")
+            header = dict(json.loads(stream.read(size)).items())
+        except (ValueError, RecursionError, AttributeError):
+            raise ValueError("no safetensors file: its header is no table in JSON") from None
     header.pop("__metadata__", None)
     return header, 8 + size
 
@@ -114,7 +112,7 @@ def _row_fault(row: Any) -> str:
     return ""
 
 
-def _whole(values: Any) -> bool:
+def _whole(values: Any) -> TypeGuard[list[int]]:
     return isinstance(values, list) and all(type(value) is int and value >= 0 for value in values)
 
 

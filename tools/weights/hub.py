@@ -70,7 +70,7 @@ class HubSource:
             info = self._api().model_info(
                 model.hub_id, revision=commit or model.revision, files_metadata=True, timeout=STALL
             )
-        except Exception as error:  # noqa: BLE001 - the client's own and its HTTP library's
+        except Exception as error:  # noqa: BLE001 - the client's own or its HTTP library's
             self._tell(error, model)
         offered = {row.rfilename: row for row in info.siblings or ()}
         names = wanted(offered, model.asked, model.exclude)

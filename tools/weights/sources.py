@@ -47,9 +47,11 @@ class Source(Protocol):
 
     def listing(self, model: Model, commit: str = "") -> Listing:
         """The files of a model that are wanted, at ``commit`` or at the model's revision."""
+        ...
 
     def read(self, model: Model, listing: Listing, name: str, start: int) -> Generator[tuple[int, bytes], None, None]:
         """The content from byte ``start`` on, as (position, bytes); a source that cannot go on there begins at 0."""
+        ...
 
 
 class FolderSource:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from ...personas.errors import InvalidInput
 from .catalogue import Model
-from .fetch import Meter, no_meter, pin_of, size_on_disk
+from .disk import Meter, no_meter, pin_of, size_on_disk
 from .formats import fault_of, pickled_fault, tensor_names
 from .lock import Entry, read_lock
 from .names import is_pickle
