@@ -37,13 +37,13 @@ def list_(
     from ..tools.weights.catalogue import catalogue
     from ..tools.weights.state import disk_bytes, models_here, state_of
 
-    rows = []
-    for model in catalogue().values():
+    models, rows = catalogue(), []
+    for model in models.values():
         words = f"{model.id} {model.title} {model.licence} {model.hub_id} {' '.join(model.used_by)}".lower()
         state = state_of(model.id)
         if all(word in words for word in search.lower().split()) and (state != "absent" or not here):
             rows.append((model, state, disk_bytes(model.id) if state != "absent" else 0))
-    strangers = [] if search else [name for name in models_here() if name not in catalogue()]
+    strangers = [] if search else [name for name in models_here() if name not in models]
     if as_json:
         told = [{**model.model_dump(), "state": state, "on_disk": size} for model, state, size in rows]
         _print([*told, *({"id": name, "state": state_of(name), "on_disk": disk_bytes(name)} for name in strangers)])

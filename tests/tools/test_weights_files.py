@@ -252,11 +252,17 @@ def test_plain_numbers_with_a_pickles_ending_are_looked_at(folder: Path) -> None
         take(folder, voices)
 
 
-def test_a_model_of_one_file_lies_under_its_id(folder: Path) -> None:
+def test_a_model_of_one_file_lies_under_its_id(folder: Path, tmp_path: Path) -> None:
     one = model(id="detector.safetensors", include=["unet/m.safetensors"], layout="file")
     place = take(folder, one)
     assert place.is_file() and place == need_model("detector.safetensors") and verify(one).ok
     assert place.read_bytes() == (folder / "unet" / "m.safetensors").read_bytes()
+    entry, copy = read_lock().models[one.id], tmp_path / "copy"
+    remove(one.id)
+    take(folder, one)
+    os.rename(models_folder(), copy)
+    take(copy, one)
+    assert read_lock().models[one.id].files == entry.files and verify(one).ok
     place.write_bytes(b"x")
     assert "bytes where" in problems(one)
     remove(one.id, forget=True)

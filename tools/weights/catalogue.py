@@ -25,7 +25,7 @@ class Model(BaseModel):
 
     ``hub_id`` with ``revision`` says where it lies on the hub; without it the user brings the files (``homepage`` says
     from where). ``include`` and ``exclude`` are patterns of the files that are needed. ``layout`` is ``folder``, or
-    ``file`` where the model is one single file, which then lies under the models folder by the model's id. ``convert``
+    ``file`` where the model is one single file, which then lies under the models folder by the model's id, alone. ``convert``
     are pickles that become safetensors once, after the fetch; ``plain`` are patterns of files whose ending is a
     pickle's and which hold plain numbers (their content is looked at). ``bytes`` and ``memory`` are about; where
     nobody knows they are ``None``, as is ``commercial_use``.

@@ -18,7 +18,7 @@ from .disk import Meter, cannot_write, no_meter, pin_of, remove_path, turn
 from .formats import fault_of, pickled_fault
 from .lock import Agreement, Entry, Pin, now, pin
 from .places import find_model, models_folder
-from .plan import Plan, free_disk, weights_of
+from .plan import Plan, free_disk
 from .sources import Source
 from .staging import Staging
 
@@ -104,9 +104,6 @@ def _prove(model: Model, staging: Staging, files: dict[str, Pin]) -> None:
 
 def _entry(plan: Plan, files: dict[str, Pin], originals: dict[str, Pin], agreed: Agreement | None) -> Entry:
     model, before = plan.model, plan.pinned
-    if model.layout == "file":
-        (only,) = weights_of(list(files))
-        files = {only: files[only]}
     return Entry(
         hub_id=model.hub_id, revision=model.revision, source=plan.listing.source, fetched=now(), licence=model.licence,
         commit=plan.listing.commit or (before.commit if before else ""), files=files,
@@ -119,8 +116,7 @@ def _place(model: Model, staging: Staging) -> None:
     target, old = models_folder() / model.id, models_folder() / f".{model.id}.old"
     source = staging.files
     if model.layout == "file":
-        (only,) = weights_of([path.name for path in source.rglob("*") if path.is_file()])
-        source = next(source.rglob(only))
+        (source,) = (path for path in staging.files.rglob("*") if path.is_file())
     remove_path(old)
     if target.exists():
         os.replace(target, old)  # a folder that holds files cannot be replaced in one step

@@ -73,7 +73,7 @@ class HubSource:
         except Exception as error:  # noqa: BLE001 - the client's own or its HTTP library's
             self._tell(error, model)
         offered = {row.rfilename: row for row in info.siblings or ()}
-        names = wanted(offered, model.asked, model.exclude)
+        names = wanted(offered, model.asked, model.exclude, texts=model.layout == "folder")
         if not names:
             raise ToolFailed(
                 f"{model.hub_id} has no file that the catalogue asks for", mend=f"it asks for: {', '.join(model.asked)}"

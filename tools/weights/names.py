@@ -20,15 +20,17 @@ TEXTS = ("LICENSE*", "LICENCE*", "NOTICE*", "USE_POLICY*")
 MOST_FILES = 10_000
 
 
-def wanted(names: Iterable[str], include: Sequence[str], exclude: Sequence[str] = ()) -> list[str]:
+def wanted(
+    names: Iterable[str], include: Sequence[str], exclude: Sequence[str] = (), *, texts: bool = True
+) -> list[str]:
     """The names that are to be fetched, sorted: those that fit a pattern of ``include`` and none of ``exclude``, and
-    the licence's own text. ``*`` stays within a folder, ``**`` is any number of folders.
+    with ``texts`` the licence's own. ``*`` stays within a folder, ``**`` is any number of folders.
 
     :raises ToolFailed: one of them would lie outside the model's folder, or two would be the same file.
     """
     chosen = sorted(
         name for name in names
-        if any(matches(name, pattern) for pattern in (*include, *TEXTS))
+        if any(matches(name, pattern) for pattern in (*include, *(TEXTS if texts else ())))
         and not any(matches(name, pattern) for pattern in exclude)
     )
     for name in chosen:

@@ -108,7 +108,7 @@ def _judge(model: Model, listing: Listing) -> None:
             f"{model.id} comes as a pickle that torch converts, and torch is not installed",
             mend=f"pip install 'animism[{model.extra or 'diffusion'}]'",
         )
-    if model.layout == "file" and len(weights_of(names)) != 1:
+    if model.layout == "file" and len(names) != 1:
         raise InvalidInput(
             f"{model.id} is one file, and {len(names)} are offered: {_some(names)}", mend="narrow `include`"
         )
@@ -132,11 +132,6 @@ def _matches(model: Model, listing: Listing, entry: Entry) -> None:
     gone = set(entry.files) - {model.kept_names(file.name) for file in listing.files}
     if gone:
         raise ToolFailed(f"{listing.source} has no {_some(sorted(gone))}", mend=mend)
-
-
-def weights_of(names: Sequence[str]) -> list[str]:
-    """The names that are not a licence's text."""
-    return [name for name in names if not name.upper().startswith(("LICENSE", "LICENCE", "NOTICE", "USE_POLICY"))]
 
 
 def pinned_of(entry: Entry | None, file: Offered) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Protocol
@@ -65,23 +65,12 @@ class FolderSource:
 
     def listing(self, model: Model, commit: str = "") -> Listing:
         root, told = self._root(model, commit)
-        found = {name: path for name, path in _files(root)}
-        include = (*model.asked, *(converted_name(name) for name in model.convert))
-        if model.layout == "file" and root.is_file():
-            names = list(found)
-        else:
-            names = wanted(found, include, model.exclude)
-        names = [name for name in names if not (name in model.convert and converted_name(name) in found)]
-        if not names:
-            raise InvalidInput(
-                f"{root} holds no file of {model.title}", mend=f"it needs: {', '.join(model.asked)}"
-            )
-        for name in names:
-            self._stays_inside(found[name])
-        pins = {}
-        if root.parent == self.folder:
-            entry = read_lock(self.folder).models.get(model.id)
-            pins, told = (entry.files, entry.commit) if entry else ({}, told)
+        entry = read_lock(self.folder).models.get(model.id) if root.parent == self.folder else None
+        if entry is not None:
+            told = entry.commit
+        found = _files(root, next(iter(entry.files)) if entry is not None and root.is_file() else "")
+        names = list(found) if root.is_file() else self._names(root, model, found)
+        pins = entry.files if entry is not None else {}
         stats = {name: found[name].stat() for name in names}
         files = tuple(Offered(name, stats[name].st_size, pins[name].sha256 if name in pins else "") for name in names)
         seen = "".join(f"{name}{stat.st_size}{stat.st_mtime_ns}" for name, stat in stats.items())
@@ -109,6 +98,17 @@ class FolderSource:
             if place != self.folder and (place.is_dir() or (place.is_file() and model.layout == "file")):
                 return place, ""
         return self.folder, ""
+
+    def _names(self, root: Path, model: Model, found: dict[str, Path]) -> list[str]:
+        """The names that are wanted of a folder; a pickle that was made safetensors there is not wanted again."""
+        include = (*model.asked, *(converted_name(name) for name in model.convert))
+        names = wanted(found, include, model.exclude, texts=model.layout == "folder")
+        names = [name for name in names if not (name in model.convert and converted_name(name) in found)]
+        if not names:
+            raise InvalidInput(f"{root} holds no file of {model.title}", mend=f"it needs: {', '.join(model.asked)}")
+        for name in names:
+            self._stays_inside(found[name])
+        return names
 
     def _stays_inside(self, path: Path) -> None:
         if not path.resolve().is_relative_to(self.folder.resolve()):
@@ -141,13 +141,10 @@ def _snapshot(cache: Path, model: Model, commit: str) -> tuple[Path, str]:
     return cache / "snapshots" / commit, commit
 
 
-def _files(root: Path) -> Iterator[tuple[str, Path]]:
-    """Every file under a folder by its name with slashes; folders that are links are not entered."""
+def _files(root: Path, name: str = "") -> dict[str, Path]:
+    """Every file under a folder by its name with slashes; folders that are links are not entered. A root that is a file
+    is the only one, by ``name`` or its own."""
     if root.is_file():
-        yield root.name, root
-        return
-    for folder, _, names in os.walk(root):
-        for name in names:
-            path = Path(folder) / name
-            if path.is_file():
-                yield path.relative_to(root).as_posix(), path
+        return {name or root.name: root}
+    paths = (Path(folder) / name for folder, _, names in os.walk(root) for name in names)
+    return {path.relative_to(root).as_posix(): path for path in paths if path.is_file()}
