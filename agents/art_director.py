@@ -85,7 +85,12 @@ def _plan(shop: Workshop, spec: PersonaSpec, log: Log, sculpted: bool) -> _Plan:
         request = replace(request, picture=Path(wish.picture), landmarks=_landmarks(shop, log))
     tool, reason = _tool(shop, spec, request, log)
     if tool is not None and not tool.accepts(request):
-        request = replace(request, drawing=painting.drawing(shop, spec, log))
+        drawing = painting.drawing(shop, spec, log)
+        if wish.person is not None:
+            from . import people
+
+            drawing = replace(drawing, person=people.identity(shop, log))
+        request = replace(request, drawing=drawing)
     return _Plan(_with_options(shop, spec, request, log), tool.name if tool else None, reason)
 
 

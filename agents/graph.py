@@ -85,6 +85,10 @@ class Creation:
             spec = author.written_by_rule(request.description, request.seed)
         else:
             spec = author.write(self.shop, log)
+        if self.shop.request.person is not None:
+            from . import people
+
+            spec = people.with_likeness(self.shop, spec, log)
         return {"spec": spec.model_dump(mode="json")}
 
     def _art_director(self, state: State, log: Log) -> State:

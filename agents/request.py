@@ -25,7 +25,9 @@ class CreateRequest:
     capability; ``picture`` is a picture of the user's own and ``landmarks`` the points they gave for it;
     ``candidates`` portraits are drawn and the best kept; ``until`` stops early: after one agent's work, or with
     ``persona`` before the clip alone. ``experts`` (names), ``mix``, ``guidance`` and ``steps`` are wishes for a portrait
-    that a diffusion model draws, see :class:`~animism.tools.contracts.Drawing`; what is not wished is chosen."""
+    that a diffusion model draws, see :class:`~animism.tools.contracts.Drawing`; what is not wished is chosen.
+    ``person`` is a photograph of a person whom the character shall resemble, ``consent`` their agreement: ``subject``,
+    their name, and ``evidence``, what shows it."""
 
     description: str
     seed: int = 0
@@ -43,6 +45,8 @@ class CreateRequest:
     mix: Mix | None = None
     guidance: Guidance | None = None
     steps: int | None = None
+    person: str | None = None
+    consent: dict[str, str] | None = None
 
     def __post_init__(self) -> None:
         text = cleaned(self.description)
@@ -66,8 +70,10 @@ class CreateRequest:
             raise InvalidInput(f"{self.fps:g} frames a second is not offered", mend="choose 25 or 30")
         if self.picture is not None and not Path(self.picture).is_file():
             raise InvalidInput(f"no picture at {self.picture}", mend="give the path of a PNG or JPEG file")
-        if self.landmarks is not None and self.picture is None:
+        if self.landmarks is not None and self.picture is None and self.person is None:
             raise InvalidInput("landmarks are of a picture, and there is none", mend="give --picture FILE too")
+        if self.person is not None:
+            self._check_person()
         if self.mix is not None and self.mix not in get_args(Mix):
             raise InvalidInput(f"mix {self.mix!r} is no way to mix", mend=f"ways: {', '.join(get_args(Mix))}")
         if self.guidance is not None and self.guidance not in get_args(Guidance):
@@ -81,6 +87,20 @@ class CreateRequest:
         if self.say is not None:
             object.__setattr__(self, "say", to_be_said(self.say))
 
+    def _check_person(self) -> None:
+        if not Path(str(self.person)).is_file():
+            raise InvalidInput(f"no photograph at {self.person}", mend="give the path of a PNG or JPEG file")
+        given = self.consent or {}
+        if not str(given.get("subject", "")).strip() or not str(given.get("evidence", "")).strip():
+            raise InvalidInput(
+                f"nobody consented to the use of the face in {self.person}",
+                mend='ask them, and say who agreed and how: --consent "NAME: agreed by letter on 3 May"',
+            )
+        if self.picture is not None:
+            raise InvalidInput(
+                "a picture is shown as it is, and a person's photograph is not", mend="give --picture or --person"
+            )
+
     def to_data(self) -> dict[str, Any]:
         return asdict(self)
 
@@ -91,8 +111,9 @@ class CreateRequest:
     def digest(self) -> str:
         """Sixteen hex digits that name this very request; a cut-off creation is found again by them."""
         data = self.to_data()
-        if self.picture is not None:
-            data["picture"] = hashlib.sha256(Path(self.picture).read_bytes()).hexdigest()
+        for name in ("picture", "person"):
+            if data[name] is not None:
+                data[name] = hashlib.sha256(Path(data[name]).read_bytes()).hexdigest()
         text = json.dumps(data, sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 

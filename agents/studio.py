@@ -85,7 +85,8 @@ class Studio:
         size: int = 512, fps: float = 25.0, until: Until = "clip", tools: Mapping[str, str] | None = None,
         voice: str | None = None, picture: str | Path | None = None, landmarks: Any = None,
         candidates: int = 1, experts: Sequence[str] = (), mix: Mix | None = None, guidance: Guidance | None = None,
-        steps: int | None = None, out: str | Path | None = None, deadline: float | None = None,
+        steps: int | None = None, person: str | Path | None = None, consent: Mapping[str, str] | None = None,
+        out: str | Path | None = None, deadline: float | None = None,
         cancel: threading.Event | None = None,
     ) -> Persona:
         """Describe anything; meet it. Makes, stores and returns a persona.
@@ -104,7 +105,8 @@ class Studio:
             tools={**({"portrait": DIFFUSION} if experts else {}), **(tools or {})},
             picture=str(picture) if picture is not None else None,
             landmarks=_points(landmarks), candidates=candidates, experts=tuple(experts), mix=mix, guidance=guidance,
-            steps=steps, chat_model=getattr(self._chat_model, "name", self._chat_model),
+            steps=steps, person=str(person) if person is not None else None, consent=dict(consent) if consent else None,
+            chat_model=getattr(self._chat_model, "name", self._chat_model),
         )
         self._check_wishes(request)
         job = Job(on_progress, deadline=deadline, cancel=cancel)
@@ -220,10 +222,11 @@ class Studio:
             from ..tools.voice.casting import find_voice
 
             find_voice(request.voice, tuple(self.host.voices.values()))
-        if request.picture is not None:
-            from ..tools.portrait.picture import open_picture
+        for path in (request.picture, request.person):
+            if path is not None:
+                from ..tools.portrait.picture import open_picture
 
-            open_picture(Path(request.picture))
+                open_picture(Path(path))
 
     # ---- finding
 

@@ -32,6 +32,10 @@ def create(
     landmarks: Annotated[
         Path | None, typer.Option(help="68 points of the picture's face, JSON, or three points: eyes and mouth.")
     ] = None,
+    person: Annotated[
+        Path | None, typer.Option(help="Resemble the person in this photograph, who agreed: see --consent.")
+    ] = None,
+    consent: Annotated[str | None, typer.Option(help='Who agreed and how: "NAME: by letter on 3 May".')] = None,
     candidates: Annotated[int, typer.Option(help="Draw this many portraits, keep the best.")] = 1,
     expert: Annotated[
         list[str] | None, typer.Option(help="Who draws, of the mixture of diffusers; see: animism experts. Repeatable.")
@@ -59,6 +63,7 @@ def create(
         "seed": seed, "say": say, "size": size, "fps": float(fps), "tools": pairs(tool or []), "voice": voice,
         "picture": picture, "landmarks": _json(landmarks), "candidates": candidates, "until": until,
         "deadline": deadline, "experts": tuple(expert or ()), "mix": mix, "guidance": guidance, "steps": steps,
+        "person": person, "consent": _consent(consent),
     }
     target = out if out is not None else _default_folder(text)
     with stopping() as cancel, bars() as listen:
@@ -107,6 +112,14 @@ def say(
         print(json.dumps({"clip": str(target), "clip_seconds": round(saved.seconds, 3), "seconds": seconds}))
     else:
         print(f"{target}  ({saved.seconds:.1f} s of clip in {seconds:.1f} s)")
+
+
+def _consent(text: str | None) -> dict[str, str] | None:
+    """``NAME: how they agreed``; without the name it is no consent, which the request refuses with the mend."""
+    if text is None:
+        return None
+    subject, _, evidence = text.partition(":")
+    return {"subject": subject.strip(), "evidence": evidence.strip()}
 
 
 def _key(name: str) -> str:

@@ -1,0 +1,85 @@
+"""A person in a photograph: with their consent, a character that resembles them.
+
+The likeness is measured into the specification, from which sculptures are made, and is a vector of identity where a
+drawing can keep one. Nothing is measured before the consent is checked, and the consent travels with the persona.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..personas.consent import Consent
+from ..personas.errors import InvalidInput, NoFaceDetected, ToolUnavailable
+from ..personas.spec import PersonaSpec
+from ..tools.contracts import FacesRequest, LandmarksRequest
+from ..tools.media import IdentityVector, Image, Landmarks
+from ..tools.portrait.picture import open_picture
+from .workshop import Log, Workshop
+
+
+def with_likeness(shop: Workshop, spec: PersonaSpec, log: Log) -> PersonaSpec:
+    """``spec`` with the proportions and colours of the person in the photograph, and their consent.
+
+    :raises InvalidInput: the photograph or the consent cannot be used, or nothing here finds faces.
+    :raises NoFaceDetected: there is no face in it.
+    """
+    from ..tools.sculpture.of_person import sculpture_of_person
+
+    consent, image = _consent(shop), _photo(shop)
+    marks = _points(shop, image, log)
+    made = sculpture_of_person(image, marks, spec, consent, progress=shop.job.progress("author", 0.5, 0.95))
+    log.choose(
+        "author", "likeness", f"{consent.subject}, measured",
+        f"their consent is on record; points {made.resemblance.points:.2f} eye distances from the photograph's",
+    )
+    for note in made.notes:
+        log.note(note)
+    return made.spec
+
+
+def identity(shop: Workshop, log: Log) -> IdentityVector | None:
+    """The face's vector for a drawing that keeps it; ``None``, and the user is told, where nothing here gives one."""
+    from ..tools.faces.person import person_from_photo
+
+    consent, image = _consent(shop), _photo(shop)
+    tools = list(shop.host.tools.able("faces", FacesRequest(image, identity=True)))
+    if not tools:
+        why = shop.host.tools.unavailable("faces").mend
+        log.note(f"nothing here gives a face's identity, so the drawing is guided by the measured likeness alone ({why})")
+        return None
+    tools[0].setup(shop.device)
+    person = person_from_photo(image, tools[0], consent)
+    log.choose("art director", "identity", person.identity.model_id, f"of {consent.subject}, whose consent is on record")
+    return person.identity
+
+
+def _consent(shop: Workshop) -> Consent:
+    given = shop.request.consent or {}
+    return Consent(
+        subject=given["subject"], kind="face", purpose="a character that resembles them", given_by=given["subject"],
+        evidence=given["evidence"],
+    )
+
+
+def _photo(shop: Workshop) -> Image:
+    return open_picture(Path(shop.request.person or ""))
+
+
+def _points(shop: Workshop, image: Image, log: Log) -> Landmarks:
+    request = shop.request
+    if request.landmarks is not None:
+        return Landmarks.from_data(request.landmarks)
+    try:
+        marks: Landmarks = shop.call(
+            "landmarks", LandmarksRequest(image), log, stage="author", span=(0.4, 0.5), reason="the person's face"
+        )
+        return marks
+    except NoFaceDetected as error:
+        raise NoFaceDetected(
+            f"no face was found in {request.person}: {error}", mend="mark it yourself with --landmarks FILE"
+        ) from error
+    except ToolUnavailable as error:
+        raise InvalidInput(
+            f"nothing here can find the face in {request.person}: {error}",
+            mend="bring a finder (animism weights fetch yunet) or mark the face with --landmarks FILE",
+        ) from error
