@@ -13,18 +13,18 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ...personas.errors import InvalidInput, ToolFailed
+from ...personas.errors import AnimismError, InvalidInput, ToolFailed
 from ..capability import Progress, silent
 from ..contracts import Drawing, PortraitRequest
 from ..guidance.guide import Guide, guide
 from ..guidance.schedule import Attempt, attempt
 from ..media import Image
-from ..residency import shared
+from ..residency import ran_out, shared
 from .bases import base_of, control_of
 from .expert import Control, Expert, Lora
 from .face_adapter import WEIGHTS, face_vector, keeping_face
 from .family import Base, ControlPicture, Family, Order, family_named
-from .loading import quiet, told_plainly
+from .loading import first_line, quiet
 from .loras import wearing
 from .prompting import Prompt, shorten, tidy, write_prompt
 from .steps import Steps
@@ -83,13 +83,21 @@ def draw(
 
 
 def ordered(base: Base, order: Order, steps: Steps, name: str) -> list[Image]:
-    """The pictures of an order; out of memory, once more with every idle model gone.
+    """The pictures of an order; out of memory, once more with every idle model gone. What ``progress`` raises passes.
 
     :raises OutOfMemory: it does not fit even so. :raises ToolFailed: the model cannot draw it.
     """
+
     def work() -> list[Image]:
-        with quiet(), told_plainly(base.family.title, name):
-            return base.family.draw(base, order, steps)
+        try:
+            with quiet():
+                return base.family.draw(base, order, steps)
+        except Exception as error:
+            if isinstance(error, AnimismError) or error is steps.stopped or ran_out(error):
+                raise
+            raise ToolFailed(
+                f"{name} ({base.family.title}) could not draw: {first_line(error)}", mend="choose another expert"
+            ) from error
 
     return shared().retrying(work, f"a picture of {order.size} pixels by {name}")
 

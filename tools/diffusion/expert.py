@@ -80,7 +80,8 @@ def read_experts(path: Path) -> list[Expert]:
         try:
             experts.append(Expert.model_validate(row))
         except ValidationError as error:
-            fault = error.errors(include_url=False)[0]
+            faults = error.errors(include_url=False)
+            fault = next((fault for fault in faults if fault["type"] == "extra_forbidden"), faults[0])  # typos first
             where = ".".join(map(str, fault["loc"])) or "the table"
             raise InvalidInput(
                 f"{path.name}, expert {i + 1}, {where}: {fault['msg']}", mend=f"fields: {', '.join(Expert.model_fields)}"

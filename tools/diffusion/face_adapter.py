@@ -19,7 +19,7 @@ from ..media import IdentityVector
 from ..weights.places import need_model
 from .family import Base
 from .loading import quiet, told_plainly
-from .loras import lora_file
+from .loras import lora_file, take_off
 
 WEIGHTS = "ip-adapter-faceid"
 """The catalogue's id, for experts that name none of their own."""
@@ -73,6 +73,10 @@ def _wear(base: Base, weights: str) -> _Adapter:
         kept = base.faces[key]
         _set(unet, kept.processors, kept.projection, "ip_image_proj")
         return kept
+    for old in base.faces.values():  # one is kept: diffusers gives the LoRA of each the same name
+        if old.lora:
+            take_off(base, old.lora)
+    base.faces.clear()
     with quiet(), told_plainly(path, weights):
         known = set(getattr(unet, "peft_config", {}))
         pipeline = base.family.pipeline_class()(**base.components, requires_safety_checker=False)  # takes a processor

@@ -18,6 +18,8 @@ from ..residency import ran_out
 from .weight_files import mend, parameters, read_json, safetensors_in, variant_of
 
 LIBRARIES = ("diffusers", "transformers")
+LEFT_ALONE = ("safety_checker", "feature_extractor", "image_encoder")
+"""Components that folders of some families hold and that are not needed here."""
 
 
 def load_pipeline(cls: Any, folder: Path, model: str, parts: Mapping[str, Sequence[str]], dtype: str, **more: Any) -> Any:
@@ -28,6 +30,7 @@ def load_pipeline(cls: Any, folder: Path, model: str, parts: Mapping[str, Sequen
     :raises ToolUnavailable: something is missing. :raises ToolFailed: it is there and cannot be used.
     """
     index = read_json(folder / "model_index.json", model)
+    _no_more(index, {*parts, *more, *LEFT_ALONE}, folder)
     components = {}
     for name, allowed in parts.items():
         components[name] = load_component(folder / name, model, _class_of(index, name, allowed, folder, model), dtype)
@@ -61,7 +64,7 @@ def bytes_of(folder: Path, model: str, parts: Mapping[str, Sequence[str]], dtype
 
 
 @contextmanager
-def told_plainly(path: Path | str, model: str) -> Iterator[None]:
+def told_plainly(path: Path, model: str) -> Iterator[None]:
     """What the libraries raise inside the block as one clear ``ToolFailed``; running out of memory passes."""
     try:
         yield
@@ -70,8 +73,12 @@ def told_plainly(path: Path | str, model: str) -> Iterator[None]:
     except Exception as error:
         if ran_out(error):
             raise
-        line = next((line.strip() for line in str(error).splitlines() if line.strip()), type(error).__name__)
-        raise ToolFailed(f"{path} cannot be loaded: {line[:300]}", mend=mend(model)) from error
+        raise ToolFailed(f"{path} cannot be loaded: {first_line(error)}", mend=mend(model)) from error
+
+
+def first_line(error: BaseException) -> str:
+    """What an error says first, at most three hundred characters; its kind where it says nothing."""
+    return next((line.strip() for line in str(error).splitlines() if line.strip()), type(error).__name__)[:300]
 
 
 _hush = threading.Lock()
@@ -118,6 +125,16 @@ def _class_of(index: Mapping[str, Any], name: str, allowed: Sequence[str], folde
         )
     module = __import__(library)
     return getattr(module, found)
+
+
+def _no_more(index: Mapping[str, Any], known: set[str], folder: Path) -> None:
+    """The folder holds no component that the family does not know: SDXL's would fit Stable Diffusion 1.5 otherwise."""
+    named = [name for name, row in index.items() if isinstance(row, list) and row[:1] not in ([], [None])]
+    if strange := sorted(set(named) - known):
+        raise ToolFailed(
+            f"{folder} is of another family: it has a {strange[0]}",
+            mend="set the expert's family to the one its weights belong to",
+        )
 
 
 def _complete(folder: Path, model: str, cls: Any, told: Mapping[str, Any]) -> None:

@@ -45,6 +45,7 @@ def wearing(base: Base, loras: Sequence[Lora], also: Sequence[str] = ()) -> Iter
     finally:
         with quiet():
             base.pipeline.disable_lora()
+            _make_room(base)
 
 
 def put_on(base: Base, weights: str) -> str:
@@ -55,7 +56,6 @@ def put_on(base: Base, weights: str) -> str:
     if key in base.adapters:
         base.adapters[key] = base.adapters.pop(key)  # worn last
         return base.adapters[key]
-    _make_room(base)
     name = f"lora_{max((int(name[5:]) for name in base.adapters.values()), default=-1) + 1}"
     with quiet(), told_plainly(path, weights):
         state = _state(base, path)
@@ -133,18 +133,19 @@ def _load(base: Base, path: Path, name: str) -> None:
                                         use_safetensors=True)
         base.pipeline.disable_lora()
     except Exception as error:
-        _take_off(base, name)
+        take_off(base, name)
         if isinstance(error, AnimismError) or ran_out(error):
             raise
         raise ToolFailed(f"the LoRA {path} cannot be loaded: {str(error).splitlines()[0][:200]}",
                          mend=f"choose a LoRA that was made for {base.family.title}") from error
 
 
-def _take_off(base: Base, name: str) -> None:
+def take_off(base: Base, name: str) -> None:
+    """Forget an adapter, if it is there."""
     if any(name in getattr(part, "peft_config", {}) for part in base.components.values()):
         base.pipeline.delete_adapters([name])
 
 
 def _make_room(base: Base) -> None:
-    while len(base.adapters) >= MOST_KEPT:
-        _take_off(base, base.adapters.pop(next(iter(base.adapters))))
+    while len(base.adapters) > MOST_KEPT:
+        take_off(base, base.adapters.pop(next(iter(base.adapters))))

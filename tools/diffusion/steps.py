@@ -20,6 +20,7 @@ class Steps:
     def __init__(self, base: Base, size: int, progress: Progress) -> None:
         self.base, self.size, self.progress = base, size, progress
         self.done = 0
+        self.stopped: BaseException | None = None
         self._shown = time.monotonic()
 
     def __call__(self, pipeline: Any, step: int, timestep: Any, tensors: dict[str, Any]) -> dict[str, Any]:
@@ -31,7 +32,8 @@ class Steps:
             self._shown = time.monotonic()
         try:
             self.progress(min(1.0, self.done / total), f"step {self.done} of {total}", picture)
-        except BaseException:
+        except BaseException as error:
             pipeline._interrupt = True
+            self.stopped = error
             raise
         return tensors
