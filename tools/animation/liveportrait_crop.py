@@ -58,12 +58,9 @@ class HeadSquare:
 
     def pasted(self, face: Image) -> Image:
         """The picture with ``face``, uint8 (512, 512, 3), in the square."""
-        x0, y0, x1, y1 = self._bounds
-        frame = self.base.copy()
-        old = frame[y0:y1, x0:x1].astype(np.float32)
-        new = old + (np.asarray(self._placed(Pictures.fromarray(face)), np.float32) - old) * self._mask[..., None]
-        frame[y0:y1, x0:x1] = (new + 0.5).astype(np.uint8)  # where the mask is 0: as it was
-        return frame
+        frame = Pictures.fromarray(self.base)  # a copy
+        frame.paste(self._placed(Pictures.fromarray(face)), self._bounds[:2], self._mask)  # where the mask is 0: as it was
+        return np.array(frame)
 
     @cached_property
     def _bounds(self) -> tuple[int, int, int, int]:
@@ -75,13 +72,12 @@ class HeadSquare:
         return int(x0), int(y0), int(x1), int(y1)
 
     @cached_property
-    def _mask(self) -> NDArray[np.float32]:
-        """How much of the new shows within the bounds, float32 (h, w) in [0, 1]; 0 outside the square."""
+    def _mask(self) -> Pictures.Image:
+        """How much of the new shows within the bounds, one channel; 0 outside the square."""
         along = (np.arange(DRAWN) + 0.5) / DRAWN
         edge = np.clip((np.minimum(along, 1 - along) - FADE[0]) / (FADE[1] - FADE[0]), 0, 1)
         edge = edge * edge * (3 - 2 * edge)
-        levels = Pictures.fromarray((np.outer(edge, edge) * 255 + 0.5).astype(np.uint8))
-        return np.asarray(self._placed(levels), np.float32) / 255
+        return self._placed(Pictures.fromarray((np.outer(edge, edge) * 255 + 0.5).astype(np.uint8)))
 
     def _placed(self, face: Pictures.Image) -> Pictures.Image:
         """A picture of the square, 512 a side, as it lies within the bounds; 0 outside the square."""
