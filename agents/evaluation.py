@@ -1,8 +1,8 @@
 """How often a face is found in what is drawn: ChatAnything's experiment, for any experts, detectors and descriptions.
 
-Each *way* (the sculpture itself, or an expert with a guidance) draws every description, and the detectors look. Only when
-the first of them sees no face is the next attempt of the written schedule made, as in a creation. Unguided drawings have
-no schedule; there another attempt is another seed. Nothing is chosen or repaired here: what was seen is written down.
+Each *way* (the sculpture itself, or an expert with a guidance) draws every description, and the detectors look. Only
+when the first of them sees no face is the next attempt of the written schedule made, as in a creation. Unguided
+drawings have no schedule; there another attempt is another seed. Nothing is chosen or repaired here.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ SCULPTURE_RETRIES = 3
 
 @dataclass(frozen=True)
 class Way:
-    """One way to make a portrait. ``mend`` is set where it cannot be gone here: ``why`` and the command that would help."""
+    """One way to make a portrait. Where it cannot be gone here, ``why`` says so and ``mend`` is what would help."""
 
     name: str
     expert: Expert | None = None
@@ -68,9 +68,9 @@ class Settings:
 
 @dataclass(frozen=True)
 class Result:
-    """What came of one description. ``seen`` by detector: for each attempt whether it saw a face, ``None`` where it cannot
-    look at such a picture. ``placed`` says whether the last face that was seen lies where the guide put it. ``seconds`` is
-    the drawing of all attempts, ``first`` of the first."""
+    """What came of one description. ``seen`` by detector: for each attempt whether it saw a face, ``None`` where it
+    cannot look at such a picture. ``placed`` says whether the last face that was seen lies where the guide put it.
+    ``seconds`` is the drawing of all attempts, ``first`` of the first."""
 
     way: str
     category: str
@@ -126,7 +126,7 @@ def _missing(host: PluginHost, expert: Expert) -> tuple[str, str]:
 
 
 def detectors(host: PluginHost, wanted: Sequence[str]) -> list[Tool[Any, Any]]:
-    """The detectors that look: those named, or all that can run here. The first decides whether another attempt is made.
+    """The detectors that look: those named, or all that can run here. The first decides on another attempt.
 
     :raises InvalidInput: one that there is not. :raises ToolUnavailable: one that cannot run here, or none."""
     tools = [host.tools.get("landmarks", name) for name in dict.fromkeys(wanted)]
@@ -249,7 +249,7 @@ def all_of(way: Way, descriptions: Descriptions) -> Iterator[tuple[Key, str]]:
 
 
 def in_place(points: np.ndarray, box: Sequence[float]) -> bool:
-    """Whether the middle of the points that were found lies in the box of the face that was wanted, grown by a quarter."""
+    """Whether the middle of the found points lies in the box of the face that was wanted, grown by a quarter."""
     x, y = points[:, :2].mean(0)
     x0, y0, x1, y1 = box
     more_x, more_y = 0.25 * (x1 - x0), 0.25 * (y1 - y0)

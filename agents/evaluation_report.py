@@ -1,6 +1,7 @@
 """What an evaluation found, as tables, JSON and contact sheets.
 
-A rate is given with Wilson's 95 % interval, because a category has few descriptions. Nothing is drawn or looked for here.
+A rate is given with Wilson's 95 % interval, because a category has few descriptions. Nothing is drawn or looked for
+here.
 """
 
 from __future__ import annotations
@@ -84,17 +85,19 @@ def _left(rows: Sequence[Way], results: Sequence[Result], descriptions: Descript
 def markdown(data: Mapping[str, Any]) -> str:
     """The report for people."""
     settings, lines = data["settings"], ["# Faces found", ""]
-    lines += [
-        f"{data['done']} of {data['wanted']} pictures wanted were made; seed {settings['seed']}, {settings['size']} pixels, "
-        f"up to {settings['attempts']} attempts. The first detector decides whether another attempt is made. "
-        "A cell is the share of descriptions in whose last picture a face is found, with Wilson's 95 % interval; – means "
-        "that the detector cannot look at such pictures. Unguided, another attempt is another seed.", "",
-    ]
+    lines += [(
+        f"{data['done']} of {data['wanted']} descriptions were drawn; seed {settings['seed']}, "
+        f"{settings['size']} pixels, up to {settings['attempts']} attempts. The first detector decides whether another "
+        "attempt is made. A cell is the share of descriptions in whose last picture a face is found, with Wilson's "
+        "95 % interval; – means that the detector cannot look at such pictures. Unguided, another attempt is another "
+        "seed."
+    ), ""]
     for detector, table in data["tables"].items():
         lines += [f"## Seen by {detector}", "", *_overview(table, settings["likeness"]), "", *_by_category(table), ""]
     if data["not_run"]:
         lines += ["## Not run", ""]
-        lines += [f"- {row['way']}: {row['why']}" + (f" (`{row['mend']}`)" if row["mend"] else "") for row in data["not_run"]]
+        for row in data["not_run"]:
+            lines.append(f"- {row['way']}: {row['why']}" + (f" (`{row['mend']}`)" if row["mend"] else ""))
         lines.append("")
     if data["errors"]:
         lines += ["## Failed", ""]
@@ -153,7 +156,7 @@ def _mean(values: Sequence[float], digits: int = 3) -> float | None:
 
 def contact_sheet(category: str, rows: Sequence[Way], results: Sequence[Result], folder: Path) -> Pictures.Image | None:
     """The pictures of a category: a line a description (the first two dozen), a column a way. The frame tells what the
-    first detector saw in the last picture: green a face, red none, grey that it cannot look. ``None`` without pictures."""
+    first detector saw in the last picture: green a face, red none, grey that it cannot look. ``None`` without any."""
     own = {(r.way, r.number): r for r in results if r.category == category and r.picture}
     columns = [way.name for way in rows if any(way.name == name for name, _ in own)]
     numbers = sorted({number for _, number in own})[:MOST_LINES]

@@ -1,6 +1,6 @@
 """Descriptions to measure with: a small set of our own in eight categories, or the user's file.
 
-The categories are those of ChatAnything's experiment; the descriptions are not. They are data; nothing is measured here.
+The categories are like those of ChatAnything's experiment; the descriptions are our own. Nothing is measured here.
 """
 
 from __future__ import annotations

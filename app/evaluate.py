@@ -30,10 +30,12 @@ evaluate = typer.Typer(help="Measure what the tools here can do.", no_args_is_he
 @evaluate.command()
 def detection(
     expert: Annotated[
-        list[str] | None, typer.Option(help="Who draws; see: animism experts. Default: all whose weights are here. Repeatable.")
+        list[str] | None,
+        typer.Option(help="Who draws; see: animism experts. Default: all whose weights are here. Repeatable."),
     ] = None,
     detector: Annotated[
-        list[str] | None, typer.Option(help="Who looks: a landmarks tool. The first decides on further attempts. Repeatable.")
+        list[str] | None,
+        typer.Option(help="Who looks: a landmarks tool. The first decides on further attempts. Repeatable."),
     ] = None,
     prompts: Annotated[Path | None, typer.Option(help="Descriptions: TOML lists by category, or a line each.")] = None,
     guidance: Annotated[str, typer.Option(help="What drawings start from, with commas.")] = "none,face,sculpture",
@@ -45,7 +47,7 @@ def detection(
     out: Annotated[Path, typer.Option(help="Folder for pictures, results and report.")] = Path("out/detection"),
     resume: Annotated[bool, typer.Option("--resume", help="Go on with what the folder already holds.")] = False,
     device: Device = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON and nothing else on stdout.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON, nothing else on stdout.")] = False,
 ) -> None:
     """How often a face is found: unguided, guided by a human face, and guided by the character's own sculpture."""
     from ..agents import evaluation
@@ -126,4 +128,5 @@ def _bar(total: int) -> Iterator[Callable[[int, str], None]]:
                TextColumn("{task.fields[what]}", markup=False))
     with Progress(*columns, console=Console(stderr=True)) as progress:
         task = progress.add_task("", total=max(total, 1), what="")
-        yield lambda done, what: progress.update(task, completed=done, what=what[: max(20, progress.console.width - 60)])
+        room = max(20, progress.console.width - 60)
+        yield lambda done, what: progress.update(task, completed=done, what=what[:room])

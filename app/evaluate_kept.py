@@ -1,6 +1,7 @@
 """The output folder of an evaluation: every result as a line as soon as it is there, its picture, and the report.
 
-A run that was stopped, or killed in the middle of a line, goes on with what the folder holds; what failed is tried again.
+A run that was stopped, or killed in the middle of a line, goes on with what the folder holds; what failed is tried
+again.
 """
 
 from __future__ import annotations
@@ -95,7 +96,8 @@ class Kept:
         if before != now:
             other = [name for name in now if not isinstance(before, dict) or before.get(name) != now[name]]
             raise InvalidInput(
-                f"{self.folder} was begun with other settings: {', '.join(other)}", mend="use the same, or choose --out")
+                f"{self.folder} was begun with other settings: {', '.join(other)}", mend="use the same, or choose --out"
+            )
         for row in lines[1:]:
             try:
                 result = _RESULT.validate_python(row)
@@ -105,7 +107,9 @@ class Kept:
                     f"{self.folder / RUNS} is not an evaluation's: {fault['loc']}: {fault['msg']}", mend="choose --out"
                 ) from None
             if self._description(result.category, result.number) not in (None, result.description):
-                raise InvalidInput(f"{self.folder} was begun with other descriptions", mend="use the same, or choose --out")
+                raise InvalidInput(
+                    f"{self.folder} was begun with other descriptions", mend="use the same, or choose --out"
+                )
             if not result.error:
                 self.results[result.way, result.category, result.number] = result
 

@@ -72,7 +72,7 @@ def evaluated(tiny, guidance, blind, *tools, **settings):
 
 @pytest.mark.parametrize("guidance", ["none", "face", "sculpture"])
 def test_every_guidance_walks_its_schedule_until_a_face_is_seen(tiny, guidance):
-    result, picture, shown = evaluated(tiny, guidance, 2, steps=25)  # of three steps, strengths this near are one
+    result, picture, shown = evaluated(tiny, guidance, 2, steps=10)  # of three steps, strengths this near are one
     assert result.error == "" and result.way == f"tiny/{guidance}"
     assert result.seen == {"nearsighted": [False, False, True], "sculpture": [None, None, None]}
     assert result.placed is (None if guidance == "none" else True)

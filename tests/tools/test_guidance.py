@@ -157,7 +157,7 @@ def test_what_cannot_be_a_guide_is_refused(photo, tmp_path):
     for bad in (lambda: guide(request_for(), ("pose",), SIZE), lambda: guide(request_for(), (), 32),
                 lambda: guide(request_for(), (), 4096), lambda: guide(request_for(source="picture"), (), SIZE),
                 lambda: guide(request_for(source="picture", picture=photo["picture"]), (), SIZE),
-                lambda: guide(request_for(source="picture", picture=tmp_path / "no", landmarks=photo["landmarks"]), (), SIZE),
+                lambda: guide(request_for(source="picture", **{**photo, "picture": tmp_path / "no"}), (), SIZE),
                 lambda: guide(request_for(source="picture", picture=photo["picture"], landmarks=Landmarks(
                     photo["landmarks"].points[[36, 42, 30, 48, 54]], "arcface5")), ("landmarks68",), SIZE)):
         with pytest.raises(InvalidInput) as caught:

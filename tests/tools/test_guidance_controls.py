@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from animism.personas.errors import InvalidInput
@@ -185,7 +187,7 @@ def test_labels_go_by_name_not_by_number():
 def test_each_attempt_holds_on_at_least_as_firmly_as_the_last(source):
     steps = [attempt(source, retry) for retry in range(MAX_RETRIES + 1)]
     assert len(steps) == 5 == len(SCHEDULE[source])
-    for before, after in zip(steps, steps[1:], strict=False):
+    for before, after in pairwise(steps):
         assert after.strength <= before.strength and after.control_scale >= before.control_scale
         assert after.control_end - after.control_start >= before.control_end - before.control_start
     for step in steps:

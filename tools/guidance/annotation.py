@@ -2,8 +2,8 @@
 
 Lines are two pixels wide in a picture of 512 and each iris is a block of four by four, on black. From MediaPipe's 478
 points every contour is drawn as it was trained; from iBUG's 68 the same contours are made of what is known: the lower
-edge of a brow and the arc of the forehead are laid where an average face has them. MediaPipe is not imported. Unlike its
-annotator, faces below 64 pixels are drawn too.
+edge of a brow and the arc of the forehead are laid where an average face has them. MediaPipe is not imported. Faces
+below 64 pixels, which its annotator leaves out, are drawn too.
 """
 
 from __future__ import annotations
@@ -55,9 +55,9 @@ def from_mesh(points: Points, size: int) -> Image:
 def from_ibug(
     points: Points, size: int, irises: Points | None = None, figure: NDArray[np.bool_] | None = None
 ) -> Image:
-    """uint8 (size, size, 3) from iBUG's points, (68, 2 or more) in pixels. ``irises`` (2, 2) are the centres in the order
-    of the eyes, else the middle of each opening; ``figure`` (H, W), of any size, says where there is a figure at all: the
-    forehead's arc stays on it."""
+    """uint8 (size, size, 3) from iBUG's points, (68, 2 or more) in pixels. ``irises`` (2, 2) are the centres in the
+    order of the eyes, else the middle of each opening; ``figure`` (H, W), of any size, says where there is a figure at
+    all: the forehead's arc stays on it."""
     p = np.asarray(points, float)[:, :2]
     if irises is None:
         irises = np.stack([p[36:42].mean(0), p[42:48].mean(0)])

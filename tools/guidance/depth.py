@@ -16,8 +16,8 @@ FARTHEST = 0.25
 
 
 def depth_picture(depth: NDArray[np.floating], figure: NDArray[np.bool_]) -> Image:
-    """uint8 (H, W, 3) from ``depth`` (H, W), any unit along the view axis, not finite where there is nothing. ``figure``
-    (H, W) says which pixels set the range; what stands behind it, such as the floor, fades on to black."""
+    """uint8 (H, W, 3) from ``depth`` (H, W), any unit along the view axis, not finite where there is nothing.
+    ``figure`` (H, W) says which pixels set the range; what stands behind it, such as the floor, fades on to black."""
     known = np.isfinite(depth)
     inside = known & figure
     if not inside.any():

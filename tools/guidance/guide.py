@@ -26,9 +26,10 @@ LEAST_SIZE, MOST_SIZE = 64, 2048
 
 @dataclass(frozen=True)
 class Guide:
-    """Everything at (size, size). ``start`` uint8 (size, size, 3) or ``None``; ``controls`` by an expert's control kind,
-    uint8 (size, size, 3) each; ``landmarks`` and ``box`` (x0, y0, x1, y1) in pixels where a face is known; ``sculpture``
-    what it was rendered from, of the character itself or, with ``source`` ``face``, of the person it starts from."""
+    """Everything at (size, size). ``start`` uint8 (size, size, 3) or ``None``; ``controls`` by an expert's control
+    kind, uint8 (size, size, 3) each; ``landmarks`` and ``box`` (x0, y0, x1, y1) in pixels where a face is known;
+    ``sculpture`` what it was rendered from, of the character itself or, with ``source`` ``face``, of the person it
+    starts from."""
 
     start: Image | None = None
     controls: Mapping[str, Image] = field(default_factory=dict)

@@ -31,8 +31,8 @@ BEHIND = ("background", "floor")
 
 @dataclass(frozen=True)
 class Scene:
-    """``image`` (size, size, 3), ``landmarks`` and ``box`` in its pixels; of a rendered sculpture also its ``depth`` and
-    ``labels``, which may be smaller than the picture (they are drawn small and enlarged), and the centres of the
+    """``image`` (size, size, 3), ``landmarks`` and ``box`` in its pixels; of a rendered sculpture also its ``depth``
+    and ``labels``, which may be smaller than the picture (they are drawn small and enlarged), and the centres of the
     ``irises`` (2, 2)."""
 
     image: Image

@@ -18,10 +18,11 @@ from ..contracts import Guidance
 
 @dataclass(frozen=True)
 class Attempt:
-    """``strength`` in (0, 1] is how much of the start picture is painted over (img2img; 1.0 leaves its large forms only).
-    ``control_scale`` **multiplies** the scale that each of the expert's controls has of its own; the product is to be cut
-    at 2. ``control_start`` and ``control_end`` in [0, 1] are the share of the steps in which controls hold. ``why`` is a
-    sentence for the record. A family without ControlNet takes ``strength`` alone."""
+    """``strength`` in (0, 1] is how much of the start picture is painted over (img2img; 1.0 leaves its large forms
+    only). ``control_scale`` **multiplies** the scale that each of the expert's controls has of its own; the product is
+    to be cut at 2. ``control_start`` and ``control_end`` in [0, 1] are the share of the steps in which controls hold.
+    ``why`` is a sentence for the record. A family without ControlNet takes ``strength`` alone; one that draws in a
+    handful of steps rounds it to those steps, so that two attempts may be one."""
 
     strength: float
     control_scale: float

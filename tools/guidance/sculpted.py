@@ -1,8 +1,8 @@
 """The character's own sculpture as what guides its drawing: composed and rendered once, kept for whoever asks again.
 
-It is the same sculpture that the portrait tool ``sculpture`` makes for the same specification, seed and chance. The last
-few are kept with their renderings, so that candidates, further attempts and the picture that is fallen back on do not
-render again. No control is drawn here.
+It is the same sculpture that the portrait tool ``sculpture`` makes for the same specification, seed and chance. The
+last few are kept with their renderings, so that candidates, further attempts and the picture that is fallen back on do
+not render again. No control is drawn here.
 """
 
 from __future__ import annotations
@@ -70,7 +70,8 @@ def composed(request: PortraitRequest) -> Composition:
     if given is not None:
         return Composition(given)
     chance = request.options.get("chance")
-    key = _digest(request.spec.model_dump_json(), str(request.seed), json.dumps(dict(chance or {}), sort_keys=True, default=str))
+    decided = json.dumps(dict(chance or {}), sort_keys=True, default=str)
+    key = _digest(request.spec.model_dump_json(), str(request.seed), decided)
     return _composed.get(key, lambda: compose(request.spec, request.seed, 0, chance))
 
 

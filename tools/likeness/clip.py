@@ -18,7 +18,9 @@ class ClipLikeness(EmbeddingLikeness):
     description = "Compares a picture with English words, and with another picture, by CLIP."
     requires = Requires(
         extra="diffusion", modules=("torch", "transformers"), memory=1_800_000_000,
-        weights=(Weights("openai/clip-vit-large-patch14", "none stated; OpenAI's code is MIT", False, 1_710_000_000, MODEL),),
+        weights=(
+            Weights("openai/clip-vit-large-patch14", "none stated; OpenAI's code is MIT", False, 1_710_000_000, MODEL),
+        ),
     )
     priority = 5
     model_class, picture_class = "CLIPModel", "CLIPImageProcessorPil"

@@ -1,5 +1,5 @@
-"""What the likeness tools share: a two-tower model of transformers, loaded from a local folder, and the cosine of what it
-makes of pictures and words.
+"""What the likeness tools share: a two-tower model of transformers, loaded from a local folder, and the cosine of what
+it makes of pictures and words.
 
 Both towers' answers lie in one space of unit vectors; a cosine there means something only beside another of the same
 model, so its id goes with it. Nothing is downloaded, and no code of a repository runs.
@@ -48,7 +48,7 @@ class Towers:
 
 
 class EmbeddingLikeness(Tool[LikenessRequest, Likeness]):
-    """A subclass names its classes of transformers and says how it reads words. ``model`` is a catalogue id or a path."""
+    """A subclass names its classes of transformers and how it reads words. ``model`` is a catalogue id or a path."""
 
     capability = LIKENESS
     model_class: ClassVar[str]
@@ -107,7 +107,9 @@ class EmbeddingLikeness(Tool[LikenessRequest, Likeness]):
 
         model = load_component(folder, self.model, getattr(transformers, self.model_class), dtype).to(device)
         with quiet(), told_plainly(folder, self.model):
-            tokenizer = transformers.AutoTokenizer.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
+            tokenizer = transformers.AutoTokenizer.from_pretrained(
+                folder, local_files_only=True, trust_remote_code=False
+            )
             pictures = getattr(transformers, self.picture_class).from_pretrained(folder, local_files_only=True)
         tokenizer.padding_side = "right"  # as both were trained; some of their files say otherwise
         return Towers(model, tokenizer, pictures, model.config.text_config.max_position_embeddings, device)

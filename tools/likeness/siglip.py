@@ -1,7 +1,7 @@
 """The likeness tool ``siglip``: SigLIP 2 (Tschannen et al., 2025, arXiv:2502.14786), in many languages.
 
-Trained on lower-case words, 64 tokens of them, padded to the full length. Its published files name a tokenizer that keeps
-capitals, so the words are lowered here. Its cosines are small, about 0.0 to 0.2; only their order means something.
+Trained on lower-case words, 64 tokens of them, padded to the full length. Its published files name a tokenizer that
+keeps capitals, so the words are lowered here. Its cosines are small, about 0 to 0.2; only their order means something.
 """
 
 from __future__ import annotations

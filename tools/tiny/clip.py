@@ -18,11 +18,14 @@ def make_clip(folder: str | Path, *, seed: int = 0) -> Path:
 
     target = Path(folder)
     target.mkdir(parents=True, exist_ok=True)
-    vision = dict(hidden_size=WIDTH, intermediate_size=2 * WIDTH, num_hidden_layers=2, num_attention_heads=4,
-                  image_size=SIDE, patch_size=8)
+    vision = {
+        "hidden_size": WIDTH, "intermediate_size": 2 * WIDTH, "num_hidden_layers": 2, "num_attention_heads": 4,
+        "image_size": SIDE, "patch_size": 8,
+    }
     config = CLIPConfig(text_config=clip_text_config(WIDTH).to_dict(), vision_config=vision, projection_dim=WIDTH)
     with seeded(seed):
         CLIPModel(config).save_pretrained(target, safe_serialization=True)
-    CLIPImageProcessorPil(size={"shortest_edge": SIDE}, crop_size={"height": SIDE, "width": SIDE}).save_pretrained(target)
+    pictures = CLIPImageProcessorPil(size={"shortest_edge": SIDE}, crop_size={"height": SIDE, "width": SIDE})
+    pictures.save_pretrained(target)
     clip_tokenizer(target).save_pretrained(target)
     return target

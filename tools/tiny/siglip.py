@@ -1,4 +1,4 @@
-"""A tiny SigLIP 2: the real ``SiglipModel`` with random weights, a Gemma tokenizer and a picture processor, as a folder.
+"""A tiny SigLIP 2: the real ``SiglipModel`` with random weights, a Gemma tokenizer and a picture processor, on disk.
 
 As in the published checkpoints the tokenizer's file names Gemma's class, which keeps capitals, and every text ends with
 ``<eos>``. A third of a megabyte; it compares nothing sensibly.
@@ -22,12 +22,10 @@ def make_siglip(folder: str | Path, *, seed: int = 0) -> Path:
     target = Path(folder)
     target.mkdir(parents=True, exist_ok=True)
     tokenizer = gemma_tokenizer()
-    tower = dict(hidden_size=WIDTH, intermediate_size=2 * WIDTH, num_hidden_layers=2, num_attention_heads=4)
-    config = SiglipConfig(
-        text_config=dict(tower, vocab_size=len(tokenizer), max_position_embeddings=TOKENS, projection_size=WIDTH,
-                         pad_token_id=0, eos_token_id=1, bos_token_id=2),
-        vision_config=dict(tower, image_size=SIDE, patch_size=8),
-    )
+    tower = {"hidden_size": WIDTH, "intermediate_size": 2 * WIDTH, "num_hidden_layers": 2, "num_attention_heads": 4}
+    words = {"vocab_size": len(tokenizer), "max_position_embeddings": TOKENS, "projection_size": WIDTH,
+             "pad_token_id": 0, "eos_token_id": 1, "bos_token_id": 2}
+    config = SiglipConfig(text_config={**tower, **words}, vision_config={**tower, "image_size": SIDE, "patch_size": 8})
     with seeded(seed):
         SiglipModel(config).save_pretrained(target, safe_serialization=True)
     SiglipImageProcessorPil(size={"height": SIDE, "width": SIDE}).save_pretrained(target)
