@@ -13,7 +13,7 @@ from typing import Annotated, Any
 import typer
 
 from ..personas.errors import InvalidInput
-from .weights_asking import agreement_to, ask_for, bring, confirm, found, is_here, plans_of
+from .weights_asking import agreement_to, ask_for, asked_for, bring, confirm, found, is_here, plans_of
 from .weights_telling import meter_bars, size_text, tell_model, tell_models, tell_plan, tell_report
 
 Which = Annotated[str, typer.Argument(metavar="ID", help="A model of the catalogue; see: animism weights list.")]
@@ -87,7 +87,7 @@ def plan(
     as_json: AsJson = False,
 ) -> None:
     """Tell what a fetch would bring: source, files, sizes, licence, disk. Fetches nothing."""
-    _, plans = plans_of(models, mirror, from_, update)
+    _, plans = plans_of(asked_for(models), mirror, from_, update)
     if as_json:
         _print([each.to_data() for each in plans])
         return
@@ -111,13 +111,13 @@ def fetch(
     """Fetch models, after showing what would come and asking."""
     from ..tools.weights.places import models_folder
 
-    stray = set(agree or []) - {found(name).id for name in models}
+    names = asked_for(models)
+    stray = set(agree or []) - set(names)
     if stray:
         raise InvalidInput(f"--agree-licence {min(stray)} names no model of this fetch", mend="give the model's id")
-    wanted = [name for name in models if update or not is_here(name, as_json)]
+    wanted = [name for name in names if update or not is_here(name, as_json)]
     source, plans = plans_of(wanted, mirror, from_, update) if wanted else (None, [])
-    told = [{"id": found(name).id, "path": str(models_folder() / found(name).id), "fetched": False}
-            for name in models if name not in wanted]
+    told = [{"id": name, "path": str(models_folder() / name), "fetched": False} for name in names if name not in wanted]
     agreed = {}
     for each in plans:  # every question first, so that nobody need wait for the second
         tell_plan(each, err=as_json)

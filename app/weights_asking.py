@@ -37,9 +37,19 @@ def plans_of(models: Sequence[str], mirror: str, folder: Path | None, update: bo
 
     if mirror and folder is not None:
         raise InvalidInput("--mirror and --from both say where files come from", mend="give one of them")
-    chosen = {model.id: model for model in map(found, models)}
+    chosen = [found(name) for name in models]
     source = FolderSource(folder) if folder is not None else HubSource(mirror)
-    return source, [make_plan(model, source, update=update) for model in chosen.values()]
+    return source, [make_plan(model, source, update=update) for model in chosen]
+
+
+def asked_for(names: Sequence[str]) -> list[str]:
+    """The ids of the models that are named and of those that they need and that are not here, each once."""
+    from ..tools.weights.catalogue import with_needs
+    from ..tools.weights.places import find_model
+
+    named = [found(name) for name in names]
+    ids = {model.id for model in named}
+    return [model.id for model in with_needs(named) if model.id in ids or find_model(model.id) is None]
 
 
 def is_here(name: str, as_json: bool) -> bool:

@@ -128,6 +128,7 @@ def _licence(model: Model, *, err: bool = False) -> None:
 
 
 def _needs(model: Model, *, err: bool = False) -> None:
+    _line("with it", f"{', '.join(model.needs)}" if model.needs else "", err=err)
     _line("memory", f"about {size_text(model.memory)} at work" if model.memory else "", err=err)
     if model.extra:
         missing = missing_of(model.extra)

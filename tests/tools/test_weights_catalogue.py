@@ -8,7 +8,7 @@ from pathlib import Path, PureWindowsPath
 import pytest
 from animism.personas.errors import InvalidInput, ToolFailed
 from animism.tools.weights import pages
-from animism.tools.weights.catalogue import Model, as_toml, catalogue, find, read_catalogue
+from animism.tools.weights.catalogue import Model, as_toml, catalogue, find, read_catalogue, with_needs
 from animism.tools.weights.names import converted_name, matches, unsafe, wanted
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,6 +72,15 @@ def test_two_models_of_one_id_are_refused(home: Path) -> None:
         catalogue()
 
 
+def test_what_a_model_needs_comes_first_and_once(home: Path) -> None:
+    form = '[[model]]\nid = "{}"\ntitle = "x"\ninclude = ["*"]\nlicence = "MIT"\nneeds = {}\n'
+    own(home, form.format("a1", '["b1", "c1"]') + form.format("b1", '["c1"]') + form.format("c1", '["a1"]'))
+    assert [model.id for model in with_needs([find("a1"), find("b1")])] == ["c1", "b1", "a1"]
+    own(home, form.format("a1", '["b2"]'))
+    with pytest.raises(InvalidInput, match="needs: no model 'b2'"):
+        catalogue()
+
+
 def test_a_model_is_found_by_its_hub_id_and_the_nearest_are_offered(home: Path) -> None:
     model = next(model for model in catalogue().values() if model.hub_id)
     same = [other for other in catalogue().values() if other.hub_id.lower() == model.hub_id.lower()]
@@ -132,3 +141,22 @@ def test_a_page_says_what_is_not_allowed() -> None:
     model = Model.model_validate({**GOOD, "commercial_use": False, "agree": True, "convert": ["a.bin"], "hub_id": "a/b"})
     text = pages.page(model)
     assert "**Commercial use is not allowed.**" in text and "--agree-licence mine" in text and "made safetensors" in text
+
+
+def test_what_tools_and_experts_need_is_in_the_catalogue_and_licensed_as_they_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    from animism.plugins import PluginHost
+
+    models, host = catalogue(), PluginHost()
+    for tool in host.tools:
+        for weights in tool.requires.weights:
+            if not weights.model:
+                continue
+            assert weights.model in models, f"{tool.name}: {weights.model}"
+            model = models[weights.model]
+            assert weights.commercial_use == model.commercial_use, f"{tool.name}: {weights.model}"
+            assert model.hub_id in ("", weights.hub_id), f"{tool.name}: {weights.model}"
+            assert f"{tool.capability.name}: {tool.name}" in model.used_by, f"{tool.name}: {weights.model}"
+    for expert in host.diffusers.values():
+        for name in (expert.weights, *(part.weights for part in (*expert.loras, *expert.controls))):
+            assert name in models, f"{expert.name}: {name}"
+            assert not expert.commercial_use or models[name].commercial_use, f"{expert.name}: {name}"

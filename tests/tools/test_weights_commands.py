@@ -113,6 +113,17 @@ def test_the_life_of_a_model(home: Path, stick: Path, animism: Callable[..., Don
     assert gone.returncode == 1 and "animism weights fetch mine" in gone.stderr
 
 
+def test_what_a_model_needs_is_fetched_with_it(home: Path, stick: Path, animism: Callable[..., Done]) -> None:
+    (home / "catalogue" / "own.toml").write_text(CATALOGUE.replace('licence = "Look', 'needs = ["mine"]\nlicence = "Look'))
+    options = ("--from", str(stick), "--agree-licence", "strict")
+    planned = animism("weights", "plan", "strict", "--from", str(stick))
+    assert "My model" in planned.stdout and "with it     mine" in planned.stdout
+    assert animism("weights", "fetch", "strict", *options).returncode == 2, "the other one is asked about as well"
+    done = animism("weights", "fetch", "strict", *options, "--yes", "--json")
+    assert [row["id"] for row in json.loads(done.stdout)] == ["mine", "strict"]
+    assert animism("weights", "fetch", "strict", *options).stdout.count("here already") == 1
+
+
 def test_nothing_is_fetched_without_being_asked(home: Path, stick: Path, animism: Callable[..., Done]) -> None:
     done = animism("weights", "fetch", "mine", "--from", str(stick))
     assert done.returncode == 2 and "mend: add --yes" in done.stderr and "My model" in done.stdout

@@ -7,6 +7,7 @@ fetches nothing and knows nothing of what is here: :mod:`.places` and :mod:`.sta
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -28,7 +29,8 @@ class Model(BaseModel):
     ``file`` where the model is one single file, which then lies under the models folder by the model's id, alone. ``convert``
     are pickles that become safetensors once, after the fetch; ``plain`` are patterns of files whose ending is a
     pickle's and which hold plain numbers (their content is looked at). ``bytes`` and ``memory`` are about; where
-    nobody knows they are ``None``, as is ``commercial_use``.
+    nobody knows they are ``None``, as is ``commercial_use``. ``needs`` are the ids of models that it does not work
+    without; they are fetched with it.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -51,6 +53,7 @@ class Model(BaseModel):
     bytes: Annotated[int, Field(ge=0)] | None = None
     memory: Annotated[int, Field(ge=0)] | None = None
     extra: str = ""
+    needs: tuple[str, ...] = ()
     used_by: tuple[str, ...] = ()
     command: str = ""
 
@@ -105,7 +108,28 @@ def catalogue() -> dict[str, Model]:
                         mend=f"give the one in {path} another id",
                     )
                 models[model.id], origin[model.id] = model, path
+    for model in models.values():
+        for other in model.needs:
+            if other not in models:
+                raise InvalidInput(
+                    f"{origin[model.id]}, {model.id}, needs: no model {other!r}", mend=nearest_names(other, models)
+                )
     return models
+
+
+def with_needs(chosen: Iterable[Model]) -> list[Model]:
+    """The models and all that they need, each once, what is needed first."""
+    models, ordered = catalogue(), {}
+
+    def add(model: Model, above: tuple[str, ...] = ()) -> None:
+        for other in model.needs:
+            if other not in above:
+                add(models[other], (*above, model.id))
+        ordered.setdefault(model.id, model)
+
+    for model in chosen:
+        add(model)
+    return list(ordered.values())
 
 
 def read_catalogue(path: Path) -> list[Model]:

@@ -80,6 +80,8 @@ def _facts(model: Model) -> str:
     rows.append(("licence", f"{model.licence}{f' ({model.licence_url})' if model.licence_url else ''}"))
     rows.append(("agreement first", "yes: the fetch asks for it and writes it down" if model.agree else "no"))
     rows += [("to fetch", _about(model.bytes)), ("memory at work", _about(model.memory))]
+    if model.needs:
+        rows.append(("fetched with it", ", ".join(f"[`{other}`]({other}.md)" for other in model.needs)))
     rows.append(("install", f"`pip install 'animism[weights{',' + model.extra if model.extra else ''}]'`"))
     rows.append(("files", ", ".join(f"`{pattern}`" for pattern in model.asked)))
     if model.exclude:
