@@ -8,6 +8,7 @@ age are taken from the specification, never guessed from a face. Nothing is reco
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
@@ -19,7 +20,7 @@ from ...personas.errors import InvalidInput
 from ...personas.spec import Appearance, PersonaSpec
 from ..capability import Progress, silent
 from ..media import Image, Landmarks
-from .colours import SKIN_TONES
+from .colours import EYE_COLOURS, NATURAL_SKINS, SKIN_TONES
 from .compose import compose
 from .of_person_colours import Lab, distance, from_hex, from_linear, to_hex, to_lab, to_linear, to_rgb
 from .of_person_fit import (
@@ -43,9 +44,15 @@ MEASURED = "measured_face"
 """The key in ``PersonaSpec.extensions`` under which shape, dice and backdrop travel."""
 NOBODY: Literal["nobody"] = "nobody"
 """Instead of a consent, for pictures that show no living person (rendered or drawn)."""
-COLOURED = ("skin", "hair", "lips", "eyes", "cloth", "background")
+COLOURED = ("skin", "hair", "lips", "eyes", "brows", "cloth", "background")
 ROUNDS, SIZE = 4, 256
-BEARD, GLASSES = 0.45, 0.55
+JUST_SEEN = 1.5
+"""Once no colour is farther off, no further round is rendered."""
+BEARD, GLASSES = 0.35, 0.55
+FRINGE = 0.78
+"""Eye distances from the eyes up to the hair, below which it hangs over the forehead."""
+PLAIN = "sweater"
+"""What they wear where nothing else is said: it has a neck and sleeves, and shows one colour."""
 STAND_OUT = 14.0
 """The least distance in L*a*b* of a backdrop from skin and hair; one that is nearer would lose the outline."""
 
@@ -118,23 +125,29 @@ def as_measured(sculpture: Sculpture, spec: PersonaSpec) -> Sculpture:
     shape = kept.get("shape")
     numbers = {str(k): float(v) for k, v in shape.items() if isinstance(v, int | float)} if isinstance(shape, Mapping) else {}
     update: dict[str, Any] = {"face": with_shape(sculpture.face, numbers)}
-    colour = kept.get("backdrop")
-    if isinstance(colour, str) and len(colour) == 7 and colour.startswith("#"):
-        try:
-            update["backdrop"] = Backdrop(inner=kit.mix(colour, "#ffffff", 0.45), outer=colour)
-        except ValueError:
-            pass
+    if brows := _colour(kept.get("brows")):
+        update["face"] = update["face"].model_copy(update={"brows": update["face"].brows.model_copy(update={"color": brows})})
+    if behind := _colour(kept.get("backdrop")):
+        update["backdrop"] = Backdrop(inner=kit.mix(behind, "#ffffff", 0.45), outer=behind)
     return sculpture.model_copy(update=update)
 
 
+def _colour(value: Any) -> str | None:
+    """``value`` where it is ``#rrggbb``."""
+    return value if isinstance(value, str) and re.fullmatch(r"#[0-9a-fA-F]{6}", value) else None
+
+
 def measured_chance(spec: PersonaSpec) -> dict[str, str]:
-    """What chance is to decide about a measured person's head, for :func:`~.compose.compose`; ``{}`` where nothing was."""
+    """What chance is to decide about a measured person, for :func:`~.compose.compose`; ``{}`` where nothing was."""
     kept = spec.extensions.get(MEASURED)
     head = kept.get("head") if isinstance(kept, Mapping) else None
-    return {"head": head, "features": AVERAGE_FEATURES} if isinstance(head, str) else {}
+    if not isinstance(kept, Mapping) or not isinstance(head, str):
+        return {}
+    bob = " ".join(["f0.5"] * 8 + ["f0.1" if kept.get("fringe") else "f0.9"])  # eight tints of locks, then fringe or parting
+    return {"head": head, "features": MIDDLE, "locks of bob": bob}
 
 
-AVERAGE_FEATURES = " ".join(["0.0"] * 6)
+MIDDLE = " ".join(["0.0"] * 6)
 """The six dice of brows and nose in the middle: the measured shape says what they would."""
 
 
@@ -146,6 +159,8 @@ class _Maker:
         self.notes: list[str] = []
         self.target = {n: measures.colours[n] for n in COLOURED if n in measures.colours}
         self._leave_out_a_dull_backdrop()
+        if living:
+            del self.target["eyes"]  # a living iris is dark and small; the sculptor's own of that name is clearer
         self.colours = {n: to_hex(to_rgb(lab)) for n, lab in self.target.items()}
         self.shape: dict[str, float] = {}
         self.head = written([0.0] * 14)
@@ -154,9 +169,11 @@ class _Maker:
         # 1. the library's average person, dressed and coloured as measured
         base = self._compose()
         own = points_of(base)
-        still = render(base, size=SIZE)
         # 2. the head, then the face on it
-        widths = measure(still.image, still.landmarks).widths
+        widths = (1.0, 1.0, 1.0)
+        if not self.living:
+            still = render(base, size=SIZE)
+            widths = measure(still.image, still.landmarks).widths
         self.head = written(head_dice(self.measures, widths, self.living))
         self.progress(0.2, "bending the face")
         target = wanted(self.measures, features_of(own), self.living)
@@ -188,6 +205,8 @@ class _Maker:
             total = sum(apart.values())
             if best is None or total < best[0]:
                 best = total, sculpture, apart, dict(self.colours)
+            if max(apart.values()) < JUST_SEEN:
+                break
             self.colours = {n: _turned(self.colours[n], self.target[n], shown.get(n)) for n in self.target}
         assert best is not None
         self.colours = best[3]
@@ -206,19 +225,22 @@ class _Maker:
         a = self.given.appearance
         own = [*a.features, *a.clothing]
         features = [*_not_measured(a.features), *self._skin_and_eyes(), *self._hair(own), *self._beard(own)]
+        clothing = list(a.clothing) or [PLAIN]
         accessories = list(a.accessories)
         if self.measures.hints["glasses"] > GLASSES and not any("glass" in p for p in (*accessories, *a.without)):
             accessories.append("glasses")
         palette = [self.colours["cloth"]] if "cloth" in self.colours and not a.palette else list(a.palette)
         look = Appearance.model_validate({**a.model_dump(), "kind": "person", "features": features[:24], "palette": palette[:6],
-                                          "accessories": accessories[:24]})
-        kept = {"shape": self.shape, "head": self.head, "backdrop": self.colours.get("background", "")}
+                                          "clothing": clothing, "accessories": accessories[:24]})
+        kept = {"shape": self.shape, "head": self.head, "backdrop": self.colours.get("background", ""),
+                "brows": self.colours["brows"], "fringe": self.measures.hair["forehead"] < FRINGE}
         return self.given.model_copy(update={
             "appearance": look, "extensions": {**self.given.extensions, MEASURED: kept}})
 
     def _skin_and_eyes(self) -> list[str]:
         c = self.colours
-        return [f"{_name(c['skin'], SKIN_TONES)} {c['skin']} skin", f"{c['eyes']} eyes", f"{c['lips']} lips"]
+        eyes = _eye_name(self.measures.colours["eyes"]) if self.living else c["eyes"]
+        return [f"{_tone(c['skin'])} {c['skin']} skin", f"{eyes} eyes", f"{c['lips']} lips"]
 
     def _hair(self, own: list[str]) -> list[str]:
         said = next((p for p in own if "hair" in p.lower() or "bald" in p.lower()), None)
@@ -252,16 +274,28 @@ def _style(hair: Mapping[str, float]) -> str:
     if hair["top"] < 0.35:
         return "receding" if hair["sides"] > 0.3 else "bald"
     if hair["below"] > 0.18:
-        return "long fringe" if hair["forehead"] < 0.62 else "long"
-    if hair["jaw"] > 0.30 and hair["sides"] > 0.35:
-        return "bob"
+        return "long fringe" if hair["forehead"] < FRINGE else "long"
+    if hair["sides"] > 0.30 and hair["wide"] > 1.3:
+        return "bob" if hair["jaw"] > 0.25 else "bowl"
     return "buzz" if hair["height"] < 0.25 else "short"
 
 
-def _name(colour: str, table: Mapping[str, str]) -> str:
-    """The word of ``table`` that is nearest to a colour, for whoever reads the specification."""
+def _tone(colour: str) -> str:
+    """The plain word for a skin's colour, for whoever reads the specification."""
     lab = to_lab(from_hex(colour))
-    return min(table, key=lambda name: float(distance(to_lab(from_hex(table[name])), lab)))
+    return min(NATURAL_SKINS, key=lambda name: float(distance(to_lab(from_hex(SKIN_TONES[name])), lab)))
+
+
+EYES = ("brown", "dark brown", "hazel", "green", "blue", "grey")
+
+
+def _eye_name(lab: Lab) -> str:
+    """The colour of a living iris by its hue: in a photograph it is darker and greyer than a painter would have it."""
+    def apart(name: str) -> float:
+        other = to_lab(from_hex(EYE_COLOURS[name][0]))
+        return float(np.hypot(0.6 * (lab[0] + 12 - other[0]), np.hypot(*(lab[1:] - other[1:]))))
+
+    return min(EYES, key=apart)
 
 
 def _turned(colour: str, target: Lab, shown: Lab | None) -> str:

@@ -13,16 +13,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..landmarks.given import average_face
 from ..media import Landmarks
 from .landmarks import rest_points
 from .lighting import camera_struct, project
-from .of_person_measure import LEVELS, Measures, Points, features_of, in_frame
+from .of_person_average import AVERAGE, AVERAGE_FEATURES
+from .of_person_measure import LEVELS, LIVING_CHIN, Measures, Points, features_of, in_frame
 from .rig import Rig
 from .schema import Face, NosePart, Sculpture
 
-LIVING_CHIN = 1.42
-"""Eye distances from eyes to chin: above it a face is a living one's (1.74 in the mean), below a sculpted one's (1.18)."""
 RATIOS = ("eye_width", "eye_height", "brow_middle", "brow_height", "brow_width", "nose_tip", "nose_base", "nose_width",
           "mouth", "mouth_width", "upper_lip", "lower_lip", "face_width")
 DIFFERENCES = ("eye_tilt", "brow_arch", "brow_tilt", "smile")
@@ -30,8 +28,11 @@ FITTED = (*RATIOS, *DIFFERENCES)
 LEAST, MOST = 0.55, 1.7
 """Of an average: what lies beyond is more likely a misplaced point."""
 
+EYES = 0.6
+"""The power of a ratio by which eyes are larger or smaller: the library's are large, and half as large again would stare."""
+
 SHAPE: dict[str, tuple[float, float, float]] = {
-    "eye_u": (0.30, 0.55, 0.01), "eye_radius": (0.17, 0.34, 0.01), "upper_lid": (14, 72, 2.0), "lower_lid": (16, 72, 2.0),
+    "eye_u": (0.30, 0.55, 0.01), "eye_radius": (0.17, 0.34, 0.01), "upper_lid": (14, 60, 2.0), "lower_lid": (16, 62, 2.0),
     "lid_tilt": (-0.5, 0.5, 0.05), "brow_u": (0.30, 0.55, 0.01), "brow_v": (0.25, 0.85, 0.01), "brow_half": (0.13, 0.32, 0.01),
     "brow_arch": (-0.03, 0.16, 0.01), "brow_tilt": (-0.8, 0.8, 0.05), "nose_v": (-0.42, 0.02, 0.01),
     "nose_width": (0.05, 0.22, 0.01), "nose_height": (0.05, 0.17, 0.01), "mouth_v": (-0.80, -0.34, 0.01),
@@ -44,21 +45,14 @@ def is_living(measures: Measures) -> bool:
     return measures.features["chin"] > LIVING_CHIN
 
 
-def average_features() -> dict[str, float]:
-    """Of an average living face."""
-    return features_of(_average_points())
-
-
-def _average_points() -> Points:
-    return in_frame(Landmarks((average_face() * 100).astype(np.float32)))[0]
-
-
 def wanted(measures: Measures, own: Mapping[str, float], living: bool) -> dict[str, float]:
     """What the sculpture should measure. ``own`` is what the library's average person does."""
     if not living:
         return {name: measures.features[name] for name in FITTED}
-    mean, f = average_features(), measures.features
-    ratios = {n: own[n] * float(np.clip(f[n] / mean[n], LEAST, MOST)) for n in RATIOS}
+    mean, f = AVERAGE_FEATURES, measures.features
+    ratios = {n: own[n] * float(np.clip(f[n] / mean[n], LEAST, MOST)) ** (EYES if n in ("eye_width", "eye_height") else 1.0)
+              for n in RATIOS}
+    ratios["eye_height"] = min(ratios["eye_height"], 1.08 * own["eye_height"])  # wide open is alarm, not size
     return {**ratios, **{n: own[n] + float(np.clip(f[n] - mean[n], -0.35, 0.35)) for n in DIFFERENCES}}
 
 
@@ -167,10 +161,9 @@ def head_dice(measures: Measures, own_widths: Sequence[float], living: bool) -> 
     cheeks; the rest are 0. A living face tells them by its jaw line; in a sculpture's picture they are where skin ends
     (``own_widths`` are the average person's there), and what hair hides stays average."""
     if living:
-        mean = _average_points()
-        wide = _jaw_widths(measures.points) / _jaw_widths(mean)
-        wide = wide / (measures.features["face_width"] / features_of(mean)["face_width"])
-        below = (measures.features["chin"] / measures.features["mouth"] - 1) / (mean[8, 1] / features_of(mean)["mouth"] - 1)
+        f, mean = measures.features, AVERAGE_FEATURES
+        wide = _jaw_widths(measures.points) / _jaw_widths(AVERAGE) * mean["face_width"] / f["face_width"]
+        below = (f["chin"] / f["mouth"] - 1) / (mean["chin"] / mean["mouth"] - 1)
     else:
         wide, below = np.array(measures.widths) / np.array(own_widths), 1.0
     share = np.where(np.isfinite(wide), wide - 1, 0.0)
@@ -202,4 +195,4 @@ def points_apart(one: Points, other: Points) -> float:
 def carried(points: Points, own: Points) -> Points:
     """A living face's points as a sculpture of it should have them: the library's average person's, ``own``, moved by how
     the face differs from an average one."""
-    return own + points - _average_points()
+    return own + points - AVERAGE

@@ -32,6 +32,8 @@ MIRROR = np.array([
 """Which point is the mirror image of each of iBUG's 68."""
 MOST_TURNED = 0.16
 """Eye distances that points may lie from the mirror image of the other side, in the mean: about 30 degrees of yaw."""
+LIVING_CHIN = 1.42
+"""Eye distances from eyes to chin: above it a face is a living one's (1.85 in the mean), below a sculpted one's (1.18)."""
 SKINLIKE, HAIRLIKE, FLAT = 14.0, 24.0, 3.0
 
 
@@ -133,6 +135,10 @@ def _border(image: Image) -> Lab:
     return median(np.concatenate([to_lab(part).reshape(-1, 3) for part in parts]))
 
 
+def _inside(value: float, most: int) -> int:
+    return int(np.clip(round(value), 0, most))
+
+
 class _Face:
     """The canonical picture of one face, and what is read from it."""
 
@@ -148,7 +154,7 @@ class _Face:
         if mask is not None:
             colours["hair"] = median(self.lab[mask]) if mask.sum() > 20 else hair.pop("_seed")  # type: ignore[arg-type]
         hair.pop("_seed", None)
-        cloth = self._cloth(colours["skin"], colours.get("hair"), background)
+        cloth = self._cloth(colours["skin"], colours.get("hair"), background & (distance(self.lab, border) < 10))
         if cloth is not None:
             colours["cloth"] = cloth
         beard, moustache = self._beard(colours)
@@ -172,9 +178,11 @@ class _Face:
     def box(self, x0: float, x1: float, y0: float, y1: float) -> tuple[slice, slice]:
         """Rows and columns of a box of the frame."""
         (left, top), (right, bottom) = self.pixel(np.array([[x0, y0], [x1, y1]]))
-        cut = lambda v, most: int(np.clip(round(v), 0, most))  # noqa: E731
-        return (slice(cut(top, self.lab.shape[0]), max(cut(bottom, self.lab.shape[0]), cut(top, self.lab.shape[0]) + 1)),
-                slice(cut(left, self.lab.shape[1]), max(cut(right, self.lab.shape[1]), cut(left, self.lab.shape[1]) + 1)))
+        rows, columns = ((low, max(high, low + 1)) for low, high in (
+            (_inside(top, self.lab.shape[0]), _inside(bottom, self.lab.shape[0])),
+            (_inside(left, self.lab.shape[1]), _inside(right, self.lab.shape[1])),
+        ))
+        return slice(*rows), slice(*columns)
 
     def of(self, mask: NDArray[np.bool_], fallback: Lab | None = None) -> Lab:
         pixels = self.lab[mask]
@@ -202,17 +210,19 @@ class _Face:
 
     def _eyes(self) -> Lab:
         """The iris: a ring about the middle of the opening, its lower half, where no lid shades and no lamp shines; neither
-        the darkest (pupil, lashes) nor the lightest (white)."""
+        the darkest (pupil, lashes) nor the lightest (white). A living eye shows less of itself, so its ring is smaller."""
         eye, wide = self.points[36:42], self.features["eye_width"]
+        near, far = (0.05, 0.17) if self.chin > LIVING_CHIN else (0.19, 0.34)
         middle = (eye.min(0) + eye.max(0)) / 2
         arc = np.linspace(0.05 * np.pi, 0.95 * np.pi, 16)
         round_ = np.stack([np.cos(arc), np.sin(arc)], -1)
-        ring = np.concatenate([middle + 0.34 * wide * round_, middle + 0.19 * wide * round_[::-1]])
+        ring = np.concatenate([middle + far * wide * round_, middle + near * wide * round_[::-1]])
         pixels = self.lab[self.inside(ring, ring * (-1, 1)) & self.inside(eye, eye * (-1, 1))]
-        if len(pixels) < 12:
+        if len(pixels) < 8:
             return np.array([30.0, 8.0, 12.0])
         order = np.argsort(pixels[:, 0])
-        return median(pixels[order[int(0.35 * len(order)) : int(0.80 * len(order)) + 1]])
+        low, high = (0.10, 0.55) if self.chin > LIVING_CHIN else (0.35, 0.80)
+        return median(pixels[order[int(low * len(order)) : int(high * len(order)) + 1]])
 
     def _background(self, border: Lab) -> NDArray[np.bool_]:
         """What hangs together with the picture's upper edges without a step: a wall, a sky, a backdrop that fades."""
@@ -284,7 +294,7 @@ class _Face:
         return float((columns.max() - columns.min()) / 2 / UNIT) if len(columns) else 0.0
 
     def _cloth(self, skin: Lab, hair: Lab | None, background: NDArray[np.bool_]) -> Lab | None:
-        where = self.box(-0.75, 0.75, min(1.55 * self.chin, REACH[2] - 0.5), REACH[2])
+        where = self.box(-0.9, 0.9, min(max(1.55 * self.chin, 2.25), REACH[2] - 0.4), REACH[2])
         pixels = self.lab[where][self.seen[where] & ~background[where]]
         pixels = pixels[distance(pixels, skin) > SKINLIKE]
         if hair is not None:
@@ -292,16 +302,24 @@ class _Face:
         return median(pixels) if len(pixels) > 150 else None
 
     def _beard(self, colours: dict[str, Lab]) -> tuple[float, float]:
-        """How unlike the cheeks' skin the chin and the upper lip are. The chin's colour goes into ``colours``."""
+        """How much of the chin and of the upper lip is hair. The chin's colour goes into ``colours``."""
         m, half, f = self.mouth, self.features["mouth_width"] / 2, self.features
         chin = np.array([(-0.3, 1.38 * m), (0.3, 1.38 * m), (0.24, 1.62 * m), (-0.24, 1.62 * m)])
         above = f["mouth"] - f["upper_lip"] - 0.03
         lip = np.array([(-half, above), (half, above), (0.6 * half, f["nose_base"] + 0.05), (-0.6 * half, f["nose_base"] + 0.05)])
-        colours["chin"] = self.of(self.inside(chin), colours["skin"])
-        over = self.of(self.inside(lip), colours["skin"])
-        return tuple(  # type: ignore[return-value]
-            float(np.clip((distance(c, colours["skin"]) - 16) / 16, 0, 1)) for c in (colours["chin"], over)
-        )
+        beard, colours["chin"] = self._hairy(self.inside(chin), colours)
+        return beard, self._hairy(self.inside(lip), colours)[0]
+
+    def _hairy(self, mask: NDArray[np.bool_], colours: dict[str, Lab]) -> tuple[float, Lab]:
+        """The share of a region that is neither skin nor its shade, or that is rather hair, and the colour of that share."""
+        pixels = self.lab[mask]
+        apart = distance(pixels, colours["skin"])
+        hairy = apart > 24
+        if "hair" in colours:
+            hairy |= (apart > 9) & (distance(pixels, colours["hair"]) < 0.7 * apart)
+        if not hairy.any():
+            return 0.0, median(pixels) if len(pixels) else colours["skin"]
+        return float(hairy.mean()), median(pixels[hairy])
 
     def _glasses(self) -> float:
         """Whether thin lines cross where a frame does: between the eyes, and beside one of them."""
