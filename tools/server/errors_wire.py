@@ -74,5 +74,6 @@ def ours(error: BaseException, tool: str) -> errors.AnimismError:
 
 
 def one_line(error: BaseException) -> str:
-    """An error's message on one line of at most 500 characters."""
-    return " ".join(str(error).split())[:500] or type(error).__name__
+    """An error's message on one line of at most 500 characters, all of which can be sent."""
+    plain = str(error).encode("utf-8", "replace").decode("utf-8")
+    return " ".join(plain.split())[:500] or type(error).__name__

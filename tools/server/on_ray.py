@@ -68,11 +68,14 @@ def serve_tools(served: Served, settings: ToolServerSettings, plan: RayPlan) -> 
     serve.run(application(served, settings, plan), name=APPLICATION, route_prefix="/")
 
 
-def stop_tools() -> None:
-    """Take the application down; the cluster stays."""
+def stop_ray() -> None:
+    """Take the application down, and the cluster with it where this process began it."""
+    import ray
     from ray import serve
 
-    serve.delete(APPLICATION)
+    if ray.is_initialized():
+        serve.shutdown()
+        ray.shutdown()
 
 
 def application(served: Served, settings: ToolServerSettings, plan: RayPlan) -> Any:

@@ -55,10 +55,13 @@ class Schemas:
 
     def of(self, hint: Any) -> dict[str, Any]:
         """The schema of a type, complete with its definitions."""
-        schema = self._schema(hint)
-        name = schema.get("$ref", "").removeprefix("#/$defs/")
-        if name:
-            schema = dict(self.defs[name])
+        shape, _ = taken_apart(hint)
+        if shape == "record" and not issubclass(hint, BaseModel):
+            schema = self._object(hint)
+        elif shape == "record":
+            schema = self._model(hint)
+        else:
+            schema = self._schema(hint)
         return {**schema, "$defs": self.defs} if self.defs else schema
 
     def _schema(self, hint: Any) -> dict[str, Any]:
@@ -96,6 +99,11 @@ class Schemas:
         return schema
 
     def _dataclass(self, cls: type) -> dict[str, Any]:
+        """A record within another, which the result of a job may stand for."""
+        job = _one("$job", {"type": "string"}, "the result of a job that is done, by its id")
+        return {"anyOf": [self._object(cls), job]}
+
+    def _object(self, cls: type) -> dict[str, Any]:
         words = inspect.getdoc(cls) or ""
         if words.startswith(f"{cls.__name__}("):
             words = ""  # the signature that dataclass puts there
@@ -108,10 +116,8 @@ class Schemas:
                 required.append(name)
             elif isinstance(field.default, str | int | float | bool):
                 properties[name] = {**properties[name], "default": field.default}
-        made = {"type": "object", "description": words, "properties": properties, "required": required,
+        return {"type": "object", "description": words, "properties": properties, "required": required,
                 "additionalProperties": False}
-        job = _one("$job", {"type": "string"}, "the result of a job that is done, by its id")
-        return {"anyOf": [made, job]} if not cls.__name__.endswith("Request") else made
 
 
 @lru_cache(maxsize=256)

@@ -115,8 +115,13 @@ class Wire:
         if isinstance(value, np.generic):
             return packed_scalar(value)
         shape, inner = taken_apart(hint)
-        if shape == "record" and kind is hint:
-            return self._record_out(value, outlet)
+        if shape == "union":
+            others = [choice for choice in inner if choice is not type(None)]
+            if len(others) == 1:  # of several, the value tells itself which it is
+                hint = others[0]
+                shape, inner = taken_apart(hint)
+        if shape == "record" and (kind is hint or isinstance(value, hint) and name_of(kind) not in self.types):
+            return self._record_out(value, outlet, hint)  # a kind that only its tool knows travels as what was promised
         if kind is tuple and shape in ("tuple", "row"):
             hints = inner if shape == "row" and len(inner) == len(value) else (inner[0] if inner else Any,) * len(value)
             return [self._out(item, part, outlet) for item, part in zip(hints, value, strict=True)]
@@ -152,7 +157,7 @@ class Wire:
             return dict(pairs)
         return {"$map": [[self._out(Any, key, outlet), part] for key, part in pairs]}
 
-    def _record_out(self, value: Any, outlet: Outlet) -> Any:
+    def _record_out(self, value: Any, outlet: Outlet, cls: Any = None) -> Any:
         if isinstance(value, BaseModel):
             return value.model_dump(mode="json")
         if isinstance(value, Frames):
@@ -160,7 +165,7 @@ class Wire:
                 raise InvalidInput("frames cannot travel here", mend="give them as a result, not within a request")
             return {"$frames": outlet.frames(value)}
         return {
-            name: self._out(hint, part, outlet) for name, (field, hint) in fields_of(type(value)).items()
+            name: self._out(hint, part, outlet) for name, (field, hint) in fields_of(cls or type(value)).items()
             if (part := getattr(value, name)) is not field.default  # a peer that is a version behind need not know it
         }
 
