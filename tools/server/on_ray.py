@@ -64,7 +64,7 @@ def serve_tools(served: Served, settings: ToolServerSettings, plan: RayPlan) -> 
     The plan has to be complete."""
     from ray import serve
 
-    serve.start(http_options={"host": settings.host, "port": settings.port, "location": "HeadOnly"})
+    serve.start(proxy_location="HeadOnly", http_options={"host": settings.host, "port": settings.port})
     serve.run(application(served, settings, plan), name=APPLICATION, route_prefix="/")
 
 
