@@ -68,14 +68,18 @@ def serve_tools(served: Served, settings: ToolServerSettings, plan: RayPlan) -> 
     serve.run(application(served, settings, plan), name=APPLICATION, route_prefix="/")
 
 
-def stop_ray() -> None:
-    """Take the application down, and the cluster with it where this process began it."""
+def stop_ray(*, cluster: bool = True) -> None:
+    """Take the application down, and with ``cluster`` Ray Serve and the cluster that this process began."""
     import ray
     from ray import serve
 
-    if ray.is_initialized():
+    if not ray.is_initialized():
+        return
+    if cluster:
         serve.shutdown()
-        ray.shutdown()
+    else:
+        serve.delete(APPLICATION)
+    ray.shutdown()
 
 
 def application(served: Served, settings: ToolServerSettings, plan: RayPlan) -> Any:

@@ -32,9 +32,9 @@ def _array(dtype: Any) -> dict[str, Any]:
              "minItems": 3, "maxItems": 3}
     choices = [{"type": "array", "description": f"numbers, row by row, {kind}"},
                _one("$array", exact, "dtype, shape and bytes, bit for bit")]
-    if kind == "uint8":
+    if kind in ("uint8", "number"):
         choices.append(_one("png", _BYTES, "a PNG, JPEG or WebP file"))
-    if kind == "float32":
+    if kind in ("float32", "number"):
         choices.append(_one("wav", _BYTES, "a WAV file, where a sound is wanted"))
     choices.append(_one("resource", {"type": "string"}, "animism://jobs/ID/files/NAME of a job that is done"))
     return {"anyOf": choices, "description": f"array of {kind}"}

@@ -32,8 +32,8 @@ def array_from(data: Any, dtype: np.dtype | None, where: str, inlet: Inlet) -> n
     """The array that ``data`` stands for: bytes of a picture where uint8 is wanted, of a sound where float32 is."""
     if isinstance(data, list):
         return _numbers(data, dtype, where)
-    content, _ = file_from(data, where, inlet)
-    if dtype == np.uint8:
+    content, suffix = file_from(data, where, inlet)
+    if dtype == np.uint8 or dtype is None and suffix != ".wav":
         return picture_of(content, where)
     return sound_of(content, where)[0]
 
