@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from .coqui_checkpoints import local_checkpoints, studio
 from .coqui_files import CoquiModel, mended_config
+from .coqui_generation import accept_cache
 from .coqui_phonemes import register_phonemizer
 from .coqui_torchaudio import ensure_torchaudio
 from .model_faults import loading
@@ -53,7 +54,7 @@ def opened(told: CoquiModel, device: str) -> Opened:
             (_load_xtts if told.kind == "xtts" else _load_vits)(model, config, told)
         audio = config.audio
         rate = audio.get("output_sample_rate", None) or audio["sample_rate"]
-        return Opened(told, model.to(device).eval(), int(rate), float(getattr(model, "length_scale", 1.0)))
+        return Opened(told, model.to(device), int(rate), float(getattr(model, "length_scale", 1.0)))
 
 
 def _load_vits(model: Any, config: Any, told: CoquiModel) -> None:
@@ -61,6 +62,7 @@ def _load_vits(model: Any, config: Any, told: CoquiModel) -> None:
 
 
 def _load_xtts(model: Any, config: Any, told: CoquiModel) -> None:
+    accept_cache()
     nowhere = str(told.folder / "no speakers")  # they are read here, so that they may be safetensors
     model.load_checkpoint(
         config, checkpoint_path=str(told.checkpoint), vocab_path=str(told.folder / "vocab.json"),
@@ -80,7 +82,9 @@ def spoken(
         torch.manual_seed(0)
         if here.told.kind == "xtts":
             latent, embedding = clone
-            out = here.model.inference(text, language, latent, embedding, speed=pace, enable_text_splitting=False)
+            config = here.model.config
+            manner = {name: config[name] for name in ("temperature", "length_penalty", "repetition_penalty", "top_k", "top_p")}
+            out = here.model.inference(text, language, latent, embedding, speed=pace, **manner)
             return np.asarray(out["wav"], np.float32).reshape(-1), []
         here.model.length_scale = here.length / pace
         return _vits(here, text, speaker, language, clone)
