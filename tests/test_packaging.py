@@ -94,9 +94,9 @@ def test_requirements_are_declared() -> None:
     declared = {"av", "espeakng_loader", "fastapi", "filelock", "fsspec", "httpx2", "langgraph", "mcp", "numpy", "openai",
                 "PIL", "platformdirs", "pluggy", "prometheus_client", "pydantic", "rich", "scipy", "soundfile", "sqlalchemy", "starlette", "typer",
                 "uvicorn"}  # and what those two import themselves: python-multipart and websockets
-    optional = {"accelerate", "cv2", "diffusers", "dlib", "faster_whisper", "huggingface_hub", "insightface", "kokoro_onnx",
-                "librosa", "llguidance", "mediapipe", "onnx", "onnxruntime", "peft", "piper", "psycopg", "ray", "safetensors",
-                "torch", "torchaudio", "transformers", "TTS"}
+    optional = {"accelerate", "cv2", "diffusers", "dlib", "faster_whisper", "huggingface_hub", "insightface", "jinja2", "kokoro_onnx",
+                "librosa", "llguidance", "mcp_types", "mediapipe", "onnx", "onnxruntime", "peft", "piper", "psycopg", "ray", "safetensors",
+                "tokenizers", "torch", "torchaudio", "transformers", "TTS"}
     found = set()
     for path in FILES:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
