@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from .catalogue import OWN, Model, read_catalogue
+from .hub import HUB
 from .places import fetch_command
 
 PAGES = Path(__file__).with_name("pages")
@@ -74,7 +75,7 @@ def _lead(model: Model) -> str:
 def _facts(model: Model) -> str:
     rows = [("id", f"`{model.id}`")]
     if model.hub_id:
-        rows.append(("where it lies", f"`{model.hub_id}` on the hub, revision `{model.revision}`"))
+        rows.append(("where it lies", f"[`{model.hub_id}`]({HUB}/{model.hub_id}) on the hub, revision `{model.revision}`"))
     if model.homepage:
         rows.append(("its own page", model.homepage))
     rows.append(("licence", f"{model.licence}{f' ({model.licence_url})' if model.licence_url else ''}"))
@@ -82,7 +83,9 @@ def _facts(model: Model) -> str:
     rows += [("to fetch", _about(model.bytes)), ("memory at work", _about(model.memory))]
     if model.needs:
         rows.append(("fetched with it", ", ".join(f"[`{other}`]({other}.md)" for other in model.needs)))
-    rows.append(("install", f"`pip install 'animism[weights{',' + model.extra if model.extra else ''}]'`"))
+    extras = [*(["weights"] if model.hub_id else []), *([model.extra] if model.extra else [])]
+    if extras:
+        rows.append(("install", f"`pip install 'animism[{','.join(extras)}]'`"))
     rows.append(("files", ", ".join(f"`{pattern}`" for pattern in model.asked)))
     if model.exclude:
         rows.append(("but not", ", ".join(f"`{pattern}`" for pattern in model.exclude)))
@@ -116,7 +119,10 @@ def _use(model: Model) -> str:
 def _about(size: int | None) -> str:
     if size is None:
         return "not known"
-    return f"about {size / 1e9:.1f} GB" if size >= 95e7 else f"about {max(1, round(size / 1e6))} MB"
+    for unit, factor in (("GB", 1e9), ("MB", 1e6)):
+        if size >= 0.95 * factor:
+            return f"about {size / factor:.{1 if unit == 'GB' else 0}f} {unit}"
+    return f"about {max(1, round(size / 1e3))} kB"
 
 
 def _cell(text: str) -> str:
