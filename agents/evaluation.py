@@ -26,6 +26,7 @@ from ..tools.capability import Progress, Tool, nearest_names
 from ..tools.contracts import Drawing, Guidance, LandmarksRequest, LikenessRequest, PortraitRequest
 from ..tools.guidance.schedule import MAX_RETRIES
 from ..tools.media import Image, Portrait
+from ..tools.server.remote import RemoteTool
 from ..tools.weights.places import find_model, need_model
 from .author import written_by_rule
 from .evaluation_set import Descriptions
@@ -115,9 +116,11 @@ def ways(host: PluginHost, experts: Sequence[str], guidances: Sequence[Guidance]
 def _missing(host: PluginHost, expert: Expert) -> tuple[str, str]:
     """Why an expert cannot draw here and the mend; two empty strings where it can, as far as can be seen."""
     try:
-        here = host.tools.get("portrait", "diffusion").available()
-        if not here.ok:
+        tool = host.tools.get("portrait", "diffusion")
+        if not (here := tool.available()).ok:
             return here.why, here.command
+        if isinstance(tool, RemoteTool):
+            return "", ""  # the weights are the server's; it says at the first picture when one is missing
         for model in (expert.weights, *(row.weights for row in (*expert.loras, *expert.controls))):
             need_model(model)
     except AnimismError as error:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..personas.errors import Cancelled, InvalidInput
-from .options import Device
+from .options import Device, Server
 from .progress import stopping
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ def detection(
     out: Annotated[Path, typer.Option(help="Folder for pictures, results and report.")] = Path("out/detection"),
     resume: Annotated[bool, typer.Option("--resume", help="Go on with what the folder already holds.")] = False,
     device: Device = None,
+    server: Server = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON, nothing else on stdout.")] = False,
 ) -> None:
     """How often a face is found: unguided, guided by a human face, and guided by the character's own sculpture."""
@@ -56,11 +57,13 @@ def detection(
     from .evaluate_kept import Kept
 
     _check(attempts, size, steps, seed)
-    host, descriptions = PluginHost(), read_descriptions(prompts, limit)
+    host, descriptions = PluginHost(server=server), read_descriptions(prompts, limit)
     rows = evaluation.ways(host, expert or (), [part.strip() for part in guidance.split(",") if part.strip()])
     looking, measuring = evaluation.detectors(host, detector or ()), evaluation.measurer(host)
     settings = evaluation.Settings(
         seed, size, attempts, steps, tuple(tool.name for tool in looking), measuring.name if measuring else "")
+    for notice in host.notices:
+        print(f"note: {notice}", file=sys.stderr)
     kept = Kept(out, settings, descriptions, resume)
     with stopping() as cancel, _bar(_count(rows, descriptions)) as tell:
         watch = _watch(cancel.is_set)
@@ -76,9 +79,10 @@ def detection(
                 rows = [impossible if way.name == impossible.name else way for way in rows]
                 tell(len(kept.done_of(rows)), f"{impossible.name} cannot be run: {impossible.why}")
         except Cancelled:
-            kept.write_report(rows)
-            done = len(kept.results)
-            raise Cancelled(f"stopped; {done} pictures are kept in {out}", mend="go on with --resume") from None
+            data, _ = kept.write_report(rows)
+            raise Cancelled(
+                f"stopped; {data['done']} of {data['wanted']} are kept in {out}", mend="go on with --resume"
+            ) from None
     data, text = kept.write_report(rows)
     print(json.dumps(data, ensure_ascii=False) if as_json else f"{text}\nThe report, pictures and sheets are in {out}")
 

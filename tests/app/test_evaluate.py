@@ -83,7 +83,7 @@ def run(monkeypatch, tmp_path, prompts):
 
     def call(*arguments, tools=(), experts=(), folder="out"):
         made = PluginHost
-        monkeypatch.setattr(animism.plugins, "PluginHost", lambda: made({"p": plugin(*tools, experts=experts)}))
+        monkeypatch.setattr(animism.plugins, "PluginHost", lambda **more: made({"p": plugin(*tools, experts=experts)}, **more))
         every = ["evaluate", "detection", "--prompts", str(prompts), "--size", "256", "--out", str(tmp_path / folder)]
         try:
             return CliRunner().invoke(cli, [*every, *arguments], catch_exceptions=False)
@@ -150,6 +150,12 @@ def test_experts_without_weights_are_told_with_the_mend_and_the_rest_runs(run):
     assert data["tables"]["sculpture"]["sculpture"]["all"]["count"] == 2 and data["done"] == data["wanted"] == 2
 
 
+def test_a_server_that_is_away_is_told_and_what_is_here_is_used(run):
+    result = run("--limit", "1", "--server", "http://127.0.0.1:9")
+    assert result.exit_code == 0 and "the tool server is away" in result.stderr
+    assert "| sculpture | 100 % (34–100) |" in result.stdout
+
+
 def test_without_a_name_only_experts_with_weights_are_asked():
     host = PluginHost({"p": plugin(experts=[expert()])})
     assert [way.name for way in ways(host, (), ("none",))] == ["sculpture"]
@@ -181,7 +187,7 @@ def test_stopping_keeps_what_is_done(run, tmp_path, monkeypatch):
             raise Cancelled("stopped")
 
     monkeypatch.setattr(evaluate, "_watch", lambda stopped: watch)
-    with pytest.raises(Cancelled, match="2 pictures are kept") as caught:
+    with pytest.raises(Cancelled, match="2 of 3 are kept") as caught:
         run("--detector", "picky", tools=[picky])
     assert "--resume" in caught.value.mend
     assert len((tmp_path / "out" / "runs.jsonl").read_text().splitlines()) == 3

@@ -11,6 +11,7 @@ from animism.tools.guidance.annotation import COLOURS, MESH, from_ibug, from_mes
 from animism.tools.guidance.depth import FARTHEST, depth_picture
 from animism.tools.guidance.dots import dots
 from animism.tools.guidance.edges import edges
+from animism.tools.guidance.jaw import convex_jaw
 from animism.tools.guidance.label_colours import PALETTE, label_picture
 from animism.tools.guidance.schedule import MAX_RETRIES, SCHEDULE, attempt
 from animism.tools.landmarks.given import average_face
@@ -179,6 +180,27 @@ def test_labels_go_by_name_not_by_number():
     names = ("hair", "background", "halo")
     picture = label_picture(ParsingMap(np.array([[0, 1, 2]], np.uint8), names))
     assert [tuple(c) for c in picture[0]] == [PALETTE["hair"], (0, 0, 0), PALETTE["body"]]
+
+
+# ---- the jaw
+
+def test_a_notch_in_the_jaw_is_filled_and_nothing_else_moves():
+    notched = FACE.copy()
+    notched[7:10, 1] -= [20, 45, 20]
+    filled = convex_jaw(notched)
+    steps = np.diff(filled[:17], axis=0)
+    turns = steps[:-1, 0] * steps[1:, 1] - steps[:-1, 1] * steps[1:, 0]
+    assert (turns < 0.03 * np.abs(turns).max()).all(), "it bends one way only"
+    assert np.array_equal(filled[17:], notched[17:].astype(float))
+    assert filled[8, 1] > notched[8, 1] + 30 and filled[8, 1] <= FACE[8, 1] + 1
+    assert np.abs(np.delete(filled, [7, 8, 9], 0) - np.delete(notched, [7, 8, 9], 0)).max() < 1.5
+
+
+def test_a_round_jaw_stays_as_it_is():
+    assert np.abs(convex_jaw(FACE) - FACE).max() < 0.5
+    three = np.concatenate([FACE, np.ones((68, 1), np.float32)], 1)
+    assert convex_jaw(three).shape == (68, 2)
+    assert np.isfinite(convex_jaw(np.zeros((68, 2)))).all()
 
 
 # ---- the schedule

@@ -39,27 +39,27 @@ def _channels(other: NDArray[np.uint8]) -> list[Field]:
 
 def _strongest(channels: Sequence[Field]) -> tuple[Field, Field]:
     """The gradient (across, down), each (H, W), of whichever channel changes most at a pixel."""
-    best = np.zeros((2, *channels[0].shape), np.float32)
-    most = np.zeros(channels[0].shape, np.float32)
+    best = [np.zeros(channels[0].shape, np.float32) for _ in range(3)]  # across, down, their length squared
     for channel in channels:
-        smooth = ndimage.gaussian_filter(channel, SMOOTH)
-        down, across = np.gradient(smooth)
-        much = np.hypot(across, down)
-        more = much > most
-        most = np.where(more, much, most)
-        best = np.where(more, np.stack([across, down]), best)
+        down, across = np.gradient(ndimage.gaussian_filter(channel, SMOOTH))
+        much = across * across + down * down
+        more = much > best[2]
+        for kept, new in zip(best, (across, down, much), strict=True):
+            np.copyto(kept, new, where=more)
     return best[0], best[1]
 
 
 def _thin(across: Field, down: Field) -> Field:
     """The gradient's length where it is the greatest along its own direction, 0 elsewhere."""
     much = np.hypot(across, down)
-    y, x = np.mgrid[: much.shape[0], : much.shape[1]].astype(np.float32)
-    length = np.maximum(much, 1e-9)
-    step_x, step_y = across / length, down / length
+    y, x = np.nonzero(much > WEAK)  # a few in a hundred
+    here = much[y, x]
+    step_x, step_y = across[y, x] / here, down[y, x] / here
     ahead = ndimage.map_coordinates(much, [y + step_y, x + step_x], order=1, mode="nearest")
     behind = ndimage.map_coordinates(much, [y - step_y, x - step_x], order=1, mode="nearest")
-    return np.where((much > ahead) & (much >= behind), much, 0)
+    ridge = np.zeros_like(much)
+    ridge[y, x] = np.where((here > ahead) & (here >= behind), here, 0)
+    return ridge
 
 
 def _linked(ridge: Field) -> NDArray[np.bool_]:

@@ -21,6 +21,7 @@ from .annotation import from_ibug, from_mesh
 from .depth import depth_picture
 from .dots import dots
 from .edges import edges
+from .jaw import convex_jaw
 from .label_colours import label_picture
 
 if TYPE_CHECKING:
@@ -69,12 +70,13 @@ class Scene:
         behind = [i for i, name in enumerate(self.labels.names) if name in BEHIND]
         return ~np.isin(self.labels.labels, behind)
 
-    def _ibug(self) -> NDArray[np.float32]:
+    def _ibug(self) -> NDArray[np.floating]:
+        """The 68 points as controls show them."""
         if self.landmarks.scheme == "mediapipe478":
             return self.landmarks.points[MESH_TO_IBUG]
         if self.landmarks.scheme != "ibug68":
             raise InvalidInput(f"no control is drawn from {self.landmarks.scheme} points", mend="give 68 iBUG points")
-        return self.landmarks.points
+        return convex_jaw(self.landmarks.points)
 
     def _annotation(self) -> Image:
         if self.landmarks.scheme == "mediapipe478":
