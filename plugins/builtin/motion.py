@@ -9,7 +9,7 @@ from animism.plugins import hookimpl
 def register_tools(register):
     from animism.tools.animation.latent_lips import LatentLipsAnimation
     from animism.tools.animation.liveportrait import LivePortraitAnimation
-    from animism.tools.command.animation import command_tools
+    from animism.tools.command.registered import command_tools
     from animism.tools.lip_sync.lam_a2e import LamLipSync
 
     register(LamLipSync())

@@ -20,13 +20,13 @@ import numpy as np
 
 TOOLS = ("warp", "liveportrait", "latent-lips")
 SIZE, FPS = 512, 25
+LENGTHS = ("10", "60")
 
 
 def one(name: str, seconds: float) -> None:
     """Run one tool and print frames a second, the share of it that the networks took, and peak memory in MB."""
-    from animism.tools.contracts import AnimationRequest
+    from animism.tools.contracts import AnimationRequest, LipSyncRequest
     from animism.tools.lip_sync.audio import AudioLipSync
-    from animism.tools.contracts import LipSyncRequest
     from animism.tools.media import Portrait, Speech
     from animism.tools.sculpture import Sculpture, render
 
@@ -95,7 +95,7 @@ def _peak() -> float:
 def table() -> None:
     print("| tool | clip, s | frames a second | our CPU ms a frame | peak MB after 1 s | peak MB at the end |\n|---|---|---|---|---|---|")
     for name in TOOLS:
-        for seconds in ("10", "60"):
+        for seconds in LENGTHS:
             environment = {**os.environ, "OMP_NUM_THREADS": "1"}
             run = subprocess.run([sys.executable, __file__, name, seconds], capture_output=True, text=True, env=environment, check=True)
             print("| " + " | ".join(run.stdout.strip().splitlines()[-1].split()) + " |", flush=True)

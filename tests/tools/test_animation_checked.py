@@ -117,8 +117,7 @@ def test_watched_frames_pass_as_they_are_and_fail_at_the_end() -> None:
         list(watched(short, speech))
     taken = []
     with pytest.raises(ToolFailed, match="frozen"):
-        for frame in watched(Frames(FPS, 150, 64, lambda: iter(good[:1] * 150)), speech):
-            taken.append(frame)
+        taken.extend(watched(Frames(FPS, 150, 64, lambda: iter(good[:1] * 150)), speech))
     assert len(taken) == 99  # told after four seconds, not at the end of an hour
     list(watched(Frames(FPS, 150, 64, lambda: iter(good[:1] * 150)), None))  # nobody speaks: it may rest
 

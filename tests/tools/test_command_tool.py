@@ -12,11 +12,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 from animism.personas.errors import Cancelled, InvalidInput, Timeout, ToolFailed, ToolUnavailable
-from animism.tools.command.animation import BrokenCommand, CommandAnimation, command_tools
+from animism.tools.command.animation import CommandAnimation
+from animism.tools.command.lip_sync import CommandLipSync
 from animism.tools.command.manifest import SHIPPED, Manifest, commands_folder, filled, read_manifest
-from animism.tools.contracts import AnimationRequest
+from animism.tools.command.registered import command_tools
+from animism.tools.command.tool import BrokenCommand
+from animism.tools.contracts import AnimationRequest, LipSyncRequest
 from animism.tools.landmarks.given import average_face
-from animism.tools.media import BlendshapeTrack, Landmarks, Portrait, Speech
+from animism.tools.media import ARKIT_INDEX, BlendshapeTrack, Landmarks, Portrait, Speech
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="programs are run on Linux and macOS only")
 
@@ -73,9 +76,6 @@ def program(tmp_path: Path, code: str, *arguments: str, **fields) -> CommandAnim
     command = (sys.executable, str(script), *(arguments or ("{out}/video.mp4", "{portrait}", "{speech}")))
     settings = {"name": "little", "description": "A little program.", "licence": "Apache-2.0", **fields}
     return CommandAnimation(Manifest.model_validate({"command": command, **settings}))
-
-
-    return [name for name in os.listdir(folder or tempfile.gettempdir()) if name.startswith("animism-command-")]
 
 
 @pytest.fixture(autouse=True)
@@ -311,12 +311,60 @@ def test_shipped_manifests_and_the_users_own(home: Path) -> None:
         "name = 'ditto'\ndescription = 'mine'\nlicence = 'x'\ncommand = ['x', '{portrait}']\n", encoding="utf-8"
     )
     (folder / "broken.toml").write_text("name = ", encoding="utf-8")
+    (folder / "lips.toml").write_text(
+        "name = 'lips'\ncapability = 'lip_sync'\ndescription = 'x'\nlicence = 'x'\ncommand = ['x', '{speech}']\n", encoding="utf-8"
+    )
     (folder / "twin.toml").write_text("name = 'sadtalker'\ndescription = 'x'\nlicence = 'x'\ncommand = ['x']\n", encoding="utf-8")
     tools = {tool.name: tool for tool in command_tools()}
-    assert set(tools) == {"sadtalker", "ditto", "echomimic", "command-broken", "command-twin"}
+    assert set(tools) == {"sadtalker", "ditto", "echomimic", "lips", "command-broken", "command-twin"}
+    assert tools["lips"].capability.name == "lip_sync" and tools["ditto"].capability.name == "animation"
     assert tools["ditto"].description.startswith("mine") and tools["ditto"].available().ok
     assert isinstance(tools["command-broken"], BrokenCommand) and "broken.toml" in tools["command-broken"].available().why
     assert not tools["sadtalker"].available().ok and "git clone" in tools["sadtalker"].available().command
+
+
+LIPS = """
+import json, sys
+import numpy as np, soundfile
+sound, rate = soundfile.read(sys.argv[1])
+asked = json.load(open(sys.argv[2]))
+count = round(len(sound) / rate * 40)
+loud = [float(np.abs(sound[i * rate // 40 : (i + 1) * rate // 40]).max()) for i in range(count)]
+track = {"names": ["mouthFunnel", "jawOpen", "eyeBlinkLeft"], "fps": 40, "weights": [[0.1, l, 1.0] for l in loud]}
+CHANGE
+json.dump(track, open(sys.argv[3], "w"))
+"""
+
+
+def lips(tmp_path: Path, change: str = "") -> CommandLipSync:
+    tool = program(tmp_path, LIPS.replace("CHANGE", change), "{speech}", "{request}", "{out}/a.json", outputs="out/*.json")
+    return CommandLipSync(tool.manifest.model_copy(update={"capability": "lip_sync"}))
+
+
+def test_a_program_that_makes_a_track(tmp_path: Path) -> None:
+    track = lips(tmp_path).run(LipSyncRequest(speech(), fps=25.0))
+    assert len(track) == 55 and track.fps == 25
+    jaw, blink = track.weights[:, ARKIT_INDEX["jawOpen"]], track.weights[:, ARKIT_INDEX["eyeBlinkLeft"]]
+    assert jaw.max() > 0.3 and jaw[15:20].max() == 0  # 0.45 to 0.9 s is silent
+    assert blink.mean() < 0.5  # eyes are ours
+
+
+@pytest.mark.parametrize(("change", "says"), [
+    ("track['names'][0] = 'mouthOpen'", "names are ARKit's; it has 'mouthOpen'"),
+    ("track['weights'] = track['weights'][:40]", "lasts 1.00 s and the sound 2.00 s"),
+    ("track['weights'] = [[0, 0]] * count", r"weights are \(T, 3\)"), ("del track['fps']", "fps"),
+    ("track['weights'] = [[0.2, 0.2, 0.2]] * count", "nothing in it moves"), ("track = [1]", "made no track"),
+    ("track['weights'][3][1] = float('nan')", "weights are"), ("track['fps'] = 0", "frames a second|division"),
+])  # fmt: skip
+def test_a_track_that_is_none(tmp_path: Path, change: str, says: str) -> None:
+    with pytest.raises(ToolFailed, match=says):
+        lips(tmp_path, change).run(LipSyncRequest(speech(), fps=25.0))
+
+
+def test_a_program_is_not_given_what_its_kind_has_not(tmp_path: Path) -> None:
+    tool = CommandLipSync(program(tmp_path, "", "{portrait}").manifest)
+    with pytest.raises(InvalidInput, match="lip_sync program is not given {portrait}"):
+        tool.run(LipSyncRequest(speech()))
 
 
 def alive(pid: int) -> bool:

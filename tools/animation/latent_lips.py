@@ -71,7 +71,7 @@ class LatentLipsAnimation(Tool[AnimationRequest, Frames]):
     def available(self) -> Availability:
         there = super().available()
         if there.ok and (lacking := missing(self.model)):
-            return Availability(False, f"the weights {', '.join(lacking)} are not here", fetch_command(lacking[0]))
+            return Availability(False, f"the weights {', '.join(lacking)} are not here", fetch_command(" ".join(lacking)))
         return there
 
     def accepts(self, request: AnimationRequest) -> bool:

@@ -113,9 +113,8 @@ def write_motion(path: Path, motion: Motion) -> Path:
     """``path`` (``.npz``) and, beside it, ``.json``: ``format``, ``version``, ``fps``, ``frames``."""
     path = path.with_suffix(".npz")
     about = {"format": FORMAT, "version": VERSION, "fps": motion.fps, "frames": len(motion)}
-    with appearing(path) as partial:
-        with partial.open("wb") as file:
-            np.savez_compressed(file, **{name: getattr(motion, name) for name in _ARRAYS})
+    with appearing(path) as partial, partial.open("wb") as file:
+        np.savez_compressed(file, **{name: getattr(motion, name) for name in _ARRAYS})
     with appearing(path.with_suffix(".json")) as partial:
         partial.write_text(json.dumps(about, indent=1), encoding="utf-8")
     return path

@@ -70,7 +70,8 @@ class Check(_Data):
 
 
 class Manifest(_Data):
-    """One program.
+    """One program. ``capability`` says what kind of work it does: ``animation`` makes a video of a portrait, ``lip_sync`` a
+    track from a sound.
 
     ``folder`` is where it lives; ``$NAME`` and ``~`` are expanded, and an unset name means that it is not installed.
     ``command`` is a list, never a shell's line; in it, in ``files`` and in ``set`` these are replaced: ``{folder}``,
@@ -82,7 +83,7 @@ class Manifest(_Data):
     """
 
     name: Name
-    capability: Literal["animation"] = "animation"
+    capability: Literal["animation", "lip_sync"] = "animation"
     description: Annotated[str, Field(min_length=1, max_length=400)]
     licence: Annotated[str, Field(min_length=1)]
     commercial_use: bool = False

@@ -10,9 +10,10 @@ added as for the rule-based tools, so that characters share one temperament whoe
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,7 +35,7 @@ FILES = ("fp32/model.onnx", "model.onnx", "model_fp16.onnx", "fp16/model.onnx", 
 """Where exports lie in the folder, best first: half precision is for graphics cards and gains a processor nothing."""
 ORDER: tuple[str, ...] = ARKIT_BLENDSHAPES
 """LAM's own order of the 52 outputs: Apple's names from A to Z. An export that says otherwise does so in a
-``config.json`` beside it, as ``blendshape_names``; outputs are mapped by name in either case."""
+``config.json`` beside it; outputs are mapped by name in either case."""
 IDENTITIES, IDENTITY = 12, 0
 """One-hot styles of speaking, and the neutral one."""
 BATCH = 8
@@ -139,22 +140,31 @@ def model_file(place: Path) -> Path:
 
 
 def names_of(path: Path) -> tuple[str, ...]:
-    """The order of the outputs: ``blendshape_names`` of a ``config.json`` beside the file or one folder up, else
-    :data:`ORDER`. ``ToolFailed`` for a list that is not the 52 names."""
+    """The order of the outputs: the list of ARKit's 52 names in a ``config.json`` beside the file or one folder up,
+    wherever in it, else :data:`ORDER`. ``ToolFailed`` for a list ``blendshape_names`` that is another."""
     for folder in (path.parent, path.parent.parent):
         try:
-            told = json.loads((folder / "config.json").read_text(encoding="utf-8")).get("blendshape_names")
-        except (OSError, ValueError, AttributeError):
+            told = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+        except (OSError, ValueError):
             continue
-        if told is None:
-            continue
-        if not isinstance(told, list) or sorted(map(str, told)) != sorted(ORDER):
+        wanted = sorted(ORDER)
+        found = next((row for row in _lists(told) if sorted(map(str, row)) == wanted), None)
+        if found is not None:
+            return tuple(found)
+        if isinstance(told, dict) and "blendshape_names" in told:
             raise ToolFailed(
                 f"{folder / 'config.json'}: blendshape_names are not ARKit's 52 names", mend="mend or remove the list",
                 tool=LamLipSync.name,
             )
-        return tuple(told)
     return ORDER
+
+
+def _lists(data: Any) -> Iterator[list[Any]]:
+    """Every list in a tree of JSON."""
+    if isinstance(data, list):
+        yield data
+    for part in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
+        yield from _lists(part)
 
 
 def by_name(frames: Floats, names: Sequence[str]) -> Floats:

@@ -47,12 +47,12 @@ def through_windows(
     return made[HOP_FRAMES : HOP_FRAMES + count]
 
 
-def at_frames(frames: Floats, count: int, fps: float) -> Floats:
-    """Frames at 30 a second as ``count`` frames at ``fps``, by their middles; at rest (0) after the last."""
+def at_frames(frames: Floats, count: int, fps: float, own: float = FPS) -> Floats:
+    """Frames at ``own`` a second as ``count`` frames at ``fps``, by their middles; at rest (0) after the last."""
     if not len(frames):
         return np.zeros((count, frames.shape[1]), np.float32)
     ended = np.concatenate([frames, np.zeros((1, frames.shape[1]), np.float32)])
-    at = np.clip((np.arange(count) + 0.5) / fps * FPS - 0.5, 0, len(frames))
+    at = np.clip((np.arange(count) + 0.5) / fps * own - 0.5, 0, len(frames))
     low = np.minimum(at.astype(int), len(frames) - 1)
     share = (at - low)[:, None].astype(np.float32)
     return ended[low] * (1 - share) + ended[low + 1] * share

@@ -24,11 +24,11 @@ def make_musetalk(
     from transformers import WhisperConfig, WhisperFeatureExtractor, WhisperModel
 
     target = Path(folder)
-    settings: dict[str, Any] = dict(
-        sample_size=32, in_channels=8, out_channels=4, block_out_channels=(8, 16), layers_per_block=1,
-        down_block_types=("DownBlock2D", "CrossAttnDownBlock2D"), up_block_types=("CrossAttnUpBlock2D", "UpBlock2D"),
-        cross_attention_dim=width, attention_head_dim=4, norm_num_groups=4,
-    )
+    settings: dict[str, Any] = {
+        "sample_size": 32, "in_channels": 8, "out_channels": 4, "block_out_channels": (8, 16), "layers_per_block": 1,
+        "down_block_types": ("DownBlock2D", "CrossAttnDownBlock2D"), "norm_num_groups": 4, "attention_head_dim": 4,
+        "up_block_types": ("CrossAttnUpBlock2D", "UpBlock2D"), "cross_attention_dim": width,
+    }
     whisper = WhisperConfig(
         d_model=width, encoder_layers=4, decoder_layers=1, encoder_attention_heads=2, decoder_attention_heads=2,
         encoder_ffn_dim=2 * width, decoder_ffn_dim=2 * width, vocab_size=64, pad_token_id=0, bos_token_id=1,
