@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -70,13 +70,15 @@ def control_of(base: Base, weights: str) -> Iterator[Any]:
 
 
 def _plan(expert: Expert, family: Family, folder: Path, device: str) -> tuple[Plan, int]:
-    """How the expert is placed, and the bytes of its weights in those numbers. What is in memory already is no need."""
-    half = family.bytes_of(folder, expert.weights, "bfloat16")
+    """How the expert is placed, and the bytes of its weights in those numbers. What is in memory stays as it is placed,
+    and its files are not looked at again."""
     placement = place(device)
     resident = next((row.key for row in shared().residents() if _is_base(row.key, folder, placement.device)), None)
-    chosen = plan(placement, 0 if resident else max(expert.memory, int(WORK * half)), expert.size)
-    if resident:
-        chosen = Plan(chosen.device, resident.dtype, resident.offload, chosen.tiling, chosen.slicing, chosen.why)
+    if resident is not None:
+        chosen = plan(placement, 0, expert.size)
+        return replace(chosen, dtype=resident.dtype, offload=resident.offload), 0
+    half = family.bytes_of(folder, expert.weights, "bfloat16")
+    chosen = plan(placement, max(expert.memory, int(WORK * half)), expert.size)
     return chosen, half * (2 if chosen.dtype == "float32" else 1)
 
 
