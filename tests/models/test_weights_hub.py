@@ -192,6 +192,20 @@ def test_names_from_a_mirror_that_lead_out_are_refused(hub: TinyHub, name: str) 
     assert find_model("mine") is None
 
 
+@pytest.mark.parametrize(
+    "told",
+    [{"sha": None}, {"sha": "\x1b[2Jmain"}, {"sha": "../../x"}, {"siblings": []}, {"siblings": None},
+     {"siblings": [{"rfilename": "config.json"}]}, {"siblings": [{"rfilename": "config.json", "size": -5}]},
+     {"siblings": [{"rfilename": "config.json", "size": "big"}]}],
+    ids=str,
+)
+def test_a_listing_that_makes_no_sense_is_told(hub: TinyHub, told: dict) -> None:
+    hub.fault("api", Fault(told=told))
+    with pytest.raises(ToolFailed) as caught:
+        take()
+    assert "\x1b" not in str(caught.value) and caught.value.mend and find_model("mine") is None
+
+
 def test_gated_private_and_missing_repositories_have_a_mend(hub: TinyHub, monkeypatch: pytest.MonkeyPatch) -> None:
     hub.restrict(REPOSITORY, "the-token", gated=True)
     with pytest.raises(ToolUnavailable, match="only to those who agree") as caught:

@@ -30,7 +30,8 @@ class Fault:
 
     ``cut`` ends the connection after so many bytes of the answer; ``hold`` stands still after so many, until
     :meth:`TinyHub.release`; ``status`` answers with an error; ``wrong`` flips a bit in what is sent; ``whole`` leaves a
-    byte range unheeded; ``extra`` bytes follow the content, which the answer's length counts in."""
+    byte range unheeded; ``extra`` bytes follow the content, which the answer's length counts in; ``told`` is what a
+    listing says in place of the truth, by its keys."""
 
     cut: int | None = None
     hold: int | None = None
@@ -38,6 +39,7 @@ class Fault:
     wrong: bool = False
     whole: bool = False
     extra: int = 0
+    told: Mapping[str, object] = field(default_factory=dict)
     times: int = 1
 
 

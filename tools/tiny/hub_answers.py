@@ -65,7 +65,7 @@ class Handler(BaseHTTPRequestHandler):
         rows = [sibling(path, files[path]) if blobs else {"rfilename": path} for path in sorted(files)]
         gated = "manual" if self.tiny.repositories[name].gated else False
         return self._json({"_id": commit[:24], "id": name, "modelId": name, "sha": commit, "private": False,
-                           "gated": gated, "disabled": False, "tags": [], "downloads": 0, "likes": 0, "siblings": rows})
+                           "gated": gated, "disabled": False, "tags": [], "downloads": 0, "likes": 0, "siblings": rows, **fault.told})
 
     def _resolve(self, name: str, revision: str, path: str, token: str) -> None:
         found = self._files(name, revision, token, listing=False)

@@ -8,6 +8,7 @@ hub serves them to everybody. Nothing is written here.
 from __future__ import annotations
 
 import os
+import re
 import time
 from collections.abc import Generator
 from importlib.util import find_spec
@@ -78,9 +79,10 @@ class HubSource:
             raise ToolFailed(
                 f"{model.hub_id} has no file that the catalogue asks for", mend=f"it asks for: {', '.join(model.asked)}"
             )
-        if not info.sha or any(offered[name].size is None for name in names):
-            raise ToolFailed(f"{self.endpoint} tells no commit or no sizes", mend="use another mirror")
         files = tuple(_offered(offered[name]) for name in names)
+        told = re.fullmatch(r"[0-9a-f]{40,64}", info.sha or "")
+        if not told or any(type(file.size) is not int or file.size < 0 for file in files):
+            raise ToolFailed(f"{self.endpoint} tells no commit or no sizes", mend="use another mirror")
         return Listing(f"{self.endpoint}/{model.hub_id}", info.sha, files, f"{model.hub_id} {info.sha}")
 
     def read(self, model: Model, listing: Listing, name: str, start: int) -> Generator[tuple[int, bytes], None, None]:
