@@ -91,11 +91,11 @@ def test_another_seed_is_the_same_face(made: OfPerson) -> None:
     ids=["beard", "bald", "long", "glasses"],
 )
 def test_hair_beard_and_glasses_are_seen(gender: str, features: tuple, accessories: tuple, wanted_words: tuple) -> None:
-    from animism.tools.sculpture.of_person import BEARD, GLASSES, _style
+    from animism.tools.sculpture.of_person import BEARD, GLASSES, MOUSTACHE, _style
 
     still = someone(gender, *features, accessories=accessories)
     seen = measure(still.image, still.landmarks)
-    words = [_style(seen.hair), *(["full", "beard"] if seen.hints["beard"] > BEARD and seen.hints["moustache"] > BEARD else []),
+    words = [_style(seen.hair, seen.features["mouth"]), *(["full", "beard"] if seen.hints["beard"] > BEARD and seen.hints["moustache"] > MOUSTACHE else []),
              *(["glasses"] if seen.hints["glasses"] > GLASSES else [])]
     assert set(words) == set(wanted_words)
 

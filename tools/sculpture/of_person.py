@@ -48,9 +48,9 @@ COLOURED = ("skin", "hair", "lips", "eyes", "brows", "cloth", "background")
 ROUNDS, SIZE = 4, 256
 JUST_SEEN = 1.5
 """Once no colour is farther off, no further round is rendered."""
-BEARD, GLASSES = 0.35, 0.55
-FRINGE = 0.78
-"""Eye distances from the eyes up to the hair, below which it hangs over the forehead."""
+BEARD, MOUSTACHE, GLASSES = 0.52, 0.38, 0.55
+FRINGE = 0.95
+"""From the eyes up to the hair, in parts of the way down to the mouth; below it, hair hangs over the forehead."""
 PLAIN = "sweater"
 """What they wear where nothing else is said: it has a neck and sleeves, and shows one colour."""
 STAND_OUT = 14.0
@@ -233,7 +233,7 @@ class _Maker:
         look = Appearance.model_validate({**a.model_dump(), "kind": "person", "features": features[:24], "palette": palette[:6],
                                           "clothing": clothing, "accessories": accessories[:24]})
         kept = {"shape": self.shape, "head": self.head, "backdrop": self.colours.get("background", ""),
-                "brows": self.colours["brows"], "fringe": self.measures.hair["forehead"] < FRINGE}
+                "brows": self.colours["brows"], "fringe": self._fringe()}
         return self.given.model_copy(update={
             "appearance": look, "extensions": {**self.given.extensions, MEASURED: kept}})
 
@@ -247,10 +247,13 @@ class _Maker:
         if said is not None and "#" in said:
             return []
         hair, colour = self.measures.hair, self.colours.get("hair")
-        style = said.replace("hair", "").strip() if said else _style(hair)
+        style = said.replace("hair", "").strip() if said else _style(hair, self.measures.features["mouth"])
         if colour is None or style in ("bald", "shaved"):
             return ["bald"] if said is None else []
         return [f"{style} {colour} hair"]
+
+    def _fringe(self) -> bool:
+        return bool(self.measures.hair["forehead"] / self.measures.features["mouth"] < FRINGE)
 
     def _beard(self, own: list[str]) -> list[str]:
         if any(w in p.lower() for p in own for w in ("beard", "moustache", "stubble", "shaven", "goatee")):
@@ -259,8 +262,8 @@ class _Maker:
         if "hair" in self.colours and distance(self.measures.colours["chin"], self.measures.colours["hair"]) < 25:
             colour = self.colours["hair"]
         if hints["beard"] > BEARD:
-            return [f"full {colour} beard" if hints["moustache"] > BEARD else f"short {colour} beard"]
-        return [f"{colour} moustache"] if hints["moustache"] > BEARD else []
+            return [f"full {colour} beard" if hints["moustache"] > MOUSTACHE else f"short {colour} beard"]
+        return [f"{colour} moustache"] if hints["moustache"] > MOUSTACHE else []
 
 
 def _not_measured(features: Iterable[str]) -> list[str]:
@@ -269,15 +272,18 @@ def _not_measured(features: Iterable[str]) -> list[str]:
     return [p for p in features if not any(w in p.lower() for w in measured) or "#" in p]
 
 
-def _style(hair: Mapping[str, float]) -> str:
-    """A style of the library that covers what was seen."""
+def _style(hair: Mapping[str, float], mouth: float) -> str:
+    """A style of the library that covers what was seen; lengths in parts of the way from the eyes to the mouth."""
+    fringe, wide = hair["forehead"] / mouth < FRINGE, hair["wide"] / mouth
     if hair["top"] < 0.35:
         return "receding" if hair["sides"] > 0.3 else "bald"
     if hair["below"] > 0.18:
-        return "long fringe" if hair["forehead"] < FRINGE else "long"
-    if hair["sides"] > 0.30 and hair["wide"] > 1.3:
-        return "bob" if hair["jaw"] > 0.25 else "bowl"
-    return "buzz" if hair["height"] < 0.25 else "short"
+        return "long fringe" if fringe else "long"
+    if hair["sides"] > 0.6 and hair["jaw"] < 0.3 and hair["height"] / mouth > 1.65:
+        return "afro"
+    if hair["sides"] > 0.30 and wide > 1.55:
+        return "bob" if hair["jaw"] > 0.25 else "bowl" if fringe else "short"
+    return "buzz" if hair["height"] / mouth < 0.28 else "short"
 
 
 def _tone(colour: str) -> str:

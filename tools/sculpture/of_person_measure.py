@@ -17,6 +17,7 @@ from PIL import ImageDraw
 from scipy import ndimage
 
 from ...personas.errors import InvalidInput
+from ..faces.checks import check_image
 from ..media import Image, Landmarks
 from .of_person_colours import Lab, distance, median, to_lab
 
@@ -92,7 +93,7 @@ def features_of(points: Points) -> dict[str, float]:
     x, y = points[:, 0], points[:, 1]
     line, corners = (y[62] + y[66]) / 2, (y[48] + y[54]) / 2
     width = x[21] - x[17]
-    return {
+    found = {
         "eye_width": x[39] - x[36], "eye_height": (y[40] + y[41] - y[37] - y[38]) / 2, "eye_tilt": (y[39] - y[36]),
         "brow_middle": -(x[17] + x[21]) / 2, "brow_height": -float(y[17:22].mean()), "brow_width": width,
         "brow_arch": (y[17] + y[21]) / 2 - y[19], "brow_tilt": (y[21] - y[17]) / max(width, 0.05),
@@ -100,10 +101,15 @@ def features_of(points: Points) -> dict[str, float]:
         "mouth": line, "mouth_width": x[54] - x[48], "upper_lip": max(0.0, y[62] - y[51]), "lower_lip": max(0.0, y[57] - y[66]),
         "smile": line - corners, "face_width": x[16] - x[0], "chin": y[8],
     }
+    return {name: float(value) for name, value in found.items()}
 
 
 def measure(image: Image, landmarks: Landmarks) -> Measures:
-    """Measure the face of ``landmarks`` (68 iBUG points in pixels) in ``image``, uint8 (H, W, 3)."""
+    """Measure the face of ``landmarks`` (68 iBUG points in pixels) in ``image``, uint8 (H, W, 3).
+
+    :raises InvalidInput: no picture, or no face that can be measured.
+    """
+    image = check_image(image)
     points, affine, turned = in_frame(landmarks)
     features = features_of(points)
     lab, seen = canonical(image, affine)
@@ -133,6 +139,12 @@ def _border(image: Image) -> Lab:
     deep, step = max(1, min(height, width) // 20), max(1, max(height, width) // 400)
     parts = (image[:deep:1, ::step], image[: height // 2 : step, :deep], image[: height // 2 : step, -deep:])
     return median(np.concatenate([to_lab(part).reshape(-1, 3) for part in parts]))
+
+
+def unlike(pixels: Lab, colour: Lab) -> NDArray[np.float64]:
+    """A distance in which light and shade count for half: a round forehead shines in its middle and darkens at its edge."""
+    apart = pixels - colour
+    return np.hypot(0.5 * apart[..., 0], np.hypot(apart[..., 1], apart[..., 2]))
 
 
 def _inside(value: float, most: int) -> int:
@@ -240,9 +252,10 @@ class _Face:
     def _hair(self, skin: Lab, background: NDArray[np.bool_]) -> tuple[dict[str, float], NDArray[np.bool_] | None]:
         """Up the middle of the forehead: skin, then hair, then what is behind. Then where else that colour is."""
         brow = -self.features["brow_height"] - 0.12
+        bare = self._forehead(skin, brow)
         starts, ends, seeds = [], [], []
         for x in np.linspace(-0.45, 0.45, 13):
-            start, end, seed = self._up(x, brow, skin, background)
+            start, end, seed = self._up(x, brow, bare, background)
             if seed is not None:
                 starts.append(start), ends.append(end), seeds.append(seed)
         found: dict[str, float] = {"top": len(seeds) / 13, "sides": 0.0, "jaw": 0.0, "below": 0.0, "height": 0.0,
@@ -250,6 +263,8 @@ class _Face:
         if len(seeds) < 4:
             return found, None
         seed = np.median(seeds, axis=0)
+        if unlike(seed, skin) < 0.7 * SKINLIKE:
+            return found, None
         alike = (distance(self.lab, seed) < HAIRLIKE) & (distance(self.lab, seed) < 0.8 * distance(self.lab, skin))
         alike &= self.seen & ~background
         found["height"] = float(np.median(ends) - np.median(starts))
@@ -266,12 +281,19 @@ class _Face:
         upper[self.box(0, 0, 0.2, 0.2)[0].start :] = False
         return found, upper
 
-    def _up(self, x: float, brow: float, skin: Lab, background: NDArray[np.bool_]) -> tuple[float, float, Lab | None]:
+    def _forehead(self, skin: Lab, brow: float) -> tuple[Lab, ...]:
+        """The colours that bare skin has above the brows: the cheeks', and, unless hair hangs there, the forehead's own,
+        which shines."""
+        strip = self.box(-0.3, 0.3, brow - 0.12, brow)
+        own = median(self.lab[strip])
+        return (skin, own) if unlike(own, skin) < 1.6 * SKINLIKE else (skin,)
+
+    def _up(self, x: float, brow: float, skins: tuple[Lab, ...], background: NDArray[np.bool_]) -> tuple[float, float, Lab | None]:
         """Heights above the eyes at which hair starts and ends in one column, and its colour; ``None`` where there is none."""
         rows, column = self.box(x, x, -REACH[1], brow)
         here = column.start
         lab = ndimage.uniform_filter1d(self.lab[rows, here], 3, axis=0)[::-1]
-        open_, bare = background[rows, here][::-1], distance(lab, skin) < SKINLIKE
+        open_, bare = background[rows, here][::-1], np.minimum.reduce([unlike(lab, colour) for colour in skins]) < SKINLIKE
         seen = self.seen[rows, here][::-1]
         other = ~bare & ~open_ & seen
         run = np.convolve(other, np.ones(5), "valid") == 5
@@ -303,22 +325,27 @@ class _Face:
 
     def _beard(self, colours: dict[str, Lab]) -> tuple[float, float]:
         """How much of the chin and of the upper lip is hair. The chin's colour goes into ``colours``."""
-        m, half, f = self.mouth, self.features["mouth_width"] / 2, self.features
-        chin = np.array([(-0.3, 1.38 * m), (0.3, 1.38 * m), (0.24, 1.62 * m), (-0.24, 1.62 * m)])
+        half, f = self.features["mouth_width"] / 2, self.features
+        top, bottom = (0.86, 0.97) if self.chin > LIVING_CHIN else (1.05, 1.19)  # a sculpted face ends above its chin
+        chin = np.array([(-0.22, top), (0.22, top), (0.18, bottom), (-0.18, bottom)]) * (1, self.chin)
         above = f["mouth"] - f["upper_lip"] - 0.03
         lip = np.array([(-half, above), (half, above), (0.6 * half, f["nose_base"] + 0.05), (-0.6 * half, f["nose_base"] + 0.05)])
-        beard, colours["chin"] = self._hairy(self.inside(chin), colours)
-        return beard, self._hairy(self.inside(lip), colours)[0]
+        hairs = [colours["hair"]] if "hair" in colours else []
+        moustache, colour = self._hairy(self.inside(lip), colours["skin"], hairs)
+        if moustache > 0.35:
+            hairs.append(colour)  # a bald man's beard is known by it
+        beard, colours["chin"] = self._hairy(self.inside(chin), colours["skin"], hairs)
+        return beard, moustache
 
-    def _hairy(self, mask: NDArray[np.bool_], colours: dict[str, Lab]) -> tuple[float, Lab]:
+    def _hairy(self, mask: NDArray[np.bool_], skin: Lab, hairs: list[Lab]) -> tuple[float, Lab]:
         """The share of a region that is neither skin nor its shade, or that is rather hair, and the colour of that share."""
         pixels = self.lab[mask]
-        apart = distance(pixels, colours["skin"])
+        apart = distance(pixels, skin)
         hairy = apart > 24
-        if "hair" in colours:
-            hairy |= (apart > 9) & (distance(pixels, colours["hair"]) < 0.7 * apart)
+        for hair in hairs:
+            hairy |= (apart > 9) & (distance(pixels, hair) < 0.7 * apart)
         if not hairy.any():
-            return 0.0, median(pixels) if len(pixels) else colours["skin"]
+            return 0.0, median(pixels) if len(pixels) else skin
         return float(hairy.mean()), median(pixels[hairy])
 
     def _glasses(self) -> float:
@@ -342,8 +369,7 @@ class _Face:
             at = self.pixel(np.stack([side * xs, np.full_like(xs, y)], -1)).astype(int)
             ok = (at[:, 0] >= 0) & (at[:, 0] < self.lab.shape[1])
             row = self.lab[at[ok, 1], at[ok, 0]]
-            # shade grows towards the edge of a round face, so lightness counts for less than hue
-            off = np.hypot(0.45 * (row[:, 0] - skin[0]), np.hypot(row[:, 1] - skin[1], row[:, 2] - skin[2])) > SKINLIKE
+            off = unlike(row, skin) > SKINLIKE
             run = np.convolve(off, np.ones(4), "valid") == 4
             if not self.seen[at[ok, 1], at[ok, 0]].all() or not run.any():
                 return float("nan")
