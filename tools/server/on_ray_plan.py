@@ -25,7 +25,7 @@ class Group:
     """One deployment. ``tools`` are patterns of ``capability/tool/family`` (the family of the first expert of a drawing,
     else empty), such as ``speech/*`` or ``portrait/diffusion/sdxl``. ``replicas`` copies run at least and ``most`` at
     most; more are started while each has more than ``ongoing`` calls, which is also how many one takes at once. ``gpus``
-    may be a fraction (0.25: four share a card), ``cpus`` too. ``models`` is how many experts a copy keeps ready; calls
+    may be a fraction (0.25: four share a card), ``cpus`` too (they say how many fit a machine, and hold nobody to it). ``models`` is how many experts a copy keeps ready; calls
     go to a copy that has theirs."""
 
     name: str
@@ -34,7 +34,7 @@ class Group:
     most: int = 1
     ongoing: int = 1
     gpus: float = 0.0
-    cpus: float = 1.0
+    cpus: float = 0.1
     models: int = 3
 
     def __post_init__(self) -> None:
@@ -117,10 +117,12 @@ def _group(path: Path, name: str, table: Any) -> Group:
     if not isinstance(table, dict) or (unknown := sorted(set(table) - allowed)):
         what = unknown[0] if isinstance(table, dict) else "it"
         raise InvalidInput(f"{path.name}: deployment {name}: {what!r} is not known", mend=f"fields: {', '.join(sorted(allowed))}")
-    given = {**table, "tools": tuple(table.get("tools", (name + "/*",)))}
-    given.setdefault("most", max(1, given.get("replicas", 1)))
+    wrong = InvalidInput(f"{path.name}: deployment {name}: a value is of the wrong kind",
+                         mend="numbers are numbers, tools a list of patterns")
+    tools = table.get("tools", [f"{name}/*"])
+    if not isinstance(tools, list):
+        raise wrong
     try:
-        return Group(name, **given)
+        return Group(name, **{"most": max(1, table.get("replicas", 1)), **table, "tools": tuple(map(str, tools))})
     except TypeError:
-        raise InvalidInput(f"{path.name}: deployment {name}: a value is of the wrong kind",
-                           mend="numbers are numbers, tools a list of patterns") from None
+        raise wrong from None

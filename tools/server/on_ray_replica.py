@@ -39,10 +39,11 @@ Tell = Callable[[bytes, bytes], None]
 
 class Replica:
     """The tools of ``make()``, a function that every process of the cluster can import. ``memory`` is the budget for
-    models in bytes."""
+    models in bytes; ``ongoing`` calls run at once, and others that came wait here."""
 
-    def __init__(self, make: Callable[[], ToolRegistry], memory: int | None = None) -> None:
+    def __init__(self, make: Callable[[], ToolRegistry], memory: int | None = None, ongoing: int = 1) -> None:
         self.registry = make()
+        self._free = asyncio.Semaphore(ongoing)
         self.wire = Wire(hint for one in self.registry.capabilities.values() for hint in (one.request, one.result))
         self._folder = tempfile.TemporaryDirectory(prefix="animism-ray-")
         if memory is not None:
@@ -70,7 +71,14 @@ class Replica:
         def tell(sign: bytes, content: bytes) -> None:
             loop.call_soon_threadsafe(box.put_nowait, (sign, content))
 
-        threading.Thread(target=self._guarded, args=(work, asked, tell, cancelled, ended), daemon=True).start()
+        def run() -> None:
+            self._guarded(work, asked, tell, cancelled)
+            ended.set()
+            loop.call_soon_threadsafe(self._free.release)
+
+        async for waiting in self._turn():
+            yield waiting
+        threading.Thread(target=run, daemon=True).start()
         try:
             while True:
                 try:
@@ -85,13 +93,21 @@ class Replica:
             if not ended.is_set():
                 threading.Thread(target=_watch, args=(ended,), daemon=True).start()
 
-    def _guarded(self, work: Any, asked: bytes, tell: Tell, cancelled: threading.Event, ended: threading.Event) -> None:
+    async def _turn(self) -> AsyncIterator[Piece]:
+        """Until it is this call's turn. The next call waits here rather than in the router, which looks for a free copy
+        only now and then."""
+        while True:
+            try:
+                await asyncio.wait_for(self._free.acquire(), PULSE)
+                return
+            except TimeoutError:
+                yield ALIVE, b""
+
+    def _guarded(self, work: Any, asked: bytes, tell: Tell, cancelled: threading.Event) -> None:
         try:
             work(asked, tell, cancelled)
         except BaseException as error:  # noqa: BLE001 - a tool may raise anything
             tell(ERROR, dumps(errors_wire.to_wire(errors_wire.ours(error, "the tool"))))
-        finally:
-            ended.set()
 
     def _run(self, asked: bytes, tell: Tell, cancelled: threading.Event) -> None:
         data, results, tool = self._results(asked, tell, cancelled)

@@ -149,10 +149,10 @@ def _jobs(made: APIRouter, service: Service) -> None:
               response_class=StreamingResponse, responses={**answers(404), **binary(
                   "events: running, progress, done, failed, cancelled, lost", "text/event-stream")})
     async def events(
-        job: JobInPath, last_event_id: Annotated[str | None, Header(pattern=r"^\d{1,9}$")] = None
+        job: JobInPath, last_event_id: Annotated[str, Header(pattern=r"^[0-9]{1,9}$")] = "0"
     ) -> Response:
         found = service.desk.get(job)
-        stream = service.streams.one(_events(service, found, int(last_event_id or 0)))
+        stream = service.streams.one(_events(service, found, int(last_event_id)))
         return StreamingResponse(stream, media_type="text/event-stream", headers={"X-Accel-Buffering": "no"})
 
 
