@@ -72,8 +72,20 @@ def report(
         "wanted": len(results) + _left(rows, results, descriptions), "done": len(results),
         "not_run": [{"way": way.name, "why": way.why, "mend": way.mend} for way in rows if way.why],
         "errors": [{"way": r.way, "description": r.description, "error": r.error} for r in results if r.error],
-        "tables": tables,
+        "notes": _notes(tables), "tables": tables,
     }
+
+
+def _notes(tables: Mapping[str, Any]) -> list[str]:
+    """What a reader could take for a result and is none."""
+    drawn = {way for table in tables.values() for way, parts in table.items() if parts["all"]["drawn"]}
+    seen = {way for table in tables.values() for way, parts in table.items() if parts["all"]["count"]}
+    if drawn <= seen:
+        return []
+    return [
+        f"No detector here looks at the pictures of {', '.join(sorted(drawn - seen))}, so nothing is known of their "
+        "faces; one that does: pip install 'animism[dlib]'."
+    ]
 
 
 def _left(rows: Sequence[Way], results: Sequence[Result], descriptions: Descriptions) -> int:
@@ -92,6 +104,8 @@ def markdown(data: Mapping[str, Any]) -> str:
         "95 % interval; – means that the detector cannot look at such pictures. Unguided, another attempt is another "
         "seed."
     ), ""]
+    for note in data["notes"]:
+        lines += [note, ""]
     for detector, table in data["tables"].items():
         lines += [f"## Seen by {detector}", "", *_overview(table, settings["likeness"]), "", *_by_category(table), ""]
     if data["not_run"]:

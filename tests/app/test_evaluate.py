@@ -312,6 +312,15 @@ def test_the_report_lies_side_by_side_by_category():
     assert "- x/face: no weights (`animism weights fetch x`)" in text
 
 
+def test_what_nobody_could_look_at_is_no_result():
+    rows, results = [Way("sculpture"), Way("x/none")], [
+        Result("sculpture", "c", 1, "a", {"d": [True]}), Result("x/none", "c", 1, "a", {"d": [None]})]
+    data = report(Settings(detectors=("d",)), rows, results, {"c": ("a",)})
+    assert data["tables"]["d"]["x/none"]["all"]["rate"] is None
+    assert "looks at the pictures of x/none" in data["notes"][0] and data["notes"][0] in markdown(data)
+    assert report(Settings(detectors=("d",)), rows[:1], results[:1], {"c": ("a",)})["notes"] == []
+
+
 def test_a_sheet_survives_a_picture_that_is_gone(tmp_path):
     results = [Result("sculpture", "c", 1, "ä" * 80, {"d": [False]}, picture="pictures/none.jpg")]
     assert contact_sheet("c", [Way("sculpture")], results, tmp_path).size == (160, 228)
