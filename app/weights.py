@@ -20,7 +20,7 @@ Which = Annotated[str, typer.Argument(metavar="ID", help="A model of the catalog
 Several = Annotated[list[str], typer.Argument(metavar="ID...", help="Models of the catalogue; see: animism weights list.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON and nothing else on stdout.")]
 Mirror = Annotated[str, typer.Option(metavar="URL", help="Another hub with the same files. Default: $HF_ENDPOINT, or the hub.")]
-From = Annotated[Path | None, typer.Option("--from", metavar="FOLDER", help="A folder that holds the files, instead of the network.")]
+From = Annotated[Path | None, typer.Option("--from", metavar="FOLDER|ZIP", help="What holds the files, instead of the network.")]
 Update = Annotated[bool, typer.Option("--update", help="The newest there is, not what was pinned at the first fetch.")]
 Yes = Annotated[bool, typer.Option("--yes", help="Do not ask.")]
 

@@ -31,6 +31,7 @@ def found(name: str, *, on_disk: bool = False) -> Model:
 
 def plans_of(models: Sequence[str], mirror: str, folder: Path | None, update: bool) -> tuple[Source, list[Plan]]:
     """The source that the options name, and a plan for each model, each once."""
+    from ..tools.weights.archive import ZipSource
     from ..tools.weights.hub import HubSource
     from ..tools.weights.plan import make_plan
     from ..tools.weights.sources import FolderSource
@@ -38,7 +39,9 @@ def plans_of(models: Sequence[str], mirror: str, folder: Path | None, update: bo
     if mirror and folder is not None:
         raise InvalidInput("--mirror and --from both say where files come from", mend="give one of them")
     chosen = [found(name) for name in models]
-    source = FolderSource(folder) if folder is not None else HubSource(mirror)
+    source: Source = HubSource(mirror)
+    if folder is not None:
+        source = ZipSource(folder) if folder.suffix.lower() == ".zip" else FolderSource(folder)
     return source, [make_plan(model, source, update=update) for model in chosen]
 
 

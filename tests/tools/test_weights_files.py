@@ -6,10 +6,12 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 from animism.personas.errors import Cancelled, InvalidInput, StoreError, ToolFailed, ToolUnavailable
+from animism.tools.weights.archive import ZipSource
 from animism.tools.weights.catalogue import Model
 from animism.tools.weights.disk import remove
 from animism.tools.weights.fetch import fetch
@@ -105,6 +107,46 @@ def test_a_cache_of_the_hubs_client_is_a_source_with_its_links(folder: Path, tmp
     (cache / "refs" / "main").write_text("b" * 40)
     with pytest.raises(InvalidInput, match="no snapshot"):
         take(tmp_path / "cache", model(id="other"))
+
+
+@pytest.mark.parametrize("top", ["", "mine/"])
+def test_a_zip_is_a_source(folder: Path, tmp_path: Path, top: str) -> None:
+    packed = tmp_path / "mine.zip"
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path in folder.rglob("*"):
+            archive.write(path, top + path.relative_to(folder).as_posix())
+
+    def stop(what: str, done: int, total: int) -> None:
+        if done > 100_000:
+            raise Cancelled("stop")
+
+    source = ZipSource(packed)
+    with pytest.raises(Cancelled):
+        fetch(make_plan(model(), source), source, meter=stop)
+    place = fetch(make_plan(model(), source), source)
+    assert (place / "unet" / "m.safetensors").read_bytes() == (folder / "unet" / "m.safetensors").read_bytes()
+    assert verify(model()).ok
+    content = bytearray(packed.read_bytes())
+    content[len(content) // 2] ^= 255
+    packed.write_bytes(content)
+    remove("mine", forget=True)
+    with pytest.raises((ToolFailed, InvalidInput)):
+        source = ZipSource(packed)
+        fetch(make_plan(model(), source), source)
+    assert find_model("mine") is None
+
+
+def test_a_zip_with_names_that_lead_out_or_that_is_none(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "evil.zip", "w") as archive:
+        archive.writestr("../evil.json", "{}")
+        archive.writestr("a.json", "{}")
+    with pytest.raises(ToolFailed, match="offers a file named"):
+        ZipSource(tmp_path / "evil.zip").listing(model(include=["**"]))
+    with pytest.raises(InvalidInput, match="holds no file"):
+        ZipSource(tmp_path / "evil.zip").listing(model(include=["*.onnx"]))
+    (tmp_path / "no.zip").write_bytes(b"PK")
+    with pytest.raises(InvalidInput, match="cannot read"):
+        ZipSource(tmp_path / "no.zip")
 
 
 def test_links_that_lead_out_of_the_folder_are_refused(folder: Path, tmp_path: Path) -> None:

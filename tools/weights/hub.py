@@ -64,7 +64,7 @@ class HubSource:
             place = f"; they are at {model.homepage}" if model.homepage else ""
             raise ToolUnavailable(
                 f"{model.title} is not on the hub{place}",
-                mend=f"bring its files in a folder, then: animism weights fetch {model.id} --from FOLDER",
+                mend=f"bring its files in a folder or a zip, then: animism weights fetch {model.id} --from FOLDER",
             )
         self._allowed(model)
         try:

@@ -108,7 +108,7 @@ def _how(model: Model) -> str:
 def _where(model: Model) -> str:
     at_work = f"`$ANIMISM_MODELS/{model.id}`"
     kind = "The file lies at" if model.layout == "file" else "The files lie in"
-    elsewhere = "" if model.hub_id else " It is not fetched from the hub: bring its files in a folder."
+    elsewhere = "" if model.hub_id else " It is not fetched from the hub: bring its files in a folder or a zip."
     return f"{kind} {at_work} (`animism weights where {model.id}`); a copy of it does as well (`--from FOLDER`).{elsewhere}"
 
 
