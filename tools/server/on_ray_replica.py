@@ -33,6 +33,8 @@ PULSE = 0.25
 GRACE = 3.0
 ALIVE = b"?"
 """The sign of a piece that says nothing but that the copy lives."""
+BEGUN = b"!"
+"""The sign that a call waits no longer."""
 Piece = tuple[bytes, bytes]
 Tell = Callable[[bytes, bytes], None]
 
@@ -80,6 +82,7 @@ class Replica:
             yield waiting
         threading.Thread(target=run, daemon=True).start()
         try:
+            yield BEGUN, b""
             while True:
                 try:
                     piece = await asyncio.wait_for(box.get(), PULSE)

@@ -30,9 +30,12 @@ from .worker_channel import END, ERROR, FRAME, PROGRESS, RESULT
 
 log = logging.getLogger("animism.tools.server")
 LIVES = 4
-"""Copies that one job may lose; a job that kills whoever runs it is given up then."""
+"""Copies that one job may lose while they run it; a job that kills whoever runs it is given up then."""
+WAITS = 20
+"""Copies that it may lose while it waits in them for its turn: others' doing, or the machine's."""
 PAUSE = 0.3
 """Seconds before the second copy is asked, doubled each time; the router hears of a death within about one."""
+LONGEST_PAUSE = 5.0
 TICK = 0.1
 ANSWER = 60.0
 """Seconds that a deployment has to say what it can; a copy that starts takes some twenty."""
@@ -174,24 +177,28 @@ class RayTool(Tool[Any, Any]):
         progress: Progress,
     ) -> Iterator[Piece]:
         """Results and frames, from as many copies as it takes; frames that are here already are not made again."""
-        got = 0
-        for life in range(1, LIVES + 1):
+        got, lost = 0, [0, 0]  # while it waited, while it ran
+        while True:
+            begun = False
             try:
                 packed = pack({**asked, "after": got}, blobs)
                 for piece in deployment.pieces(method, packed, expert, progress):
+                    begun = True
                     if piece[0] == ERROR:
                         raise errors_wire.from_wire(loads(piece[1]))
                     got += piece[0] == FRAME
-                    yield piece
+                    if piece[0] in (RESULT, END, FRAME):
+                        yield piece
                     if piece[0] in (RESULT, END):
                         return
                 raise Lost(f"the copy of {deployment.name} ended in the middle", mend="submit it again")
             except Lost as error:
-                if life == LIVES:
-                    raise ToolFailed(f"{LIVES} copies were lost over this job; the last: {error}",
+                lost[begun] += 1
+                if lost[True] == LIVES or lost[False] == WAITS:
+                    raise ToolFailed(f"{sum(lost)} copies were lost over this job; the last: {error}",
                                      mend="see Ray's logs for what ended them", tool=self.name) from None
                 log.warning("tool=%s/%s %s; it is run again", self.capability.name, self.name, error)
-            _pause(PAUSE * 2 ** (life - 1), progress)
+            _pause(min(PAUSE * 2 ** (sum(lost) - 1), LONGEST_PAUSE), progress)
 
     def _frames(self, deployment: Deployment, asked: dict[str, Any], blobs: list[Any], expert: str) -> Any:
         def opened(told: Mapping[str, Any]) -> Frames:

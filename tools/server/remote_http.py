@@ -8,6 +8,7 @@ from __future__ import annotations
 import http.client
 import json
 import os
+import socket
 import ssl
 import threading
 from collections.abc import Iterator
@@ -82,57 +83,44 @@ class Line:
                 raise self._error(answer)
             yield answer
         except _BROKEN as error:
-            self._drop(connection)
             raise self.away(error, sent=True) from error
         finally:
-            if answer.isclosed():
+            if answer.isclosed() and not answer.will_close:
                 self._kept.connection = connection
             else:
-                self._drop(connection)
+                answer.close()
+                connection.close()
 
-    def _sent(self, method: str, path: str, body: bytes | None) -> tuple[Any, http.client.HTTPResponse]:
+    def _sent(self, method: str, path: str, body: bytes | None) -> tuple[Connection, http.client.HTTPResponse]:
         connection = self._taken()
         if connection is not None:
             with suppress(*_BROKEN):  # the server closed it while nobody looked
-                return connection, self._exchange(connection, method, path, body)
-            self._drop(connection)
-        connection, sent = self._opened(), False
+                return connection, connection.exchange(method, self._head(method, path, body), body)
+            connection.close()
+        connection, sent = Connection(self.host, self.port, self.secure), False
         try:
-            connection.connect()
-            connection.sock.settimeout(self._read)
+            connection.open(self._read)
             sent = True
-            return connection, self._exchange(connection, method, path, body)
+            return connection, connection.exchange(method, self._head(method, path, body), body)
         except _BROKEN as error:
-            self._drop(connection)
+            connection.close()
             raise self.away(error, sent=sent) from error
 
-    def _exchange(self, connection: Any, method: str, path: str, body: bytes | None) -> http.client.HTTPResponse:
-        headers = {"Accept": "*/*"}
+    def _head(self, method: str, path: str, body: bytes | None) -> bytes:
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        rows = [f"{method} {self.base}{path} HTTP/1.1", f"Host: {host}:{self.port}", "Accept: */*"]
         if token := self._token or token_for(self.host, self.port):
-            headers["Authorization"] = f"Bearer {token}"
-        if body is not None:
-            headers["Content-Type"] = "application/json"
-        connection.request(method, self.base + path, body, headers)
-        return connection.getresponse()
+            rows.append(f"Authorization: Bearer {token}")
+        if body is not None or method != "GET":
+            rows += ["Content-Type: application/json", f"Content-Length: {len(body or b'')}"]
+        return "\r\n".join([*rows, "", ""]).encode("latin-1", "replace")
 
-    # ---- connections
-
-    def _taken(self) -> Any:
+    def _taken(self) -> Connection | None:
         if self._process != os.getpid():  # a child must not speak on its parent's connection
             self._kept, self._process = threading.local(), os.getpid()
-        connection = getattr(self._kept, "connection", None)
+        connection: Connection | None = getattr(self._kept, "connection", None)
         self._kept.connection = None
         return connection
-
-    def _opened(self) -> http.client.HTTPConnection:
-        if self.secure:
-            context = ssl.create_default_context()
-            return http.client.HTTPSConnection(self.host, self.port, timeout=CONNECT, context=context)
-        return _Quick(self.host, self.port, timeout=CONNECT)
-
-    def _drop(self, connection: Any) -> None:
-        with suppress(OSError):
-            connection.close()
 
     # ---- errors
 
@@ -164,13 +152,32 @@ class Line:
         return Away(f"the tool server at {self.url} {why}", mend="start it: animism tools serve", sent=sent)
 
 
-class _Quick(http.client.HTTPConnection):
-    """Small pieces go at once: waiting for an acknowledgement costs 40 ms a call."""
+class Connection:
+    """One connection. A request goes in one piece, head and body, and small pieces go at once: waiting for an
+    acknowledgement costs 40 ms a call."""
 
-    def connect(self) -> None:
-        import socket
+    def __init__(self, host: str, port: int, secure: bool) -> None:
+        self._host, self._port, self._secure = host, port, secure
+        self._socket: socket.socket | None = None
 
-        super().connect()
-        self.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    def open(self, read: float) -> None:
+        """Connect; ``read`` is the seconds without a byte that it bears from then on."""
+        line = socket.create_connection((self._host, self._port), CONNECT)
+        line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        if self._secure:
+            line = ssl.create_default_context().wrap_socket(line, server_hostname=self._host)
+        line.settimeout(read)
+        self._socket = line
 
+    def exchange(self, method: str, head: bytes, body: bytes | None) -> http.client.HTTPResponse:
+        """Send a request; its answer, of which the head is read."""
+        assert self._socket is not None
+        self._socket.sendall(head + body if body else head)
+        answer = http.client.HTTPResponse(self._socket, method=method)
+        answer.begin()
+        return answer
 
+    def close(self) -> None:
+        if self._socket is not None:
+            with suppress(OSError):
+                self._socket.close()
