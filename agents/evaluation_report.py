@@ -82,10 +82,9 @@ def _notes(tables: Mapping[str, Any]) -> list[str]:
     seen = {way for table in tables.values() for way, parts in table.items() if parts["all"]["count"]}
     if drawn <= seen:
         return []
-    return [
-        f"No detector here looks at the pictures of {', '.join(sorted(drawn - seen))}, so nothing is known of their "
-        "faces; one that does: pip install 'animism[dlib]'."
-    ]
+    blind = ", ".join(sorted(drawn - seen))
+    told = f"No detector here looks at the pictures of {blind}, so nothing is known of their faces; "
+    return [told + "one that does: pip install 'animism[dlib]'."]
 
 
 def _left(rows: Sequence[Way], results: Sequence[Result], descriptions: Descriptions) -> int:
