@@ -97,6 +97,8 @@ def _plan(shop: Workshop, spec: PersonaSpec, log: Log, sculpted: bool) -> _Plan:
 def _best(shop: Workshop, plan: _Plan, retry: int, log: Log) -> Portrait:
     """The best of the candidates that were asked for, with its face found."""
     count, first = shop.request.candidates, plan.request.seed
+    if plan.request.drawing is not None and plan.request.drawing.guidance == "none":
+        first += retry * count  # with nothing to hold on to, only chance can bring a face
     best: Portrait | None = None
     for i in range(count):
         span = (0.1 + 0.85 * i / count, 0.1 + 0.85 * (i + 1) / count)
