@@ -165,7 +165,8 @@ def head_dice(measures: Measures, own_widths: Sequence[float], living: bool) -> 
         wide = _jaw_widths(measures.points) / _jaw_widths(AVERAGE) * mean["face_width"] / f["face_width"]
         below = (f["chin"] / f["mouth"] - 1) / (mean["chin"] / mean["mouth"] - 1)
     else:
-        wide, below = np.array(measures.widths) / np.array(own_widths), 1.0
+        # where skin ends in pixels is told with less certainty than by points: half of it is believed
+        wide, below = 1 + 0.5 * (np.array(measures.widths) / np.array(own_widths) - 1), 1.0
     share = np.where(np.isfinite(wide), wide - 1, 0.0)
     # one die moves the jaw by 5.5 % of its width, the chin's length below the mouth by 7 %, its width by 12 %, cheeks by 3 %
     dice = [share[1] / 0.055, (below - 1) / 0.07, share[2] / 0.12, share[0] / 0.05]

@@ -141,10 +141,12 @@ def _border(image: Image) -> Lab:
     return median(np.concatenate([to_lab(part).reshape(-1, 3) for part in parts]))
 
 
-def unlike(pixels: Lab, colour: Lab) -> NDArray[np.float64]:
-    """A distance in which light and shade count for half: a round forehead shines in its middle and darkens at its edge."""
+def unlike(pixels: Lab, colour: Lab, dark: float = 0.5) -> NDArray[np.float64]:
+    """A distance in which lighter counts for half, for a round forehead shines, and darker for ``dark``: a half where a
+    face turns away from the lamp, all where hair may begin."""
     apart = pixels - colour
-    return np.hypot(0.5 * apart[..., 0], np.hypot(apart[..., 1], apart[..., 2]))
+    light = np.where(apart[..., 0] > 0, 0.5, dark) * apart[..., 0]
+    return np.hypot(light, np.hypot(apart[..., 1], apart[..., 2]))
 
 
 def _inside(value: float, most: int) -> int:
@@ -171,7 +173,7 @@ class _Face:
             colours["cloth"] = cloth
         beard, moustache = self._beard(colours)
         hints = {"beard": beard, "moustache": moustache, "glasses": self._glasses()}
-        widths = self._widths(colours["skin"])
+        widths = self._widths(colours["skin"], colours.get("hair"))
         return Measures(self.points, self.features, colours, widths, hair, hints, turned)  # type: ignore[arg-type]
 
     def inside(self, *outlines: Points, but: Points | None = None) -> NDArray[np.bool_]:
@@ -205,8 +207,10 @@ class _Face:
         return median(pixels)
 
     def _skin(self) -> Lab:
+        """Of the inner cheeks below the eyes and the bridge of the nose, where no beard grows."""
         p, m = self.points, self.mouth
-        cheek = np.array([(p[36, 0], 0.30 * m), (p[31, 0] - 0.06, 0.34 * m), (p[48, 0] - 0.06, 0.80 * m), (0.80 * p[3, 0], 0.62 * m)])
+        out = 0.95 * p[36, 0]
+        cheek = np.array([(out, 0.30 * m), (p[31, 0] - 0.06, 0.34 * m), (p[31, 0] - 0.12, 0.62 * m), (0.9 * out, 0.60 * m)])
         bridge = np.array([(-0.06, 0.0), (0.06, 0.0), (0.05, p[29, 1]), (-0.05, p[29, 1])])
         return self.of(self.inside(cheek, cheek * (-1, 1), bridge))
 
@@ -263,7 +267,7 @@ class _Face:
         if len(seeds) < 4:
             return found, None
         seed = np.median(seeds, axis=0)
-        if unlike(seed, skin) < 0.7 * SKINLIKE:
+        if unlike(seed, skin, 1.0) < 0.7 * SKINLIKE:
             return found, None
         alike = (distance(self.lab, seed) < HAIRLIKE) & (distance(self.lab, seed) < 0.8 * distance(self.lab, skin))
         alike &= self.seen & ~background
@@ -286,14 +290,14 @@ class _Face:
         which shines."""
         strip = self.box(-0.3, 0.3, brow - 0.12, brow)
         own = median(self.lab[strip])
-        return (skin, own) if unlike(own, skin) < 1.6 * SKINLIKE else (skin,)
+        return (skin, own) if unlike(own, skin, 1.0) < 1.4 * SKINLIKE else (skin,)
 
     def _up(self, x: float, brow: float, skins: tuple[Lab, ...], background: NDArray[np.bool_]) -> tuple[float, float, Lab | None]:
         """Heights above the eyes at which hair starts and ends in one column, and its colour; ``None`` where there is none."""
         rows, column = self.box(x, x, -REACH[1], brow)
         here = column.start
         lab = ndimage.uniform_filter1d(self.lab[rows, here], 3, axis=0)[::-1]
-        open_, bare = background[rows, here][::-1], np.minimum.reduce([unlike(lab, colour) for colour in skins]) < SKINLIKE
+        open_, bare = background[rows, here][::-1], np.minimum.reduce([unlike(lab, colour, 1.0) for colour in skins]) < SKINLIKE
         seen = self.seen[rows, here][::-1]
         other = ~bare & ~open_ & seen
         run = np.convolve(other, np.ones(5), "valid") == 5
@@ -358,20 +362,24 @@ class _Face:
             shares.append(float((fine[where].max(0) > 9).mean()) if self.seen[where].all() else 0.0)
         return min(shares[0], max(shares[1:]))
 
-    def _widths(self, skin: Lab) -> tuple[float, float, float]:
-        """Half the width at which the colour leaves the skin's, at :data:`LEVELS`."""
-        return tuple(self._edge(level * self.mouth, skin) for level in LEVELS)  # type: ignore[return-value]
+    def _widths(self, skin: Lab, hair: Lab | None) -> tuple[float, float, float]:
+        """Half the width at which the colour leaves the skin's, at :data:`LEVELS`; nan where it goes over into hair, or
+        where something lies on the cheek."""
+        return tuple(self._edge(level * self.mouth, skin, hair) for level in LEVELS)  # type: ignore[return-value]
 
-    def _edge(self, y: float, skin: Lab) -> float:
+    def _edge(self, y: float, skin: Lab, hair: Lab | None) -> float:
         halves = []
         for side in (-1, 1):
             xs = np.arange(0.45, 1.7, 1 / UNIT)
             at = self.pixel(np.stack([side * xs, np.full_like(xs, y)], -1)).astype(int)
             ok = (at[:, 0] >= 0) & (at[:, 0] < self.lab.shape[1])
             row = self.lab[at[ok, 1], at[ok, 0]]
-            off = unlike(row, skin) > SKINLIKE
-            run = np.convolve(off, np.ones(4), "valid") == 4
-            if not self.seen[at[ok, 1], at[ok, 0]].all() or not run.any():
+            run = np.convolve(unlike(row, skin) > SKINLIKE, np.ones(4), "valid") == 4
+            start = int(run.argmax())
+            if not self.seen[at[ok, 1], at[ok, 0]].all() or not run.any() or start < 6:
                 return float("nan")
-            halves.append(float(xs[int(run.argmax())]))
+            beyond = median(row[start + 2 : start + 8])
+            if hair is not None and distance(beyond, hair) < HAIRLIKE:
+                return float("nan")
+            halves.append(float(xs[start]))
         return float(np.mean(halves))
