@@ -283,11 +283,16 @@ def test_plain_numbers_with_a_pickles_ending_are_looked_at(folder: Path) -> None
         np.savez(stream, a=np.zeros((3, 4), np.float32))
     take(folder, voices)
     assert verify(voices).ok
-    for content in (pickle.dumps({"a": 1}), pickle.dumps({"a": 1}, protocol=2)):
+    old = b"cos\nsystem\n(S'true'\ntR."
+    for content in (pickle.dumps({"a": 1}), pickle.dumps({"a": 1}, protocol=2), old):
         remove("mine", forget=True)
         (folder / "voices.bin").write_bytes(content)
         with pytest.raises(ToolFailed, match="it is a pickle"):
             take(folder, voices)
+    for numbers in (np.random.default_rng(0).normal(size=1000).astype("<f4"), np.full(50, np.frombuffer(b"\x80\x04\x00\x3f", "<f4")[0])):
+        (folder / "voices.bin").write_bytes(numbers.tobytes())
+        take(folder, voices)
+        remove("mine", forget=True)
     with open(folder / "voices.bin", "wb") as stream:
         np.savez(stream, a=np.array([{"a": 1}], dtype=object))
     with pytest.raises(ToolFailed, match="objects"):
@@ -351,7 +356,7 @@ def test_safetensors_are_read_by_their_header(tmp_path: Path, content: bytes, to
 
 
 def test_an_onnx_file_that_is_none_and_a_broken_json(tmp_path: Path) -> None:
-    (tmp_path / "a.onnx").write_bytes(b"\x80\x04pickle")
+    (tmp_path / "a.onnx").write_bytes(b"\x80\x04]\x94K\x01a.")
     (tmp_path / "b.onnx").write_bytes(b"\x08\x07rest")
     (tmp_path / "c.json").write_text("{")
     assert fault_of(tmp_path / "a.onnx") and not fault_of(tmp_path / "b.onnx") and fault_of(tmp_path / "c.json")

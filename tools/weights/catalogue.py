@@ -76,7 +76,9 @@ class Model(BaseModel):
                 raise ValueError(f"convert: {name!r} is no pickle ({', '.join(PICKLES[:5])})")
         for name in self.include:
             if is_pickle(name) and not self.may_be(name):
-                raise ValueError(f"include: {name!r} is a pickle; name it in convert as well")
+                raise ValueError(
+                    f"include: {name!r} ends as pickles do; put it into convert, or into plain if it holds plain numbers"
+                )
             if name.lower().endswith(CODE):
                 raise ValueError(f"include: {name!r} is code, which is never fetched")
         return self

@@ -80,10 +80,10 @@ class HubSource:
                 f"{model.hub_id} has no file that the catalogue asks for", mend=f"it asks for: {', '.join(model.asked)}"
             )
         files = tuple(_offered(offered[name]) for name in names)
-        told = re.fullmatch(r"[0-9a-f]{40,64}", info.sha or "")
-        if not told or any(type(file.size) is not int or file.size < 0 for file in files):
+        commit = info.sha or ""
+        if not re.fullmatch(r"[0-9a-f]{40,64}", commit) or any(type(file.size) is not int or file.size < 0 for file in files):
             raise ToolFailed(f"{self.endpoint} tells no commit or no sizes", mend="use another mirror")
-        return Listing(f"{self.endpoint}/{model.hub_id}", info.sha, files, f"{model.hub_id} {info.sha}")
+        return Listing(f"{self.endpoint}/{model.hub_id}", commit, files, f"{model.hub_id} {commit}")
 
     def read(self, model: Model, listing: Listing, name: str, start: int) -> Generator[tuple[int, bytes], None, None]:
         """A cut connection is taken up where it was cut, with pauses; the last error is told when none helps."""
