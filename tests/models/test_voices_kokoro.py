@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -67,7 +68,7 @@ def test_it_speaks_at_one_level_with_phonemes_from_end_to_end():
     assert abs(spoken_level(speech.samples, 24_000) + 20) < 1.0
     times = [(p.start, p.end) for p in speech.phonemes]
     assert times[0][0] == 0 and abs(times[-1][1] - speech.seconds) < 1e-6
-    assert all(abs(a[1] - b[0]) < 1e-6 for a, b in zip(times, times[1:], strict=False))
+    assert all(abs(a[1] - b[0]) < 1e-6 for a, b in pairwise(times))
     assert "".join(p.symbol for p in speech.phonemes).startswith("həlˈoʊðˈɛɹ")
     assert np.array_equal(speech.samples, speak().samples)
 

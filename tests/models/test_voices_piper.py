@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -69,7 +70,7 @@ def test_it_speaks_at_one_level_with_phonemes_from_end_to_end():
     assert speech.sample_rate == RATE and abs(spoken_level(speech.samples, RATE) + 20) < 1.0
     times = [(p.start, p.end) for p in speech.phonemes]
     assert times[0][0] == 0 and abs(times[-1][1] - speech.seconds) < 1e-6
-    assert all(abs(a[1] - b[0]) < 1e-6 for a, b in zip(times, times[1:], strict=False))
+    assert all(abs(a[1] - b[0]) < 1e-6 for a, b in pairwise(times))
     assert "".join(p.symbol for p in speech.phonemes).startswith("həlˈoʊðˈɛɹ")
     assert all(isinstance(value, float) for pair in times for value in pair)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -68,7 +69,7 @@ def test_a_poor_program_does_not_push_espeak_aside():
 
 def test_with_espeak_alone_the_choice_is_what_it_was():
     kept = {"apple": ("espeak:en-us", spec("apple", "fruit", age="old", gender="masculine", name="Apple 1"))}
-    for _, (start, persona) in kept.items():
+    for start, persona in kept.values():
         once, again = cast(persona), cast(persona, espeak_voices())
         assert once == again and once.voice.id.startswith(start)
         beside = cast(persona, (*espeak_voices(), natural("ff_siwis", "feminine", "fr-FR"))).voice
@@ -214,7 +215,7 @@ def test_phonemes_follow_each_other_over_pieces_and_are_where_the_sound_is():
     speech = sing(text)
     times = [(p.start, p.end) for p in speech.phonemes]
     assert times[0][0] == 0 and abs(times[-1][1] - speech.seconds) < 1e-6
-    assert all(abs(a[1] - b[0]) < 1e-9 for a, b in zip(times, times[1:], strict=False)) and all(e > s for s, e in times)
+    assert all(abs(a[1] - b[0]) < 1e-9 for a, b in pairwise(times)) and all(e > s for s, e in times)
     loud = [np.sqrt(np.mean(speech.samples[int((p.start + 0.01) * 16_000) : int((p.start + 0.04) * 16_000)] ** 2)) for p in speech.phonemes]
     assert min(v for v, p in zip(loud, speech.phonemes, strict=True) if p.symbol) > 0.05
     pauses = [v for v, p in zip(loud, speech.phonemes, strict=True) if not p.symbol and p.end - p.start > 0.1]

@@ -170,7 +170,7 @@ def _speaker(voice: Voice, model: CoquiModel, sounds: list[Path]) -> str | None:
 
 def _language(request: SpeechRequest, model: CoquiModel) -> str | None:
     """What a model of many languages is told: its own word for the language asked for, else for the voice's first."""
-    if not isinstance(model.config.get("languages"), list) or not model.config["languages"]:
+    if not isinstance(model.config.get("languages"), list) or len(model.config["languages"]) < 2:
         return None
     own = {tag.lower(): tag for tag in model.languages}
     for asked in (request.language, *request.voice.languages, "en"):

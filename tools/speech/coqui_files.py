@@ -131,12 +131,13 @@ def _json(path: Path) -> Any:
 def _languages(config: dict[str, Any], name: str) -> tuple[str, ...]:
     """BCP-47 tags: of a model of many, else its phonemes', its data's, or the one in its name."""
     many = config.get("languages")
-    if isinstance(many, list) and many:
+    if isinstance(many, list) and len(many) > 1:
         return tuple(str(tag) for tag in many)
+    alone = str(many[0]) if isinstance(many, list) and many else ""
     sets = config.get("datasets")
     told = [str(one.get("language") or "") for one in sets if isinstance(one, dict)] if isinstance(sets, list) else []
     named = re.search(r"--([a-z]{2})--|coqui-([a-z]{2})(?:-|$)", name)
-    first = next(filter(None, [str(config.get("phoneme_language") or ""), *told, (named[1] or named[2]) if named else ""]), "en")
+    first = next(filter(None, [str(config.get("phoneme_language") or ""), alone, *told, (named[1] or named[2]) if named else ""]), "en")
     head, *rest = first.replace("_", "-").split("-")
     tag = "-".join([head.lower(), *(part.upper() if len(part) == 2 else part for part in rest)])
     return tuple(dict.fromkeys((tag, head.lower())))

@@ -99,9 +99,11 @@ def _vits(
     model, device = here.model, here.model.device
     # 1. text to ids                                                                     (1, n)
     language_id = model._get_language_id(language)
-    ids = torch.tensor([model.tokenizer.text_to_ids(text, language=language)], dtype=torch.long, device=device)
-    if ids.shape[1] == 0:
-        return np.zeros(0, np.float32), []
+    tokenizer = model.tokenizer
+    numbers = tokenizer.text_to_ids(text, language=language)
+    if not any(tokenizer.decode([number]).isalnum() for number in numbers if number != tokenizer.blank_id):
+        return np.zeros(0, np.float32), []  # nothing but blanks and marks
+    ids = torch.tensor([numbers], dtype=torch.long, device=device)
     # 2. who: an embedding's number, or a vector                                         (1,) or (1, D)
     if clone is not None:
         number, vector = None, clone
@@ -114,7 +116,7 @@ def _vits(
     })
     samples = out["model_outputs"][0].float().cpu().numpy().reshape(-1)
     frames = out["durations"].float().cpu().numpy().reshape(-1)
-    return samples, _timed(model.tokenizer, ids[0].tolist(), frames, len(samples) / here.rate)
+    return samples, _timed(tokenizer, numbers, frames, len(samples) / here.rate)
 
 
 def _timed(tokenizer: Any, ids: Sequence[int], frames: NDArray[np.floating], seconds: float) -> list[Timed]:

@@ -25,7 +25,7 @@ from .phoneme_times import Timed, joined, words_of
 from .piecewise import Piece, PiecewiseSpeech, Say
 from .piper_voices import FOLDER, config_of, piper_files, read_config
 
-DEFAULT = "piper-en-us-lessac"
+DEFAULT = "piper-en-us-ljspeech"
 _EDGES = frozenset("^$_")  # begin, end and pad, which Piper puts in
 _READ_HERE = ("espeak", "text")
 SLOWEST, FASTEST = 0.4, 2.5

@@ -11,7 +11,8 @@ from pathlib import Path
 _MODEL = {
     "zero_g": True, "inter_channels": 16, "hidden_channels": 16, "filter_channels": 32, "n_heads": 2, "n_layers": 1,
     "n_layers_q": 1, "upsample_initial_channel": 64, "upsample_rates": [8, 8, 2, 2],
-    "upsample_kernel_sizes": [16, 16, 4, 4], "gin_channels": 16,
+    "upsample_kernel_sizes": [16, 16, 4, 4], "gin_channels": 16, "resblock": "2", "resblock_kernel_sizes": [3],
+    "resblock_dilation_sizes": [[1, 3]],
 }
 
 
@@ -34,6 +35,10 @@ def make_openvoice(folder: Path, *, seed: int = 0) -> Path:
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
         model = OpenVoice(config)
+        for name, weight in model.flow.named_parameters():
+            if ".post." in name:  # zero at the beginning of a training, and then no voice would be heard
+                torch.nn.init.normal_(weight, std=0.3)
+        torch.nn.init.normal_(model.ref_enc.proj.weight, std=3.0)  # so that two sounds are two voices
     torch.save({"model": model.state_dict(), "iteration": 0}, place / "checkpoint.pth")
     data = {"data": {"sampling_rate": 22050, "filter_length": 1024, "hop_length": 256, "win_length": 1024, "n_speakers": 0}}
     (place / "config.json").write_text(json.dumps({**data, "model": _MODEL}), "utf-8")

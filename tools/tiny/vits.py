@@ -45,7 +45,8 @@ def _config(speakers: tuple[str, ...], phonemes: bool, encoder: dict[str, Any]) 
 
     arguments = VitsArgs(
         hidden_channels=16, hidden_channels_ffn_text_encoder=32, num_heads_text_encoder=2, num_layers_text_encoder=1,
-        num_layers_posterior_encoder=2, num_layers_flow=2, upsample_initial_channel_decoder=32, spec_segment_size=16,
+        num_layers_posterior_encoder=2, num_layers_flow=2, upsample_initial_channel_decoder=16, spec_segment_size=16,
+        resblock_type_decoder="2", resblock_kernel_sizes_decoder=[3], resblock_dilation_sizes_decoder=[[1, 3]],
         use_speaker_embedding=len(speakers) > 1 and not encoder, speaker_embedding_channels=8, init_discriminator=False,
         use_sdp=False, **encoder,
     )
@@ -63,7 +64,7 @@ def _lively(model: Any) -> None:
     import torch
 
     with torch.no_grad():
-        model.duration_predictor.proj.bias.fill_(1.6)  # e^1.6 is 5 frames of 11.6 ms
+        model.duration_predictor.proj.bias.fill_(1.2)  # e^1.2 is 3.3 frames of 11.6 ms
         model.text_encoder.emb.weight.mul_(2.0)
 
 
