@@ -385,3 +385,25 @@ def test_half_a_request_and_gone(url, api):
     connection.request("GET", "/v1/health")
     assert connection.getresponse().status == 200
     assert api.get("/v1/ready").json()["running"] == 0
+
+
+def test_a_quick_tool_is_run_on_the_loop_and_its_errors_are_told():
+    threads = []
+
+    class Quick(Draw):
+        name, quick = "quick", True
+
+        def run(self, request, progress=silent):
+            threads.append(threading.current_thread().name)
+            if request.text == "boom":
+                raise KeyError("boom")
+            return super().run(request, progress)
+
+    made = ToolRegistry()
+    made.add(Quick())
+    with serving(make_application(made, ToolServerSettings(token=TOKEN, mcp=False))) as url:
+        headers = {"authorization": f"Bearer {TOKEN}"}
+        good = httpx2.post(f"{url}/v1/call", json={"capability": "draw", "request": {"text": "x"}}, headers=headers)
+        bad = httpx2.post(f"{url}/v1/call", json={"capability": "draw", "request": {"text": "boom"}}, headers=headers)
+    assert good.status_code == 200 and threads[0] == "tool server"
+    assert bad.status_code == 500 and "KeyError" in bad.json()["error"]["message"]

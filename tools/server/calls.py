@@ -1,7 +1,8 @@
 """``POST /v1/call``: send a request, get its result, in one exchange; with ``stream``, progress on the way.
 
 It stands in front of the other routes as plain ASGI: a trivial tool is to be served about as fast as the bare server
-serves anything. Nothing is kept of a call, unless its frames are to be streamed or it has an id; a client that goes away
+serves anything. A tool that says ``quick = True`` of itself (well under a millisecond, waits for nothing) is run on the
+event loop, without a thread. Nothing is kept of a call, unless its frames are to be streamed or it has an id; a client that goes away
 cancels it, unless it said ``"vanish": "continue"``.
 
 A streamed answer is lines of JSON: ``{"progress": [fraction, stage]}``, ``{"preview": base64}`` (a JPEG),
@@ -20,7 +21,7 @@ from typing import Any
 
 from ...personas.errors import AnimismError, InvalidInput
 from . import errors_wire
-from .gate import Message, Receive, Scope, Send
+from .gate import Message, Receive, Refusal, Scope, Send
 from .job import ToolJob
 from .patience import Patience, Wakeups
 from .service import Service
@@ -59,6 +60,11 @@ class Calls:
             await self._answer(job, _vanish(body), receive, send)
         except AnimismError as error:
             await _send_error(send, error)
+        except Refusal:
+            raise  # the gate's own
+        except Exception as error:  # noqa: BLE001 - nobody outside would word it
+            log.exception("a call failed")
+            await _send_error(send, errors_wire.ours(error, "the server"))
 
     async def _job(self, content: bytes, scope: Scope) -> tuple[Mapping[str, Any], ToolJob]:
         """The job of a body, accepted."""
@@ -95,10 +101,13 @@ class Calls:
 
     async def _over(self, job: ToolJob, vanish: str, receive: Receive) -> ToolJob | None:
         """Submit a job and wait for its end; ``None`` when the client went away and the job with it."""
+        desk = self.service.desk
+        if getattr(job.tool, "quick", False) and not job.kept and desk.do_now(job):
+            return job
         loop = asyncio.get_running_loop()
         ended: asyncio.Future[bool] = loop.create_future()
         job.on_end = lambda: self._wakeups.tell(loop, ended)
-        accepted = self.service.desk.submit(job)
+        accepted = desk.submit(job)
         if accepted is not job:  # the same id again: wait for the one that is at it
             async for _ in accepted.follow():
                 pass
@@ -115,12 +124,12 @@ class Calls:
                     await asyncio.wait([ended, gone], return_when=asyncio.FIRST_COMPLETED)
                     if gone.done() and not job.over:
                         if vanish == "cancel":
-                            self.service.desk.cancel(job)
+                            desk.cancel(job)
                         return None
                 finally:
                     gone.cancel()
         except asyncio.CancelledError:
-            self.service.desk.cancel(job)
+            desk.cancel(job)
             raise
         finally:
             self._patience.stop(job)

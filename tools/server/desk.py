@@ -81,6 +81,15 @@ class Desk:
             self._queue(job)
         return job
 
+    def do_now(self, job: ToolJob) -> bool:
+        """Do a job that nothing is kept of in this very thread, where nobody waits before it; whether it was done."""
+        if self._turns or self._stopping:
+            return False
+        slot = Slot()
+        slot.jobs = (job,)
+        self._work(slot)
+        return True
+
     def get(self, job_id: str) -> ToolJob:
         """A job by id; 404 when it is not known."""
         job = self._jobs.get(job_id)

@@ -115,6 +115,8 @@ class Replica:
     def _run(self, asked: bytes, tell: Tell, cancelled: threading.Event) -> None:
         data, results, tool = self._results(asked, tell, cancelled)
         outlet = Outlet(_reference([]), [])
+        if not data["together"] and isinstance(results[0], BaseException):
+            raise results[0]
         rows = [self._row(tool, one, outlet) for one in results]
         tell(RESULT, pack(rows if data["together"] else rows[0]["result"], outlet.blobs or []))
 
