@@ -111,22 +111,18 @@ def switching(experts: list[Any], device: str, rounds: int = 20) -> list[float]:
 def blending(expert: Any, loras: list[Any], device: str, rounds: int = 20) -> list[float]:
     """Milliseconds from one blend of LoRAs to another over one base."""
     from animism.tools.diffusion.bases import base_of
-    from animism.tools.diffusion.loras import put_on, wearing
+    from animism.tools.diffusion.loras import wear
 
     found = []
     with base_of(expert, device) as base:
-        for lora in loras:
-            put_on(base, lora.weights)
+        wear(base, loras)
         for i in range(rounds):
             share = (i % 5 + 1) / 6
             worn = [lora.model_copy(update={"weight": weight})
                     for lora, weight in zip(loras, (share, 1 - share), strict=True)]
 
-            def change(worn: Any = worn) -> None:
-                with wearing(base, worn):
-                    pass
-
-            found.append(1000 * clock(change, device)[0])
+            found.append(1000 * clock(lambda worn=worn: wear(base, worn), device)[0])
+        wear(base, ())
     return found
 
 

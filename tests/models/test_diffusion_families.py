@@ -15,7 +15,7 @@ from animism.personas.errors import InvalidInput, ToolFailed
 from animism.tools.diffusion.bases import base_of, control_of
 from animism.tools.diffusion.expert import Expert, Lora
 from animism.tools.diffusion.family import ControlPicture, Family, Order, family_named, register_family
-from animism.tools.diffusion.loras import wearing
+from animism.tools.diffusion.loras import wear
 from animism.tools.diffusion.preview import preview
 
 SIZE, STEPS, SEED = 64, 2, 7
@@ -77,7 +77,8 @@ def order(family, start=None, **changes):
 
 
 def draw(expert, start=None, loras=(), on_step=nothing, **changes):
-    with base_of(expert, "cpu") as base, wearing(base, loras):
+    with base_of(expert, "cpu") as base:
+        wear(base, loras)
         return base.family.draw(base, order(expert.family, start, **changes), on_step)[0]
 
 

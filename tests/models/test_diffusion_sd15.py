@@ -14,7 +14,7 @@ from animism.tools.diffusion.bases import base_of, control_of
 from animism.tools.diffusion.expert import Expert, Lora
 from animism.tools.diffusion.face_adapter import keeping_face
 from animism.tools.diffusion.family import ControlPicture, Order
-from animism.tools.diffusion.loras import wearing
+from animism.tools.diffusion.loras import wear
 from animism.tools.tiny.stable_diffusion import make_controlnet, make_ip_adapter_faceid, make_lora, make_sd15
 
 SIZE, STEPS, SEED = 64, 3, 7
@@ -67,7 +67,7 @@ def draw(expert, made, controls=(), loras=(), adapter=None, **changes):
             for i, name in enumerate(controls)
         )
         also = held.enter_context(keeping_face(base, str(made[adapter]), 0.6)) if adapter else []
-        held.enter_context(wearing(base, loras, also))
+        wear(base, loras, also)
         order = Order(size=SIZE, steps=STEPS, seeds=(SEED,), controls=rows, **{**WORDS, **changes})
         return base.family.draw(base, order, nothing)[0]
 

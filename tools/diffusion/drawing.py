@@ -25,7 +25,7 @@ from .expert import Control, Expert, Lora
 from .face_adapter import WEIGHTS, face_vector, keeping_face
 from .family import Base, ControlPicture, Family, Order, family_named
 from .loading import first_line, quiet
-from .loras import wearing
+from .loras import wear
 from .prompting import Prompt, shorten, tidy, write_prompt
 from .steps import Steps
 
@@ -67,7 +67,7 @@ def draw(
             _control(held, base, row, made, tried) for row in expert.controls if row.kind in made.controls
         )
         also = held.enter_context(keeping_face(base, expert.face or WEIGHTS, 0.6)) if face is not None else []
-        held.enter_context(wearing(base, loras, also))
+        wear(base, loras, also)
         with quiet():
             words = _words(request, replace_loras(expert, loras), base, made)
         order = Order(

@@ -84,8 +84,7 @@ def _wear(base: Base, weights: str) -> _Adapter:
             str(path.parent), subfolder="", weight_name=path.name, image_encoder_folder=None, local_files_only=True
         )
         new = sorted(set(getattr(unet, "peft_config", {})) - known)
-        if new:
-            base.pipeline.disable_lora()
+        base.worn = None  # its LoRA is on now
     kept = base.faces[key] = _Adapter(dict(unet.attn_processors), unet.encoder_hid_proj, new[0] if new else None)
     return kept
 

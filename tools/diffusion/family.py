@@ -59,14 +59,15 @@ class Order:
 @dataclass
 class Base:
     """Weights in memory that experts share. ``pipeline`` holds the components; ``lock`` is held by whoever draws, one at
-    a time; ``adapters`` and ``faces`` are what :mod:`.loras` and :mod:`.face_adapter` keep here; ``preview`` is what
-    :mod:`.preview` found out."""
+    a time; ``adapters``, ``worn`` and ``faces`` are what :mod:`.loras` and :mod:`.face_adapter` keep here; ``preview``
+    is what :mod:`.preview` found out."""
 
     family: Family
     pipeline: Any
     plan: Plan
     lock: threading.RLock = field(default_factory=threading.RLock)
     adapters: dict[Any, Any] = field(default_factory=dict)
+    worn: dict[str, float] | None = field(default_factory=dict)
     faces: dict[Any, Any] = field(default_factory=dict)
     preview: Any = None
 

@@ -1,13 +1,14 @@
 """LoRAs over one base (Hu et al., 2021, arXiv:2106.09685): loaded once, worn in any mixture, taken off without a trace.
 
 A mixture of LoRA experts is one forward pass: each adds its weight times its share to the base's own layers. Switching
-moves no weights. A LoRA is held against the base's layers before it is put on, so that a wrong one changes nothing.
+moves no weights, and what a base wears is noted on it, so that the same again costs nothing. A LoRA is held against the
+base's layers before it is put on, so that a wrong one changes nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+import warnings
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,29 +24,28 @@ MOST_KEPT = 8
 """LoRAs of one base in memory; of more the one worn longest ago goes."""
 
 
-@contextmanager
-def wearing(base: Base, loras: Sequence[Lora], also: Sequence[str] = ()) -> Iterator[None]:
-    """The base with these LoRAs, each by its ``weight``, while the block runs; without any afterwards. ``also`` names
-    adapters that are on it already and count in full.
+def wear(base: Base, loras: Sequence[Lora], also: Sequence[str] = ()) -> None:
+    """From now on the base draws with these LoRAs, each by its ``weight``, and with no other; with none, as it was
+    loaded. Everybody who draws says so first. ``also`` names adapters that are on it already and count in full.
 
     :raises ToolUnavailable: a LoRA is not here. :raises ToolFailed: it is broken or was made for another family.
     """
-    worn: dict[str, float] = dict.fromkeys(also, 1.0)
+    wanted: dict[str, float] = dict.fromkeys(also, 1.0)
     for lora in loras:
         name = put_on(base, lora.weights)
-        worn[name] = worn.get(name, 0.0) + lora.weight  # two experts may share one
-    if not worn:
-        yield
+        wanted[name] = wanted.get(name, 0.0) + lora.weight  # two experts may share one
+    if base.worn is not None and list(base.worn.items()) == list(wanted.items()):  # sums depend on the order
         return
-    try:
-        with quiet():
-            base.pipeline.enable_lora()
-            base.pipeline.set_adapters(list(worn), list(worn.values()))
-        yield
-    finally:
-        with quiet():
+    before, base.worn = base.worn, None  # unknown, should what follows fail
+    with quiet():
+        if wanted:
+            if not before:
+                base.pipeline.enable_lora()  # a pass over every layer, which a change of weights can do without
+            base.pipeline.set_adapters(list(wanted), list(wanted.values()))
+        elif any(getattr(part, "peft_config", None) for part in base.components.values()):
             base.pipeline.disable_lora()
-            _make_room(base)
+        _make_room(base, wanted)
+    base.worn = wanted
 
 
 def put_on(base: Base, weights: str) -> str:
@@ -58,8 +58,8 @@ def put_on(base: Base, weights: str) -> str:
         return base.adapters[key]
     name = f"lora_{max((int(name[5:]) for name in base.adapters.values()), default=-1) + 1}"
     with quiet(), told_plainly(path, weights):
-        state = _state(base, path)
-        _fits(base, state, path)
+        _fits(base, _state(base, path), path)
+        base.worn = None
         _load(base, path, name)
     base.adapters[key] = name
     return name
@@ -129,9 +129,10 @@ def _another_family(base: Base, path: Path, why: str) -> ToolFailed:
 def _load(base: Base, path: Path, name: str) -> None:
     """Load it; whatever goes wrong, the base is as it was."""
     try:
-        base.pipeline.load_lora_weights(path.parent, weight_name=path.name, adapter_name=name, local_files_only=True,
-                                        use_safetensors=True)
-        base.pipeline.disable_lora()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of there being others already
+            base.pipeline.load_lora_weights(path.parent, weight_name=path.name, adapter_name=name,
+                                            local_files_only=True, use_safetensors=True)
     except Exception as error:
         take_off(base, name)
         if isinstance(error, AnimismError) or ran_out(error):
@@ -146,6 +147,8 @@ def take_off(base: Base, name: str) -> None:
         base.pipeline.delete_adapters([name])
 
 
-def _make_room(base: Base) -> None:
-    while len(base.adapters) > MOST_KEPT:
-        take_off(base, base.adapters.pop(next(iter(base.adapters))))
+def _make_room(base: Base, worn: Mapping[str, float]) -> None:
+    """Forget the LoRAs worn longest ago, of those that are not worn now."""
+    idle = [key for key, name in base.adapters.items() if name not in worn]
+    for key in idle[: max(0, len(base.adapters) - MOST_KEPT)]:
+        take_off(base, base.adapters.pop(key))
