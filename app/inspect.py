@@ -109,11 +109,13 @@ def doctor(as_json: AsJson = False) -> None:
 
 
 def add_to(cli: typer.Typer) -> None:
+    from . import ray
     from .tool_server import serve
 
     group = typer.Typer(invoke_without_command=True)
     group.callback()(tools)
     group.command()(serve)
+    ray.add_to(group)
     cli.add_typer(group, name="tools")
     for command in (voices, experts, plugins, doctor):
         cli.command()(command)

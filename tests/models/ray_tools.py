@@ -38,7 +38,8 @@ WORK = Capability("work", Asked, Told, "Work.")
 
 
 class Sleeper(Tool):
-    """Sleeps, and says how far it is; ``hang`` heeds nobody, ``die`` ends its process, ``wrong`` is bad input."""
+    """Sleeps, and says how far it is; ``spin`` is busy instead; ``hang`` heeds nobody, ``die`` ends its
+    process, ``wrong`` is bad input."""
 
     capability, name, description = WORK, "sleeper", "Sleeps."
 
@@ -50,6 +51,9 @@ class Sleeper(Tool):
             os._exit(9)
         if request.word == "hang":
             time.sleep(60)
+        if request.word == "spin":
+            _spin(request.seconds)
+            return Told(request.word, os.getpid())
         end = time.monotonic() + request.seconds
         while (left := end - time.monotonic()) > 0:
             progress(1 - left / max(request.seconds, 1e-9), "sleeping")
@@ -62,7 +66,7 @@ class Batcher(Tool):
     """Does up to eight at once."""
 
     capability, name, description = WORK, "batcher", "Does several at once."
-    batch_size, batch_window = 8, 0.3
+    batch_size, batch_window = 6, 2.0
 
     def run(self, request: Asked, progress: Any = silent) -> Told:
         return self.run_batch([request], progress)[0]
@@ -106,6 +110,13 @@ def registry() -> ToolRegistry:
     for tool in (Sleeper(), Batcher(), Filmer(), Drawer()):
         made.add(tool)
     return made
+
+
+def _spin(seconds: float) -> None:
+    """So much of a core's own time, however long that takes."""
+    end = time.thread_time() + seconds
+    while time.thread_time() < end:
+        sum(range(1000))
 
 
 def _write(path: str, line: str) -> None:

@@ -14,6 +14,7 @@ import secrets
 import tempfile
 import threading
 from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -71,12 +72,14 @@ class Replica:
         cancelled, ended = threading.Event(), threading.Event()
 
         def tell(sign: bytes, content: bytes) -> None:
-            loop.call_soon_threadsafe(box.put_nowait, (sign, content))
+            with suppress(RuntimeError):  # the loop is closed: this copy is told to end
+                loop.call_soon_threadsafe(box.put_nowait, (sign, content))
 
         def run() -> None:
             self._guarded(work, asked, tell, cancelled)
             ended.set()
-            loop.call_soon_threadsafe(self._free.release)
+            with suppress(RuntimeError):
+                loop.call_soon_threadsafe(self._free.release)
 
         async for waiting in self._turn():
             yield waiting
