@@ -194,7 +194,7 @@ def convert(
     there = [folder / name for name in model.convert if (folder / name).is_file()]
     for source in there:
         target = source.with_name(converted_name(source.name))
-        names = convert_pickle(source, target)
+        names = convert_pickle(source, target, inert=model.inert)
         source.unlink()
         print(f"{target}: {len(names)} tensors")
     if not there:

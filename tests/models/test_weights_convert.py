@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -36,6 +37,16 @@ class Bomb:
 
     def __reduce__(self) -> tuple[object, tuple[str]]:
         return os.mkdir, (self.path,)
+
+
+class Copy:
+    """Another one, with a function that torch does not know to be harmful."""
+
+    def __init__(self, *paths: Path) -> None:
+        self.paths = tuple(map(str, paths))
+
+    def __reduce__(self) -> tuple[object, tuple[str, ...]]:
+        return shutil.copyfile, self.paths
 
 
 @pytest.fixture
@@ -99,11 +110,38 @@ def test_a_hostile_pickle_is_refused_removed_and_never_run(folder: Path, tmp_pat
     if kind == "renamed member":
         with zipfile.ZipFile(path, "a") as archive:
             archive.writestr("more.pkl", pickle.dumps(Bomb(touched)))
-    with pytest.raises(ToolFailed, match="holds more than tensors|damaged") as caught:
+    with pytest.raises(ToolFailed, match=r"more than tensors \((it names|Unsup).*\); it was not run and is removed|damaged") as caught:
         take(folder)
     assert not touched.exists() and find_model("face") is None and caught.value.mend
     assert not [path for path in models_folder().rglob("*") if path.suffix == ".bin"], "what was fetched of it is gone"
     assert path.exists(), "the user's own copy is theirs"
+
+
+class Settings:
+    """What a checkpoint may hold besides tensors; made by calling it, as such classes often are."""
+
+    made = 0
+
+    def __init__(self, rate: int = 0) -> None:
+        type(self).made += 1
+        self.rate = rate
+
+
+def test_named_classes_are_read_as_stand_ins_and_nothing_else_is(tmp_path: Path) -> None:
+    name = f"{Settings.__module__}.{Settings.__qualname__}"
+    torch.save({"model": {"w": torch.ones(2)}, "config": Settings(24000), "list": [Settings(1)]}, tmp_path / "a.pth")
+    made = Settings.made
+    with pytest.raises(ToolFailed, match="holds more than tensors"):
+        convert_pickle(tmp_path / "a.pth", tmp_path / "a.safetensors", remove_refused=False)
+    assert convert_pickle(tmp_path / "a.pth", tmp_path / "a.safetensors", inert=[name]) == ["model.w"]
+    assert Settings.made == made, "the class itself was not called"
+    torch.save({"w": torch.ones(2), "c": Settings(1), "x": Bomb(tmp_path / "touched")}, tmp_path / "b.pth")
+    with pytest.raises(ToolFailed, match="holds more than tensors"):
+        convert_pickle(tmp_path / "b.pth", tmp_path / "b.safetensors", inert=[name])
+    (tmp_path / "here").write_text("x")
+    torch.save({"w": torch.ones(2), "x": Copy(tmp_path / "here", tmp_path / "there")}, tmp_path / "c.pth")
+    assert convert_pickle(tmp_path / "c.pth", tmp_path / "c.safetensors", inert=["shutil.copyfile"]) == ["w"]
+    assert not (tmp_path / "there").exists() and not (tmp_path / "touched").exists(), "not even what is named is run"
 
 
 def test_the_hostile_pickle_would_have_worked(tmp_path: Path) -> None:

@@ -28,7 +28,8 @@ class Model(BaseModel):
     from where). ``include`` and ``exclude`` are patterns of the files that are needed. ``layout`` is ``folder``, or
     ``file`` where the model is one single file, which then lies under the models folder by the model's id, alone. ``convert``
     are pickles that become safetensors once, after the fetch; ``plain`` are patterns of files whose ending is a
-    pickle's and which hold plain numbers (their content is looked at). ``bytes`` and ``memory`` are about; where
+    pickle's and which hold plain numbers (their content is looked at). ``inert`` are classes by full name that such a
+    pickle also holds, settings for instance: they are read as empty stand-ins and left out. ``bytes`` and ``memory`` are about; where
     nobody knows they are ``None``, as is ``commercial_use``. ``needs`` are the ids of models that it does not work
     without; they are fetched with it.
     """
@@ -44,6 +45,7 @@ class Model(BaseModel):
     layout: Literal["folder", "file"] = "folder"
     convert: tuple[str, ...] = ()
     plain: tuple[str, ...] = ()
+    inert: tuple[str, ...] = ()
     licence: Annotated[str, Field(min_length=1)]
     licence_url: str = ""
     commercial_use: bool | None = None

@@ -5,9 +5,10 @@ A pickle that wants more than tensors and plain containers is refused before it 
 
 from __future__ import annotations
 
+import re
 import warnings
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,10 +20,13 @@ if TYPE_CHECKING:
     import torch
 
 
-def convert_pickle(source: Path, target: Path, *, remove_refused: bool = True) -> list[str]:
+def convert_pickle(
+    source: Path, target: Path, *, inert: Sequence[str] = (), remove_refused: bool = True
+) -> list[str]:
     """Write the tensors of ``source`` to ``target`` and return their names. A nested table's names are joined by dots
     (``{"ip_adapter": {"1.to_k": t}}`` becomes ``ip_adapter.1.to_k``); numbers, words and lists beside tensors are left
-    out. ``source`` stays, unless it is refused and ``remove_refused``.
+    out; so is whatever is of the classes ``inert`` (by full name), for which empty stand-ins of ours are made.
+    ``source`` stays, unless it is refused and ``remove_refused``.
 
     :raises ToolUnavailable: torch or safetensors is not installed.
     :raises ToolFailed: it holds more than tensors, is damaged, or holds no tensor.
@@ -35,7 +39,7 @@ def convert_pickle(source: Path, target: Path, *, remove_refused: bool = True) -
         )
     from safetensors.torch import save_file
 
-    tensors = _apart(dict(_tensors(_read(source, remove_refused))))
+    tensors = _apart(dict(_tensors(_read(source, inert, remove_refused))))
     if not tensors:
         raise ToolFailed(f"{source.name} holds no tensor", mend="it cannot be used as weights")
     with appearing(target) as partial:
@@ -43,14 +47,14 @@ def convert_pickle(source: Path, target: Path, *, remove_refused: bool = True) -
     return sorted(tensors)
 
 
-def _read(source: Path, remove_refused: bool) -> Any:
+def _read(source: Path, inert: Sequence[str], remove_refused: bool) -> Any:
     """What a pickle holds, on the processor, read without running any of it."""
     import pickle
 
     import torch
 
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), torch.serialization.safe_globals([(_stand_in(name), name) for name in inert]):
             warnings.simplefilter("ignore")  # of a pickle's age: it is not written again
             return torch.load(source, map_location="cpu", weights_only=True, mmap=_is_archive(source))
     except pickle.UnpicklingError as error:
@@ -65,6 +69,17 @@ def _read(source: Path, remove_refused: bool) -> Any:
         if remove_refused:
             source.unlink(missing_ok=True)
         raise ToolFailed(f"{source.name} is damaged: {_first_line(error)}", mend="fetch it again") from error
+
+
+def _stand_in(name: str) -> type:
+    """A class that stands for another of a pickle: it takes whatever it is given, keeps nothing and does nothing."""
+    def new(cls: type, *_: Any, **__: Any) -> Any:
+        return object.__new__(cls)
+
+    def nothing(*_: Any, **__: Any) -> None:
+        pass
+
+    return type(name.rpartition(".")[2], (), {"__new__": new, "__init__": nothing, "__setstate__": nothing})
 
 
 def _tensors(found: Any, path: str = "") -> Iterator[tuple[str, torch.Tensor]]:
@@ -95,5 +110,7 @@ def _is_archive(path: Path) -> bool:
 
 
 def _first_line(error: Exception) -> str:
-    words = str(error).split("WeightsUnpickler error:")[-1].strip()
+    """What is wrong, in short: the name that a pickle asks for, or what torch says first."""
+    named = re.search(r"GLOBAL (\S+)", str(error))
+    words = f"it names {named[1]}" if named else str(error).split("WeightsUnpickler error:")[-1].strip()
     return (words.splitlines() or [type(error).__name__])[0][:160]

@@ -81,7 +81,7 @@ def _convert(
             continue
         meter(f"converting {name}", 0, 0)
         target = staging.path(model.kept_names(name))
-        convert_pickle(staging.path(name), target)
+        convert_pickle(staging.path(name), target, inert=model.inert)
         staging.path(name).unlink()
         originals[name] = files.pop(name)
         files[model.kept_names(name)] = pin_of(target)
