@@ -25,6 +25,9 @@ class PhonemeLipSync(Tool[LipSyncRequest, BlendshapeTrack]):
     )
     priority = 10
 
+    def accepts(self, request: LipSyncRequest) -> bool:
+        return bool(request.speech.phonemes)
+
     def run(self, request: LipSyncRequest, progress: Progress = silent) -> BlendshapeTrack:
         """Raises ``ToolFailed`` without phonemes, ``InvalidInput`` for an impossible frame rate, energy or emotion."""
         check(request)
