@@ -65,14 +65,20 @@ def keep(pipeline: object, step: int, timestep: object, tensors: dict[str, objec
     return tensors
 
 
-def take(model: str) -> Path:
-    """Fetch a model and what it needs, the licence agreed to; the bytes that came are those of its own files alone."""
+def fetched(model: str) -> Path:
+    """Fetch a model and what it needs, the licence agreed to, and check it."""
     source = HubSource(pause=0.01)
     for each in with_needs([find(model)]):
         fetch(make_plan(each, source), source, agreed=agreement(each))
         assert verify(each).ok, verify(each)
-        assert not [path for path in need_model(each.id).rglob("*") if path.suffix in (".bin", ".pth", ".ckpt", ".md")]
     return need_model(model)
+
+
+def take(model: str) -> Path:
+    """:func:`fetched`, and no pickle has stayed, nor anything else that was not asked for."""
+    folder = fetched(model)
+    assert not [path for path in folder.rglob("*") if path.suffix in (".bin", ".pth", ".ckpt", ".md")]
+    return folder
 
 
 def test_stable_diffusion_a_controlnet_and_a_face_adapter_draw_together(hub: TinyHub, tmp_path: Path) -> None:
@@ -152,3 +158,36 @@ def test_a_chat_model_is_found_by_its_id(hub: TinyHub, tmp_path: Path) -> None:
     folder = take("qwen2.5-0.5b")
     model = TransformersChatModel("qwen2.5-0.5b", device="cpu")
     assert model.folder is not None and folder.joinpath("model.safetensors").exists()
+
+
+def test_voices_of_bare_numbers_and_voices_in_deep_folders_are_found(hub: TinyHub, tmp_path: Path) -> None:
+    from animism.tools.speech.kokoro_voices import kokoro_voices
+    from animism.tools.speech.piper_voices import piper_voices
+    from animism.tools.tiny.kokoro import make_kokoro
+    from animism.tools.tiny.piper import make_piper
+
+    made, laid = make_kokoro(tmp_path / "made"), tmp_path / "laid"
+    (laid / "onnx").mkdir(parents=True)
+    (laid / "voices").mkdir()
+    (made / "kokoro-tiny.onnx").rename(laid / "onnx" / "model.onnx")
+    with np.load(made / "voices-tiny.bin") as voices:
+        for name in ("af_heart", "bm_george"):
+            voices[name].tofile(laid / "voices" / f"{name}.bin")
+    serve(hub, "kokoro", laid)
+    folder = fetched("kokoro")
+    assert (folder / "voices" / "af_heart.bin").exists(), "plain numbers stay as they are"
+    assert {voice.id for voice in kokoro_voices()} == {"kokoro:af_heart", "kokoro:bm_george"}
+    name = "en_US-ljspeech-medium"
+    serve(hub, "piper-en-us-ljspeech", make_piper(tmp_path / "piper", name).parent, "en/en_US/ljspeech/medium/")
+    fetched("piper-en-us-ljspeech")
+    assert [voice.id for voice in piper_voices()] == [f"piper:{name}"]
+
+
+def test_a_converter_of_voices_is_loaded_from_what_its_pickle_became(hub: TinyHub, tmp_path: Path) -> None:
+    from animism.tools.speech.coqui_files import CONVERTING, coqui_models
+    from animism.tools.tiny.openvoice import make_openvoice
+
+    serve(hub, "openvoice-v2", make_openvoice(tmp_path / "made"))
+    folder = take("openvoice-v2")
+    (found,) = coqui_models(CONVERTING).values()
+    assert found.checkpoint == folder / "converter" / "checkpoint.safetensors"
