@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..personas.errors import ToolFailed
+from ..personas.errors import OutOfMemory, ToolFailed
 from .hardware import onnx_providers
 from .residency import ran_out
 
@@ -33,8 +33,7 @@ class OnnxModel:
         try:
             self._session = onnxruntime.InferenceSession(str(path), options, providers=onnx_providers(device))
         except Exception as error:
-            if ran_out(error):
-                raise
+            _memory(error, path)
             raise ToolFailed(
                 f"{path.name} cannot be opened as an ONNX model: {_first_line(error)}", mend=f"fetch it again: {path}"
             ) from error
@@ -61,8 +60,7 @@ class OnnxModel:
         try:
             made = self._session.run(None, feed)
         except Exception as error:
-            if ran_out(error):
-                raise
+            _memory(error, self.path)
             raise ToolFailed(f"{self.path.name} failed: {_first_line(error)}", mend=f"replace {self.path}") from error
         return dict(zip(self.outputs, made, strict=True))
 
@@ -85,6 +83,14 @@ def _fits(there: Sequence[int | None], wanted: Sequence[int | None]) -> bool:
 
 def _told(shape: Sequence[int | None] | None) -> str:
     return "missing" if shape is None else "(" + ", ".join("any" if s is None else str(s) for s in shape) + ")"
+
+
+def _memory(error: Exception, path: Path) -> None:
+    """``OutOfMemory`` where that is what an error of ONNX Runtime's means: it speaks of what it could not allocate."""
+    if ran_out(error) or "failed to allocate" in str(error).lower() or "bad allocation" in str(error).lower():
+        raise OutOfMemory(
+            f"{path.name} does not fit in memory: {_first_line(error)}", mend="free some memory or use the processor"
+        ) from error
 
 
 def _first_line(error: BaseException) -> str:

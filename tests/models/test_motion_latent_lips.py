@@ -9,7 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from animism.personas.errors import InvalidInput, ToolFailed, ToolUnavailable
+from animism.personas.errors import InvalidInput, OutOfMemory, ToolFailed, ToolUnavailable
+from animism.tools.animation import latent_lips
 from animism.tools.animation.latent_lips import LatentLipsAnimation, listen, positions, see, speak
 from animism.tools.animation.latent_lips_face import face_of
 from animism.tools.animation.latent_lips_model import load, missing
@@ -205,6 +206,25 @@ def test_any_picture_any_rate_and_sound_shorter_than_the_track(folder: Path, por
     assert (frames.count, frames.fps) == (4, 12.5) and [f.shape for f in frames] == [(96, 96, 3)] * 4
     silent = Speech(np.zeros(0, np.float32), 16_000, "")
     assert len(list(LatentLipsAnimation(str(folder)).run(request(portrait, 3, sound=silent)))) == 3
+
+
+def test_memory_that_runs_out_in_the_middle(folder: Path, portrait: Portrait, monkeypatch: pytest.MonkeyPatch) -> None:
+    real, calls = latent_lips.speak, []
+
+    def tight(*arguments):
+        calls.append(1)
+        if len(calls) in short_at:
+            raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB")
+        return real(*arguments)
+
+    monkeypatch.setattr(latent_lips, "speak", tight)
+    short_at = {2}
+    frames = LatentLipsAnimation(str(folder)).run(request(portrait, 6))
+    assert len(list(frames)) == 6 and len(calls) == 3  # once more, with the idle models gone
+    short_at = {4, 5}
+    with pytest.raises(OutOfMemory, match="does not fit in memory"):
+        list(frames)
+    assert len(list(frames)) == 6  # and nothing is broken afterwards
 
 
 def test_readers_share_one_model_and_let_it_go(folder: Path, portrait: Portrait) -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from animism.personas.errors import InvalidInput, ToolFailed, ToolUnavailable
+from animism.personas.errors import InvalidInput, OutOfMemory, ToolFailed, ToolUnavailable
+from animism.tools import onnx_session
 from animism.tools.animation.liveportrait import Head, LivePortraitAnimation, capture, moved
 from animism.tools.animation.liveportrait_crop import square_of
 from animism.tools.animation.liveportrait_model import LivePortraitModel, Pose, degrees
@@ -268,6 +269,33 @@ def test_a_face_that_does_not_move_while_somebody_speaks_is_told(folder: Path, p
     sound = Speech(np.sin(900 * t).astype(np.float32), 16_000, "")
     with pytest.raises(ToolFailed, match="frozen"):
         list(LivePortraitAnimation(str(folder)).run(AnimationRequest(portrait, track(12, fps=5.0), 64, sound)))
+
+
+def test_memory_that_runs_out_is_told_as_such(folder: Path, portrait: Portrait, monkeypatch: pytest.MonkeyPatch) -> None:
+    frames = LivePortraitAnimation(str(folder)).run(AnimationRequest(portrait, track(2), 64))
+    real, calls = onnx_session.OnnxModel.run, []
+
+    class Short:
+        def run(self, *arguments):
+            raise RuntimeError("Failed to allocate memory for requested buffer of size 134217728")
+
+    def tight(self, arrays):
+        calls.append(1)
+        if len(calls) in short_at:
+            held, self._session = self._session, Short()
+            try:
+                return real(self, arrays)
+            finally:
+                self._session = held
+        return real(self, arrays)
+
+    monkeypatch.setattr(onnx_session.OnnxModel, "run", tight)
+    short_at = {2}
+    assert len(list(frames)) == 2  # tried once more
+    calls.clear()
+    short_at = {1, 2}
+    with pytest.raises(OutOfMemory, match="does not fit"):
+        list(frames)
 
 
 def test_a_reader_at_rest_keeps_nothing_in_memory(folder: Path, portrait: Portrait) -> None:

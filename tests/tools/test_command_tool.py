@@ -175,6 +175,18 @@ def test_a_child_that_lingers_does_not_hold_us_up(tmp_path: Path, portrait: Port
     assert time.monotonic() - began < 15 and not alive(int(pid.read_text()))
 
 
+def test_a_child_that_goes_on_talking_is_not_listened_to(tmp_path: Path, portrait: Portrait) -> None:
+    code = """
+    import subprocess, sys
+    subprocess.Popen([sys.executable, "-c", "while True: print('and another thing', flush=False)"])
+    sys.exit(3)
+    """
+    began = time.monotonic()
+    with pytest.raises(ToolFailed, match="code 3"):
+        program(tmp_path, code).run(request(portrait))
+    assert time.monotonic() - began < 15
+
+
 def test_a_flood_of_words_is_drained_and_only_its_end_is_kept(tmp_path: Path, portrait: Portrait) -> None:
     code = """
     import sys

@@ -28,6 +28,7 @@ PASSED = ("PATH", "HOME", "LANG", "LC_ALL")
 _LAUNCH = Path(__file__).with_name("launch.py")
 _LOOK = 0.1  # seconds between looks at the clock and at cancelling
 _WEIGH = 1.0  # seconds between looks at the disk
+_LAST = 64  # reads of what is left when a program has ended: 4 MB a stream, and a child that goes on is not waited for
 _GRACE = 2.0  # seconds between asking a program to end and ending it
 
 
@@ -99,8 +100,10 @@ def _follow(
             pipe = getattr(process, name)
             os.set_blocking(pipe.fileno(), False)
             streams.register(pipe, selectors.EVENT_READ, name)
-        while True:
+        last = _LAST
+        while last:
             ended = process.poll() is not None
+            last -= ended
             heard = _listen(streams, said, 0.0 if ended else _LOOK)
             if ended and not heard:  # a child that lingers may hold the streams open; what it says is of no interest
                 return
