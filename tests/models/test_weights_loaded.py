@@ -190,3 +190,30 @@ def test_a_converter_of_voices_is_loaded_from_what_its_pickle_became(hub: TinyHu
     folder = take("openvoice-v2")
     (found,) = coqui_models(CONVERTING).values()
     assert found.checkpoint == folder / "converter" / "checkpoint.safetensors"
+
+
+def test_a_published_voice_with_settings_in_its_pickle_becomes_tensors_alone(
+    hub: TinyHub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from animism.tools.speech.coqui_torchaudio import ensure_torchaudio
+
+    pytest.importorskip("trainer", reason="coqui-tts is not installed")
+    ensure_torchaudio()
+    from TTS.config.shared_configs import BaseDatasetConfig
+    from TTS.tts.configs.xtts_config import XttsConfig
+    from TTS.tts.models import xtts
+
+    for part in (xtts.XttsAudioConfig, xtts.XttsArgs):
+        monkeypatch.setattr(part, "__module__", "TTS.tts.models.xtts")  # where they were when XTTS was published
+    made = tmp_path / "made"
+    made.mkdir()
+    torch.save({"config": XttsConfig(datasets=[BaseDatasetConfig()]), "model": {"gpt.w": torch.ones(2)}}, made / "model.pth")
+    torch.save({"Ana Florence": {"gpt_cond_latent": torch.ones(1, 2), "speaker_embedding": torch.ones(1, 3)}}, made / "speakers_xtts.pth")
+    for name in ("config.json", "vocab.json"):
+        (made / name).write_text("{}")
+    serve(hub, "xtts-v2", made)
+    folder = take("xtts-v2")
+    assert set(load_file(folder / "model.safetensors")) == {"model.gpt.w"}
+    assert set(load_file(folder / "speakers_xtts.safetensors")) == {
+        "Ana Florence.gpt_cond_latent", "Ana Florence.speaker_embedding"
+    }
