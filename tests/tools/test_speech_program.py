@@ -104,7 +104,7 @@ def test_effects_and_emotion_reach_a_program_s_sound(describe):
     voice = describe(TONE)
     robot = Voice.from_data({**voice.to_data(), "parameters": {
         **voice.parameters, "effects": [{"effect": "pitch", "semitones": 5}, {"effect": "ring", "frequency": 70, "mix": 0.4}]}})
-    assert abs(median_pitch(speak(Voice.from_data({**voice.to_data(), "parameters": {**voice.parameters, "pitch": 4}}))) - 252) < 8
+    assert abs(median_pitch(speak(Voice.from_data({**voice.to_data(), "parameters": {**voice.parameters, "semitones": 4}}))) - 252) < 8
     plain, strange = speak(voice), speak(robot)
     assert not np.allclose(plain.samples[:20000], strange.samples[:20000], atol=0.05)
     assert speak(voice, emotion="sadness").seconds > 1.1 * plain.seconds

@@ -23,7 +23,7 @@ from animism.tools.speech.piecewise import Piece, PiecewiseSpeech
 from animism.tools.voice.casting import cast, find_voice
 from animism.tools.voice.espeak_voices import espeak_voices
 from animism.tools.voice.mixing import SHARES, mixed
-from animism.tools.voice.own_voices import own_voices
+from animism.tools.voice.own_voices import own_voices, read_voices
 
 ESPEAK = espeak_voices("en-US")
 
@@ -114,7 +114,7 @@ def test_a_voice_is_found_by_id_whatever_its_engine():
         assert right in told.value.mend
 
 
-def test_the_user_s_own_voices(home: Path):
+def test_the_user_s_own_voices(home: Path, caplog: pytest.LogCaptureFixture):
     folder = home / "voices"
     folder.mkdir(parents=True)
     (folder / "a.toml").write_text('''
@@ -142,8 +142,11 @@ parameters = {mix = {af_heart = 0.5, am_adam = 0.5}, speed = 0.9}
                        ("[[voice]]\nengine = 'x'\nid = 'y'\nlanguages = 'en'", "languages is 'en'"), ("x = [", "cannot read")):
         (folder / "b.toml").write_text(text, "utf-8")
         with pytest.raises(InvalidInput, match="b.toml") as fault:
-            own_voices()
+            read_voices(folder / "b.toml")
         assert told in str(fault.value)
+        with caplog.at_level("WARNING"):
+            assert own_voices() == (granny, choir)  # a slip in one file loses nothing of the others
+        assert told in caplog.text
 
 
 def test_every_own_engine_is_registered_and_says_what_it_lacks(home: Path):
@@ -242,7 +245,7 @@ def test_pace_that_an_engine_does_not_do_itself_is_stretched_with_its_times():
 
 
 def test_a_voice_s_numbers_are_checked():
-    for parameters in ({"pace": 9}, {"pace": "x"}, {"pitch": 99}, {"pace": True}, {"effects": "robot"}, {"effects": [{"effect": "room", "size": 7}]}):
+    for parameters in ({"pace": 9}, {"pace": "x"}, {"semitones": 99}, {"pace": True}, {"effects": "robot"}, {"effects": [{"effect": "room", "size": 7}]}):
         with pytest.raises(InvalidInput):
             sing(voice=Voice("singer", "x", ("en",), parameters=parameters))
     for request in (SpeechRequest("la", SINGER, pace=9), SpeechRequest("la", SINGER, emotion="joyy"), SpeechRequest(" ", SINGER)):
@@ -302,3 +305,13 @@ def test_a_process_that_dies_while_reading_is_one_clear_error(monkeypatch):
     monkeypatch.setattr(module, "shared_pool", Dying)
     with pytest.raises(ToolFailed, match="cannot read the text"):
         phonemize("hello", "en")
+
+
+def test_speech_without_times_is_passed_to_the_lip_sync_that_hears():
+    from animism.tools.media import Speech
+
+    tools = PluginHost().tools
+    timed = sing()
+    untimed = Speech(timed.samples, timed.sample_rate, timed.text)
+    first = {bool(s.phonemes): next(tools.able("lip_sync", LipSyncRequest(s))).name for s in (timed, untimed)}
+    assert first[True] == "phonemes" and first[False] != "phonemes"

@@ -60,7 +60,7 @@ class Rising:
 
 class PiecewiseSpeech(Tool[SpeechRequest, Speech]):
     """An engine says pieces of text in :meth:`speaking`. ``voice.parameters`` of every one may hold ``pace``, a factor
-    on its own pace, ``pitch``, in semitones, and ``effects``, a chain of :mod:`~animism.tools.speech.effects`."""
+    on its own pace, ``semitones``, on its pitch, and ``effects``, a chain of :mod:`~animism.tools.speech.effects`."""
 
     capability = SPEECH
     piece: ClassVar[int] = PIECE
@@ -86,7 +86,7 @@ class PiecewiseSpeech(Tool[SpeechRequest, Speech]):
         progress = Rising(progress)
         text, manner = speakable(request.text), prosody(request.emotion)
         check_pace(request.pace)
-        chain = felt(effects_of(request.voice), manner, _number(request, "pitch", 0.0, -12.0, 12.0))
+        chain = felt(effects_of(request.voice), manner, _number(request, "semitones", 0.0, -12.0, 12.0))
         check_chain(chain)
         wanted = float(np.clip(request.pace * manner.pace * _number(request, "pace", 1.0, 0.25, 4.0), 0.25, 4.0))
         slowest, fastest = self.paces(request)

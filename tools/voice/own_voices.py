@@ -7,6 +7,7 @@ Each ``*.toml`` in ``$ANIMISM_VOICES``, or in ``voices`` of the data folder, hol
 from __future__ import annotations
 
 import json
+import logging
 import os
 import tomllib
 from pathlib import Path
@@ -19,17 +20,24 @@ from ..media import Voice
 FOLDER = "ANIMISM_VOICES"
 _FIELDS = {"engine": str, "id": str, "languages": list, "description": str, "attributes": dict, "parameters": dict,
            "licence": str, "consent": str}
+log = logging.getLogger("animism.voice")
 _NEEDED = ("engine", "id", "languages")
 
 
 def own_voices() -> tuple[Voice, ...]:
-    """Every voice of every file, by file name. ``InvalidInput`` names file, table and fault."""
+    """Every voice of every file, by file name. A file with a fault is told in the log and left out."""
     folder = Path(os.environ.get(FOLDER) or data_home() / "voices").expanduser()
-    return tuple(voice for path in sorted(folder.glob("*.toml")) for voice in read_voices(path))
+    found: list[Voice] = []
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            found += read_voices(path)
+        except InvalidInput as error:
+            log.warning("%s; mend: %s", error, error.mend)
+    return tuple(found)
 
 
 def read_voices(path: Path) -> list[Voice]:
-    """The voices of one file."""
+    """The voices of one file. ``InvalidInput`` names file, table and fault."""
     try:
         rows = tomllib.loads(path.read_text(encoding="utf-8")).get("voice", [])
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
