@@ -21,9 +21,11 @@ import typer
 
 def serve(
     host: Annotated[str | None, typer.Option(help="Where to listen; 127.0.0.1 by default.")] = None,
-    port: Annotated[int | None, typer.Option(min=0, max=65535, help="8766 by default; taken ones are passed over.")] = None,
+    port: Annotated[int | None, typer.Option(
+        min=0, max=65535, help="8766 by default; taken ones are passed over.")] = None,
     token: Annotated[str | None, typer.Option(
-        envvar="ANIMISM_TOOLS_TOKEN", help="What must be shown; one is made, shown once and written down by default.")] = None,
+        envvar="ANIMISM_TOOLS_TOKEN",
+        help="What must be shown; one is made, shown once and written down by default.")] = None,
     memory: Annotated[str | None, typer.Option(help="For models that stay loaded, such as 8GB.")] = None,
     device: Annotated[str | None, typer.Option(help="auto, cpu, cuda, cuda:1, mps.")] = None,
     worker: Annotated[list[str] | None, typer.Option(
@@ -54,7 +56,8 @@ def serve(
 
 
 def run(settings: Any, token: str | None, *, as_json: bool = False) -> None:
-    """Serve until Ctrl-C or a polite kill. Without ``token``, the one that was written down for the port, or a new one."""
+    """Serve until Ctrl-C or a polite kill. Without ``token``, the one that was written down for the port, or a new
+    one."""
     from ..plugins import PluginHost
     from ..tools.server.application import make_application
     from ..tools.server.places import server_folder
@@ -91,7 +94,8 @@ def _token(port: int, token: str | None) -> tuple[str, bool]:
 
 def _log() -> None:
     """One line an event, with job ids, on stderr."""
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s %(message)s", stream=sys.stderr)
+    form = "%(asctime)s %(levelname)s %(name)s %(message)s"
+    logging.basicConfig(level=logging.WARNING, format=form, stream=sys.stderr)
     logging.getLogger("animism.tools.server").setLevel(logging.INFO)
 
 
@@ -136,7 +140,8 @@ def _tell(settings: Any, made: bool, moved: bool, as_json: bool) -> None:
         return
     if moved:
         print("that port is taken; here is the next free one", file=sys.stderr)
-    print(f"\n  {address}        the tools, over REST ({address}/openapi.json)\n  {address}/mcp    and over MCP\n", flush=True)
+    print(f"\n  {address}        the tools, over REST ({address}/openapi.json)", flush=True)
+    print(f"  {address}/mcp    and over MCP\n", flush=True)
     if made:
         print(f"  token (shown this once)  {settings.token}\n", flush=True)
     print("  programs of yours on this machine find the token by themselves; Ctrl-C stops it", flush=True)

@@ -1,4 +1,5 @@
-"""``animism tools serve`` as a process: its token, a kill -9 in mid-job, a polite stop, and a client that lives through it."""
+"""``animism tools serve`` as a process: its token, a kill -9 in mid-job, a polite stop, and a client that lives through
+it."""
 
 from __future__ import annotations
 
@@ -15,7 +16,6 @@ from pathlib import Path
 
 import httpx2
 import pytest
-
 from animism.tools.contracts import SpeechRequest
 from animism.tools.media import Voice
 from animism.tools.server.remote import RemoteServer

@@ -28,7 +28,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-
 from animism.tools.capability import Capability, Tool, ToolRegistry, silent
 from animism.tools.media import Landmarks, Portrait, Speech
 from animism.tools.server.application import make_application

@@ -12,15 +12,14 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as some
-
 from animism.personas import errors
 from animism.tools.capability import Availability, Capability, Tool, ToolRegistry, silent
 from animism.tools.server.errors_wire import ServerRefusal
 from animism.tools.server.service import Service
 from animism.tools.server.settings import Limits, ToolServerSettings, bytes_of, read_settings, worker_from
 from animism.tools.server.turns import Turns
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as some
 
 
 @dataclass(frozen=True)
@@ -121,8 +120,8 @@ def bench(request):
         worker, batcher = Worker(), Batcher()
         for tool in (worker, batcher, Missing()):
             registry.add(tool)
-        settings = ToolServerSettings(mcp=False, folder=folder, limits=Limits(**{"threads": 1, "grace": 0.3, **limits}))
-        made.append(Bench(Service(registry, settings), worker, batcher))
+        wanted = ToolServerSettings(mcp=False, folder=folder, limits=Limits(**{"threads": 1, "grace": 0.3, **limits}))
+        made.append(Bench(Service(registry, wanted), worker, batcher))
         return made[-1]
 
     yield make
@@ -153,6 +152,7 @@ def test_clients_take_turns(bench):
     assert b.worker.done.index("one") <= 3, b.worker.done
 
 
+@settings(deadline=None, suppress_health_check=list(HealthCheck))
 @given(some.lists(some.tuples(some.sampled_from("abcd"), some.booleans()), max_size=60))
 def test_turns_lose_nothing_and_keep_each_clients_order(steps):
     """Every job comes out once, a client's own in order."""

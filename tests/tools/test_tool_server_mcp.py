@@ -13,16 +13,15 @@ from dataclasses import dataclass
 import httpx2
 import numpy as np
 import pytest
-from mcp import Client
-from mcp.client.streamable_http import streamable_http_client
-from mcp.shared.exceptions import MCPError
-
 from animism.personas import errors
 from animism.tools.capability import Availability, Capability, Tool, ToolRegistry, silent
 from animism.tools.media import Landmarks, Portrait
 from animism.tools.server.application import make_application
 from animism.tools.server.background import serving
 from animism.tools.server.settings import Limits, ToolServerSettings
+from mcp import Client
+from mcp.client.streamable_http import streamable_http_client
+from mcp.shared.exceptions import MCPError
 
 TOKEN = "a-token-for-these-tests"
 
@@ -175,7 +174,7 @@ async def test_a_resource_that_is_not_there(url):
 
 
 async def test_without_the_token_nobody_comes_in(url):
-    with pytest.raises(Exception):  # noqa: B017, PT011 - the library wraps it in a group of its own
+    with pytest.raises(Exception):  # noqa: B017 - the library wraps it in a group of its own
         async with client(url, "wrong") as agent:
             await agent.list_tools()
     answer = httpx2.post(f"{url}/mcp", json={}, headers={"authorization": f"Bearer {TOKEN}", "host": "evil.example"})

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-
 from animism.personas import errors
 from animism.plugins import PluginHost
 from animism.tools.capability import Capability, Requires, Tool, ToolRegistry, Weights, silent

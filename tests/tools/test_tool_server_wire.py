@@ -12,10 +12,6 @@ from typing import Any, Literal
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as some
-from hypothesis.extra import numpy as some_arrays
-
 from animism.personas.errors import InvalidInput
 from animism.tools import contracts, media
 from animism.tools.capability import Capability
@@ -23,6 +19,9 @@ from animism.tools.diffusion.expert import Expert
 from animism.tools.server.schemas import schema_of
 from animism.tools.server.wire import Inlet, Outlet, Wire, dumps, loads
 from animism.tools.server.wire_packed import pack, unpack
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as some
+from hypothesis.extra import numpy as some_arrays
 
 WIRE = Wire()
 F4 = np.float32

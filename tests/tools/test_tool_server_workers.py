@@ -1,4 +1,5 @@
-"""Tools in a Python environment of their own: served beside the local ones, restarted when they die, killed when they hang."""
+"""Tools in a Python environment of their own: served beside the local ones, restarted when they die, killed when they
+hang."""
 
 from __future__ import annotations
 
@@ -11,7 +12,6 @@ import time
 
 import numpy as np
 import pytest
-
 from animism.personas import errors
 from animism.tools.capability import Capability, Tool, ToolRegistry, silent
 from animism.tools.contracts import LIKENESS, Frames, Likeness, LikenessRequest
@@ -19,7 +19,8 @@ from animism.tools.media import Speech
 from animism.tools.server.service import Service
 from animism.tools.server.settings import Limits, ToolServerSettings, WorkerSettings
 from animism.tools.server.wire import Wire
-from animism.tools.server.workers import Died, Worker, with_workers
+from animism.tools.server.worker_process import Died, Worker
+from animism.tools.server.workers import with_workers
 
 MODULE = """
 import os, sys, threading, time
@@ -165,7 +166,7 @@ def test_a_worker_that_dies_fails_its_job_and_is_started_again(registry, start):
 
 
 def test_a_tool_that_hangs_is_killed_and_the_others_run_again(registry, start, monkeypatch):
-    from animism.tools.server import workers as module
+    from animism.tools.server import worker_process as module
 
     monkeypatch.setattr(module, "GRACE", 0.3)
     there = with_workers(registry, [start()]).get("likeness", "there")

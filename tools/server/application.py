@@ -20,7 +20,8 @@ from ..media import Voice
 from .calls import Calls
 from .gate import Gate, Receive, Scope, Send
 from .openapi_document import document
-from .rest import install_errors, router
+from .rest import router
+from .rest_parts import install_errors
 from .service import Service
 from .settings import ToolServerSettings
 
@@ -45,9 +46,11 @@ def make_application(
             yield
         await run_in_threadpool(service.close)
 
-    app = ToolApplication(title="Animism tools", version=version("animism"), summary="Tools that make and move characters.",
-                  lifespan=lifespan, docs_url=None, redoc_url=None,
-                  telemetry={"tracing": False, "metrics": False, "logs": False})  # looked up for every request
+    app = ToolApplication(
+        title="Animism tools", version=version("animism"), summary="Tools that make and move characters.",
+        lifespan=lifespan, docs_url=None, redoc_url=None,
+        telemetry={"tracing": False, "metrics": False, "logs": False},  # looked up for every request
+    )
     app.state.service = service
     install_errors(app)
     app.include_router(router(service))
@@ -59,8 +62,8 @@ def make_application(
 
 
 class ToolApplication(FastAPI):
-    """FastAPI with the gate and the quick call outside of it: what FastAPI does for every request would cost a small call
-    a fifth of its time."""
+    """FastAPI with the gate and the quick call outside of it: what FastAPI does for every request would cost a small
+    call a fifth of its time."""
 
     outside: Gate
 

@@ -19,7 +19,8 @@ from ...personas.errors import ToolFailed
 
 @contextmanager
 def serving(app: Any, port: int = 0) -> Iterator[str]:
-    """Serve an ASGI application on loopback while the block runs; its address. ``ToolFailed`` when it does not start."""
+    """Serve an ASGI application on loopback while the block runs; its address. ``ToolFailed`` when it does not
+    start."""
     import uvicorn
 
     # with the protocol told, asyncio sends small answers at once; without it each waits 40 ms for an ACK

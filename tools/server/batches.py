@@ -1,9 +1,8 @@
 """Requests that a tool does together: collected for a few milliseconds and handed to its ``run_batch``.
 
 A tool takes part by having ``run_batch(requests, progress) -> results``, one result (or exception) a request, in order.
-It may say how many it takes at most (``batch_size``, 8), how long to wait for more (``batch_window`` seconds, 0.004) and
-which requests go together (``batch_key(request)``, hashable; all do without it).
-"""
+It may say how many it takes at most (``batch_size``, 8), how long to wait for more (``batch_window`` seconds, 0.004)
+and which requests go together (``batch_key(request)``, hashable; all do without it). """
 
 from __future__ import annotations
 
@@ -14,7 +13,7 @@ from ...personas.errors import Cancelled, PluginError
 from .job import ToolJob
 
 if TYPE_CHECKING:
-    from .desk import Slot
+    from .desk_watch import Slot
 
 SIZE = 8
 WINDOW = 0.004
@@ -62,9 +61,7 @@ def _progress(jobs: Sequence[ToolJob], slot: Slot) -> Callable[..., None]:
     def progress(fraction: float, stage: str, preview: Any = None) -> None:
         if slot.left:
             raise Cancelled("nobody waits any more", tool=jobs[0].tool.name)
-        if len(jobs) == 1:
-            jobs[0].check()
-        elif all(job.cancelled or job.remaining() < 0 for job in jobs):
+        if len(jobs) == 1 or all(job.cancelled or job.remaining() < 0 for job in jobs):
             jobs[0].check()
         for job in jobs:
             job.told(fraction, stage, preview)

@@ -2,13 +2,12 @@
 
 It stands in front of the other routes as plain ASGI: a trivial tool is to be served about as fast as the bare server
 serves anything. A tool that says ``quick = True`` of itself (well under a millisecond, waits for nothing) is run on the
-event loop, without a thread. Nothing is kept of a call, unless its frames are to be streamed or it has an id; a client that goes away
-cancels it, unless it said ``"vanish": "continue"``.
+event loop, without a thread. Nothing is kept of a call, unless its frames are to be streamed or it has an id; a client
+that goes away cancels it, unless it said ``"vanish": "continue"``.
 
-A streamed answer is lines of JSON: ``{"progress": [fraction, stage]}``, ``{"preview": base64}`` (a JPEG),
-``{"pulse": true}`` while nothing happens, and at last ``{"result": ...}`` or ``{"error": ...}``; or, to a request that was
-packed, ``{"packed": SIZE}`` and so many bytes of :mod:`.wire_packed`.
-"""
+A streamed answer is lines of JSON: ``{"progress": [fraction, stage]}``, ``{"preview": base64}`` (a JPEG), ``{"pulse":
+true}`` while nothing happens, and at last ``{"result": ...}`` or ``{"error": ...}``; or, to a request that was packed,
+``{"packed": SIZE}`` and so many bytes of :mod:`.wire_packed`. """
 
 from __future__ import annotations
 
@@ -62,7 +61,7 @@ class Calls:
             await _send_error(send, error)
         except Refusal:
             raise  # the gate's own
-        except Exception as error:  # noqa: BLE001 - nobody outside would word it
+        except Exception as error:
             log.exception("a call failed")
             await _send_error(send, errors_wire.ours(error, "the server"))
 

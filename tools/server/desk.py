@@ -1,8 +1,7 @@
 """The desk: accepts jobs, gives clients their turns, runs tools in threads, and lets nobody wait for one that hangs.
 
-A thread whose tool does not heed its deadline is left behind and another takes its place; what it brings later is thrown
-away. What the tools do is theirs; how jobs are sent and read is :mod:`.rest`'s.
-"""
+A thread whose tool does not heed its deadline is left behind and another takes its place; what it brings later is
+thrown away. What the tools do is theirs; how jobs are sent and read is :mod:`.rest`'s. """
 
 from __future__ import annotations
 
@@ -10,11 +9,12 @@ import logging
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from ...personas.errors import AnimismError, Cancelled, ToolFailed
 from . import batches, errors_wire
+from .desk_watch import DeskWatch, Slot
 from .errors_wire import ServerRefusal
 from .job import ToolJob
 from .journal import Journal
@@ -26,23 +26,11 @@ from .turns import Turns
 log = logging.getLogger("animism.tools.server")
 IDLE = 30.0
 """Seconds after which a thread without work ends."""
-TICK = 0.1
-"""Seconds between two looks at deadlines."""
 MAX_LEFT = 32
 """Threads left behind, beyond which the server says that it is not well."""
 
 
-class Slot:
-    """One thread's place: the jobs it works at, and whether it was given up."""
-
-    __slots__ = ("jobs", "left")
-
-    def __init__(self) -> None:
-        self.jobs: Sequence[ToolJob] = ()
-        self.left = False
-
-
-class Desk:
+class Desk(DeskWatch):
     """``device`` is handed to every tool's ``setup``; ``journal`` keeps durable jobs, ``None`` none."""
 
     def __init__(self, limits: Limits, meter: Meter, journal: Journal | None = None, device: str = "auto") -> None:
@@ -128,7 +116,7 @@ class Desk:
             return result
         content = self.journal.result(job.id) if self.journal is not None and job.durable else None
         if content is None:
-            raise ServerRefusal(410, "Gone", "the result is no longer kept", mend="submit the job again under another id")
+            raise ServerRefusal(410, "Gone", "the result is no longer kept", mend="submit the job under another id")
         return decode(job, content)
 
     def jobs(self) -> list[ToolJob]:
@@ -316,6 +304,9 @@ class Desk:
             self.journal.ends(job, state, encoded, error)
         else:
             job.encoded = encoded
+        if not job.kept:
+            with self._more:  # before anybody is told that it is over
+                self._jobs.pop(job.id, None)
         job.size = 0 if state != "done" else size_of(result) if job.kept else 0
         if not job.end(state, result=result, error=error):
             return
@@ -325,87 +316,12 @@ class Desk:
         if log.isEnabledFor(level):
             log.log(level, "job=%s tool=%s/%s client=%s state=%s seconds=%.3f", job.id, job.tool.capability.name,
                      job.tool.name, job.client, state, job.finished - (job.started or job.finished))
+        if not job.kept:
+            return
         with self._more:
-            if not job.kept:
-                self._jobs.pop(job.id, None)
-                return
             self._finished[job.id] = job
             self._held += job.size
             self._let_go()
-
-    # ---- forgetting, under the lock
-
-    def _let_go(self) -> None:
-        """Hold no more results than the bound, and remember no more jobs."""
-        if self._held > self.limits.kept_bytes:
-            for job in list(self._finished.values())[:-1]:
-                if self._held <= self.limits.kept_bytes:
-                    break
-                self._empty(job)
-        while len(self._finished) > self.limits.jobs:
-            self._drop(next(iter(self._finished.values())))
-
-    def _empty(self, job: ToolJob) -> None:
-        if job.size or job.result is not None:
-            self._held -= job.size
-            job.size, job.result, job.encoded, job.frames, job.dropped = 0, None, None, [], True
-
-    def _drop(self, job: ToolJob) -> None:
-        self._empty(job)
-        self._finished.pop(job.id, None)
-        if self._jobs.get(job.id) is job:
-            del self._jobs[job.id]
-        if job.durable and self.journal is not None:
-            self.journal.forget(job.id)
-
-    # ---- watching
-
-    def _watch(self) -> None:
-        """End what is late, leave behind what does not heed, forget what is old."""
-        while not self._closed:
-            time.sleep(TICK)
-            try:
-                self._look(time.monotonic())
-            except Exception:  # noqa: BLE001 - nobody else looks after deadlines
-                log.exception("looking after deadlines failed")
-
-    def _look(self, now: float) -> None:
-        with self._more:
-            late = [job for job in self._turns if job.remaining() < 0]
-            for job in late:
-                self._turns.remove(job)
-            old = [job for job in self._finished.values() if now - job.finished > self.limits.kept_seconds]
-            for job in old:
-                self._drop(job)
-        for job in late:
-            self._end(job, "failed", error=job.too_late())
-        for slot in list(self._slots):
-            if slot.jobs and all(self._unheeding(job, now) for job in slot.jobs):
-                self._leave(slot)
-
-    def _unheeding(self, job: ToolJob, now: float) -> bool:
-        """Whether a job should have stopped a while ago. Its end is told; its thread may still be at it."""
-        if job.cancelled and now - job.cancelled > self.limits.grace:
-            self._end(job, "cancelled", error=Cancelled("stopped on request", tool=job.tool.name))
-            return True
-        if job.over:
-            return now - job.finished > self.limits.grace
-        if job.remaining() < -self.limits.grace:
-            self._end(job, "failed", error=job.too_late())
-            return True
-        return False
-
-    def _leave(self, slot: Slot) -> None:
-        """Give a thread up: another takes its place."""
-        with self._more:
-            if slot.left or slot not in self._slots:
-                return
-            slot.left = True
-            self._slots.discard(slot)
-            self.left_behind += 1
-            if self._turns and not self._closed:
-                self._hire()
-        log.error("tool=%s does not heed its deadline; its thread is left behind", slot.jobs[0].tool.name)
 
 
 def _stopped() -> ToolFailed:
@@ -414,4 +330,4 @@ def _stopped() -> ToolFailed:
 
 def lost() -> ToolFailed:
     """What a job's owner is told when the server ended in the middle of it."""
-    return ToolFailed("the server ended while the job ran, and the job is lost", mend="submit it again under the same id")
+    return ToolFailed("the server ended while the job ran, and it is lost", mend="submit it again under the same id")

@@ -65,7 +65,8 @@ def ours(error: BaseException, tool: str) -> errors.AnimismError:
     if isinstance(error, errors.AnimismError):
         return error
     if ran_out(error):
-        return errors.OutOfMemory(f"{tool} does not fit in memory", mend="choose a smaller size or another device", tool=tool)
+        told = f"{tool} does not fit in memory"
+        return errors.OutOfMemory(told, mend="choose a smaller size or another device", tool=tool)
     if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
         return errors.StoreError("the server's disk is full", mend="free some space and try again")
     kind = "ended itself" if isinstance(error, SystemExit) else f"failed: {type(error).__name__}"

@@ -48,7 +48,7 @@ def pieces(frames: Frames) -> Iterator[bytes]:
         yield piece(b".")
     except GeneratorExit:
         raise
-    except BaseException as error:  # noqa: BLE001 - a tool may raise anything
+    except BaseException as error:
         known = errors_wire.ours(error, "the tool")
         if known is not error:
             log.error("frames broke off", exc_info=error)

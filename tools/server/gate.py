@@ -85,12 +85,12 @@ class Gate:
 
     def _check_place(self, headers: dict[bytes, bytes], scope: Scope) -> None:
         if not self._knows(headers.get(b"host", b"")) or sum(name == b"host" for name, _ in scope["headers"]) > 1:
-            raise Refusal(403, "this server does not go by that name", "use its address, or serve with --allow-host NAME")
+            raise Refusal(403, "this server does not go by that name", "use its address, or serve with --allow-host")
         origin = headers.get(b"origin")
         site = headers.get(b"sec-fetch-site", b"none")
         if (origin is not None and not self._own(origin, headers) and not self._allowed(origin)) or (
                 origin is None and site not in (b"none", b"same-origin")):
-            raise Refusal(403, "requests from other pages are refused", "serve with --allow-origin for one that needs it")
+            raise Refusal(403, "requests from other pages are refused", "serve with --allow-origin for such a page")
 
     def _knows(self, host: bytes) -> bool:
         """Whether ``Host`` names this server. A page that had its own name point here (DNS rebinding) sends that name;

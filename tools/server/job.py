@@ -31,9 +31,35 @@ class ToolJob:
     for bytes. Any thread may read and cancel; only the desk ends it."""
 
     __slots__ = (
-        "id", "client", "tool", "request", "seconds", "durable", "kept", "encode", "fingerprint", "state", "fraction",
-        "stage", "preview", "result", "encoded", "error", "frames", "events", "created", "started", "finished",
-        "cancelled", "dropped", "size", "on_end", "_lock", "_watchers", "_previewed", "__weakref__",
+        "__weakref__",
+        "_lock",
+        "_previewed",
+        "_watchers",
+        "cancelled",
+        "client",
+        "created",
+        "dropped",
+        "durable",
+        "encode",
+        "encoded",
+        "error",
+        "events",
+        "fingerprint",
+        "finished",
+        "fraction",
+        "frames",
+        "id",
+        "kept",
+        "on_end",
+        "preview",
+        "request",
+        "result",
+        "seconds",
+        "size",
+        "stage",
+        "started",
+        "state",
+        "tool",
     )
 
     def __init__(
@@ -128,8 +154,8 @@ class ToolJob:
     # ---- following
 
     async def follow(self, after: int = 0, pulse: float = 1.0) -> AsyncIterator[tuple[int, Event] | None]:
-        """Number and event, after number ``after``, as they come, to the last; ``None`` every ``pulse`` seconds in which
-        none came."""
+        """Number and event, after number ``after``, as they come, to the last; ``None`` every ``pulse`` seconds in
+        which none came."""
         more = asyncio.Event()
         watcher = (asyncio.get_running_loop(), more)
         with self._lock:

@@ -37,8 +37,8 @@ from .service import Service
 
 MANY = 200
 """Numbers of an array that are written out; a larger one is told by its shape."""
-INSTRUCTIONS = """Tools that make characters: portraits, voices, speech, lip sync, talking video. Large results stay on the
-server: give {"$job": "<job id>"} where a tool wants the portrait, speech or track that another tool made."""
+INSTRUCTIONS = """Tools that make characters: portraits, voices, speech, lip sync, talking video. Large results stay
+on the server: give {"$job": "<job id>"} where a tool wants the portrait, speech or track that another tool made."""
 OUTPUT = {
     "type": "object", "required": ["job", "tool", "seconds", "result", "files"], "properties": {
         "job": {"type": "string", "description": 'give {"$job": this} to another tool to hand the result over'},
@@ -71,8 +71,8 @@ def _offered(service: Service, tool: Tool[Any, Any]) -> MCPTool:
     if not answer.ok:
         words += f" (not available now: {answer.why}; {answer.command})"
     return RegisteredTool(
-        fn=_never, name=f"{tool.capability.name}_{tool.name}".replace("-", "_")[:64], title=tool.name, description=words,
-        parameters=schema_of(tool.capability.request), is_async=True, service=service, tool=tool,
+        fn=_never, name=f"{tool.capability.name}_{tool.name}".replace("-", "_")[:64], title=tool.name,
+        description=words, parameters=schema_of(tool.capability.request), is_async=True, service=service, tool=tool,
         fn_metadata=FuncMetadata(arg_model=ArgModelBase, output_schema=OUTPUT),
         annotations=ToolAnnotations(read_only_hint=True, destructive_hint=False, open_world_hint=False),
     )
@@ -97,7 +97,8 @@ class RegisteredTool(MCPTool):
                 raise job.error
             return await asyncio.to_thread(_told, self.service, job, context)
         except AnimismError as error:
-            raise ToolError(f"{type(error).__name__}: {error}" + (f" Mend: {error.mend}" if error.mend else "")) from error
+            mend = f" Mend: {error.mend}" if error.mend else ""
+            raise ToolError(f"{type(error).__name__}: {error}{mend}") from error
 
     def _job(self, arguments: dict[str, Any], context: Context[Any, Any]) -> ToolJob:
         body = {"capability": self.tool.capability.name, "tool": self.tool.name, "request": arguments}

@@ -20,7 +20,8 @@ class Meter:
     def __init__(self) -> None:
         self._registry = CollectorRegistry()
         self._registry.register(self)  # type: ignore[arg-type]
-        self._jobs = Counter("animism_jobs", "Jobs that ended", ["capability", "tool", "state"], registry=self._registry)
+        self._jobs = Counter("animism_jobs", "Jobs that ended", ["capability", "tool", "state"],
+                             registry=self._registry)
         self._failures = Counter("animism_failures", "Failures by error", ["capability", "tool", "error"],
                                  registry=self._registry)
         self._seconds = Histogram("animism_job_seconds", "Seconds a tool ran", ["capability", "tool"], buckets=BUCKETS,

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from . import rest_models
 from .calls import PATH
-from .rest import answers
+from .rest_parts import answers
 
 DESCRIPTION = """Every tool of this machine: submit a job, follow it, take its result; or call and wait.
 

@@ -22,7 +22,8 @@ def server_folder(port: int) -> Path:
 
 
 def kept_token(port: int) -> str | None:
-    """The token that a server at ``port`` wrote down; ``None`` when it is not there, or others could have written it."""
+    """The token that a server at ``port`` wrote down; ``None`` when it is not there, or others could have written
+    it."""
     path = server_folder(port) / "token.json"
     with suppress(OSError, ValueError, KeyError, TypeError):
         if os.name == "posix" and (path.stat().st_mode & 0o077 or path.stat().st_uid != os.getuid()):
@@ -41,7 +42,8 @@ def keep_token(port: int, token: str) -> Path:
             with os.fdopen(descriptor, "w", encoding="utf-8") as file:
                 json.dump({"token": token}, file)
     except OSError as error:
-        raise StoreError(f"cannot write to {folder}: {error.strerror}", mend="free some space, or set ANIMISM_HOME") from error
+        told = f"cannot write to {folder}: {error.strerror}"
+        raise StoreError(told, mend="free some space, or set ANIMISM_HOME") from error
     return folder / "token.json"
 
 

@@ -36,6 +36,8 @@ from .wire_packed import pack, unpack
 
 LOOK_AGAIN = 5.0
 """Seconds for which the server's word about its tools holds."""
+LOOK_SECONDS = 10.0
+"""How long a server may take to say what it has: one that hangs must not hold up a planner."""
 TRIES = 3
 """Connections that a call in progress may lose."""
 WAIT = 0.5
@@ -63,7 +65,7 @@ class RemoteServer:
 
     def voices(self) -> list[Voice]:
         """The server's voices. ``ToolUnavailable`` when it is away."""
-        return [Voice.from_data(row) for row in self.line.get("/v1/voices")["voices"]]
+        return [Voice.from_data(row) for row in self.line.get("/v1/voices", seconds=LOOK_SECONDS)["voices"]]
 
     def available(self) -> Availability:
         """Whether the server is there."""
@@ -78,7 +80,7 @@ class RemoteServer:
         with self._lock:
             if fresh or time.monotonic() - self._looked > LOOK_AGAIN:
                 try:
-                    rows = self.line.get("/v1/tools?schemas=false")["tools"]
+                    rows = self.line.get("/v1/tools?schemas=false", seconds=LOOK_SECONDS)["tools"]
                     self._rows, self._why = {(row["capability"], row["name"]): row for row in rows}, ""
                 except AnimismError as error:
                     self._why = str(error)
@@ -165,7 +167,8 @@ class _Call:
                     raise
                 self._wait()
             except ServerRefusal as error:
-                raise ToolFailed(f"the tool server lost the job: {error}", mend=error.mend, tool=self.tool.name) from error
+                told = f"the tool server lost the job: {error}"
+                raise ToolFailed(told, mend=error.mend, tool=self.tool.name) from error
         raise AssertionError("not reached")
 
     def _exchange(self) -> Any:

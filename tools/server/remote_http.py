@@ -1,4 +1,5 @@
-"""HTTP to a tool server, by the standard library: connections kept alive one a thread, streamed answers, errors by class.
+"""HTTP to a tool server, by the standard library: connections kept alive one a thread, streamed answers, errors by
+class.
 
 It knows no tool. A connection that the server closed meanwhile is opened anew, once.
 """
@@ -39,8 +40,8 @@ class Away(ToolUnavailable):
 
 
 class Line:
-    """A server at ``url``, with its token. ``None`` takes ``$ANIMISM_TOOLS_TOKEN``, or what a server of this machine and
-    user wrote down."""
+    """A server at ``url``, with its token. ``None`` takes ``$ANIMISM_TOOLS_TOKEN``, or what a server of this machine
+    and user wrote down."""
 
     def __init__(self, url: str, token: str | None = None, *, read: float = READ) -> None:
         parts = urlsplit(url if "//" in url else f"http://{url}")
@@ -59,25 +60,27 @@ class Line:
 
     # ---- asking
 
-    def get(self, path: str) -> Any:
-        """JSON of ``GET path``."""
-        return self._json("GET", path, None)
+    def get(self, path: str, *, seconds: float | None = None) -> Any:
+        """JSON of ``GET path``; ``seconds`` without a byte are borne."""
+        return self._json("GET", path, None, seconds)
 
     def post(self, path: str, data: Any) -> Any:
         """JSON of ``POST path``."""
         return self._json("POST", path, dumps(data))
 
-    def _json(self, method: str, path: str, body: bytes | None) -> Any:
-        with self.answer(method, path, body) as answer:
+    def _json(self, method: str, path: str, body: bytes | None, seconds: float | None = None) -> Any:
+        with self.answer(method, path, body, seconds=seconds) as answer:
             return loads(answer.read(MAX_ANSWER), "the server's answer")
 
     @contextmanager
-    def answer(self, method: str, path: str, body: bytes | None = None) -> Iterator[http.client.HTTPResponse]:
+    def answer(
+        self, method: str, path: str, body: bytes | None = None, *, seconds: float | None = None
+    ) -> Iterator[http.client.HTTPResponse]:
         """The answer to read from, bit by bit. What is not read to the end costs the connection.
 
         :raises Away: nobody is there. Every other error is the server's own.
         """
-        connection, answer = self._sent(method, path, body)
+        connection, answer = self._sent(method, path, body, seconds or self._read)
         try:
             if answer.status >= 400:
                 raise self._error(answer)
@@ -91,17 +94,19 @@ class Line:
                 answer.close()
                 connection.close()
 
-    def _sent(self, method: str, path: str, body: bytes | None) -> tuple[Connection, http.client.HTTPResponse]:
+    def _sent(
+        self, method: str, path: str, body: bytes | None, seconds: float
+    ) -> tuple[Connection, http.client.HTTPResponse]:
         connection = self._taken()
         if connection is not None:
             with suppress(*_BROKEN):  # the server closed it while nobody looked
-                return connection, connection.exchange(method, self._head(method, path, body), body)
+                return connection, connection.exchange(method, self._head(method, path, body), body, seconds)
             connection.close()
         connection, sent = Connection(self.host, self.port, self.secure), False
         try:
-            connection.open(self._read)
+            connection.open()
             sent = True
-            return connection, connection.exchange(method, self._head(method, path, body), body)
+            return connection, connection.exchange(method, self._head(method, path, body), body, seconds)
         except _BROKEN as error:
             connection.close()
             raise self.away(error, sent=sent) from error
@@ -125,13 +130,15 @@ class Line:
     # ---- errors
 
     def _error(self, answer: http.client.HTTPResponse) -> Exception:
-        """The server's error, of its own class; a wrong token and a full queue are told as what they are to a planner."""
+        """The server's error, of its own class; a wrong token and a full queue are told as what they are to a
+        planner."""
         content = answer.read(1_000_000)
         try:
             told = json.loads(content)["error"]
             kind, message, mend = str(told["type"]), str(told["message"]), told.get("mend")
         except (ValueError, KeyError, TypeError):
-            return ToolUnavailable(f"{self.url} answers {answer.status}, not as a tool server", mend="check the address")
+            told = f"{self.url} answers {answer.status}, not as a tool server"
+            return ToolUnavailable(told, mend="check the address")
         if answer.status in (401, 403):
             return ToolUnavailable(f"the tool server at {self.url} does not let us in: {message}",
                                    mend="set ANIMISM_TOOLS_TOKEN to the token that it printed")
@@ -160,18 +167,18 @@ class Connection:
         self._host, self._port, self._secure = host, port, secure
         self._socket: socket.socket | None = None
 
-    def open(self, read: float) -> None:
-        """Connect; ``read`` is the seconds without a byte that it bears from then on."""
+    def open(self) -> None:
+        """Connect."""
         line = socket.create_connection((self._host, self._port), CONNECT)
         line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if self._secure:
             line = ssl.create_default_context().wrap_socket(line, server_hostname=self._host)
-        line.settimeout(read)
         self._socket = line
 
-    def exchange(self, method: str, head: bytes, body: bytes | None) -> http.client.HTTPResponse:
-        """Send a request; its answer, of which the head is read."""
+    def exchange(self, method: str, head: bytes, body: bytes | None, seconds: float) -> http.client.HTTPResponse:
+        """Send a request; its answer, of which the head is read. ``seconds`` without a byte are borne."""
         assert self._socket is not None
+        self._socket.settimeout(seconds)
         self._socket.sendall(head + body if body else head)
         answer = http.client.HTTPResponse(self._socket, method=method)
         answer.begin()

@@ -1,4 +1,5 @@
-"""The REST face: submit, status, events, result, files, cancel; what tools, voices and models there are; health, metrics.
+"""The REST face: submit, status, events, result, files, cancel; what tools, voices and models there are; health,
+metrics.
 
 How a job runs is the desk's business, what it means the service's; here is only how it is asked for over HTTP.
 """
@@ -8,51 +9,22 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator
-from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
-from fastapi import APIRouter, FastAPI, Header, Query, Request, Response
+from fastapi import APIRouter, Header, Query, Request, Response
 from fastapi import Path as InPath
-from fastapi.exceptions import RequestValidationError
-from fastapi.responses import FileResponse, JSONResponse, StreamingResponse
+from fastapi.responses import FileResponse, StreamingResponse
 from starlette.background import BackgroundTask
-from starlette.exceptions import HTTPException
 
-from ...personas.errors import AnimismError, InvalidInput
-from ..capability import Tool
-from ..residency import shared
-from . import errors_wire, frame_stream
+from . import frame_stream
 from .calls import client_of
-from .errors_wire import ServerRefusal
 from .job import ToolJob
-from .rest_models import (
-    AcceptsAnswer, AcceptsBody, ErrorAnswer, EvictBody, EvictedAnswer, FileData, HealthAnswer, JobBody, JobData,
-    ReadyAnswer, ResidentData, ResidentsAnswer, ResultAnswer, ToolData, ToolsAnswer, VoiceData, VoicesAnswer, WeightsData,
-)  # fmt: skip
-from .schemas import schema_of
+from .rest_models import FileData, HealthAnswer, JobBody, JobData, ReadyAnswer, ResultAnswer
+from .rest_parts import JobInPath, answers, binary, read, taking
+from .rest_tools import add_models, add_tools
 from .service import Service
-from .wire import dumps, loads
-
-_MEANINGS = {
-    400: "Something that was sent cannot be used", 401: "A token is needed", 403: "Not from there",
-    404: "There is no such thing", 405: "Not that way", 408: "Too slow", 409: "Not now", 410: "No longer kept",
-    413: "Too large", 422: "No face was found", 429: "Too many; see Retry-After", 500: "The tool or the server failed",
-    503: "Not available", 504: "The deadline passed", 507: "The disk is full",
-}
-JobInPath = Annotated[str, InPath(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
-
-
-def answers(*codes: int) -> dict[int | str, dict[str, Any]]:
-    """The error answers of a route for the OpenAPI document: those of every route, and ``codes``."""
-    every = sorted({400, 401, 403, 408, 413, 429, 500, 503, *codes})
-    return {code: {"description": _MEANINGS[code], "model": ErrorAnswer} for code in every}
-
-
-def binary(description: str, *types: str) -> dict[int | str, dict[str, Any]]:
-    """The good answer of a route that gives no JSON."""
-    return {200: {"description": description,
-                  "content": {kind: {"schema": {"type": "string", "format": "binary"}} for kind in types}}}
+from .wire import dumps
 
 
 def router(service: Service) -> APIRouter:
@@ -60,72 +32,20 @@ def router(service: Service) -> APIRouter:
     made = APIRouter()
     _jobs(made, service)
     _outcomes(made, service)
-    _what_there_is(made, service)
-    _models(made, service)
+    add_tools(made, service)
+    add_models(made, service)
     _health(made, service)
     return made
-
-
-def install_errors(app: FastAPI) -> None:
-    """Let ``app`` answer every error as ``{"error": {...}}``."""
-
-    @app.exception_handler(AnimismError)
-    async def ours(request: Request, error: AnimismError) -> JSONResponse:
-        retry = getattr(error, "retry_after", None)
-        headers = {"Retry-After": str(max(1, round(retry)))} if retry else None
-        return JSONResponse({"error": errors_wire.to_wire(error)}, errors_wire.status_of(error), headers)
-
-    @app.exception_handler(HTTPException)
-    async def http(request: Request, error: HTTPException) -> JSONResponse:
-        words = {404: "there is nothing here", 405: "this address does not take that method"}
-        kind = {404: "NotFound", 405: "MethodNotAllowed"}.get(error.status_code, "Error")
-        told = {"type": kind, "message": words.get(error.status_code, str(error.detail)), "mend": "see /openapi.json"}
-        return JSONResponse({"error": told}, error.status_code, error.headers)
-
-    @app.exception_handler(RequestValidationError)
-    async def shape(request: Request, error: RequestValidationError) -> JSONResponse:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"] if part not in ("body", "query", "path")) or "the body"
-        told = {"type": "InvalidInput", "message": f"{place}: {first['msg']}"[:300], "mend": "see /openapi.json"}
-        return JSONResponse({"error": told}, 400)
-
-    @app.exception_handler(Exception)
-    async def unexpected(request: Request, error: Exception) -> JSONResponse:
-        told = {"type": "Error", "message": "the server failed; its log says more", "mend": "try again"}
-        return JSONResponse({"error": told}, 500)
-
-
-async def _read(request: Request, model: Any) -> Any:
-    """A JSON body as ``model``: read in a thread, for it may be large."""
-    content = await request.body()
-
-    def read() -> Any:
-        from pydantic import ValidationError
-
-        try:
-            return model.model_validate(loads(content))
-        except ValidationError as error:
-            first = error.errors(include_url=False, include_input=False)[0]
-            place = ".".join(map(str, first["loc"])) or "the body"
-            raise InvalidInput(f"{place}: {first['msg']}"[:300], mend="see /openapi.json") from None
-
-    return await asyncio.to_thread(read)
-
-
-def _taking(model: Any) -> dict[str, Any]:
-    """The request body of a route that reads it by itself, for the OpenAPI document."""
-    return {"requestBody": {"required": True, "content": {"application/json": {
-        "schema": {"$ref": f"#/components/schemas/{model.__name__}"}}}}}
 
 
 # ---- jobs
 
 
 def _jobs(made: APIRouter, service: Service) -> None:
-    @made.post("/v1/jobs", status_code=202, summary="Submit a job", tags=["jobs"], openapi_extra=_taking(JobBody),
+    @made.post("/v1/jobs", status_code=202, summary="Submit a job", tags=["jobs"], openapi_extra=taking(JobBody),
                responses=answers(409, 507))
     async def submit(request: Request) -> JobData:
-        body = await _read(request, JobBody)
+        body = await read(request, JobBody)
         job = await asyncio.to_thread(_submit, service, body, request)
         return _data(service, job)
 
@@ -222,69 +142,6 @@ def _outcomes(made: APIRouter, service: Service) -> None:
             gone = BackgroundTask(content.unlink, missing_ok=True)
             return FileResponse(content, media_type=media_type, background=gone)
         return Response(content, media_type=media_type)
-
-
-# ---- what there is
-
-
-def _what_there_is(made: APIRouter, service: Service) -> None:
-    @made.get("/v1/tools", summary="The tools, what they take and need", tags=["tools"], responses=answers())
-    def tools(schemas: bool = True) -> ToolsAnswer:
-        return ToolsAnswer(tools=[tool_data(service, tool, schemas) for tool in service.registry])
-
-    @made.get("/v1/voices", summary="The voices", tags=["tools"], responses=answers())
-    def voices() -> VoicesAnswer:
-        return VoicesAnswer(voices=[VoiceData(**voice.to_data()) for voice in service.voices.values()])
-
-    @made.post("/v1/accepts", summary="Whether a tool is meant for a request", tags=["tools"],
-               openapi_extra=_taking(AcceptsBody), responses=answers())
-    async def accepts(request: Request) -> AcceptsAnswer:
-        body = await _read(request, AcceptsBody)
-        return AcceptsAnswer(accepts=await asyncio.to_thread(_accepts, service, body))
-
-
-def _accepts(service: Service, body: AcceptsBody) -> bool:
-    tool = service.registry.get(body.capability, body.tool)
-    return bool(tool.accepts(service.request_of(tool, body.request)))
-
-
-def tool_data(service: Service, tool: Tool[Any, Any], schemas: bool = True) -> ToolData:
-    """A tool as ``GET /v1/tools`` tells it, with or without its schemas, which take 30 kB each."""
-    answer = service.availability(tool)
-    return ToolData(
-        capability=tool.capability.name, sentence=tool.capability.sentence, name=tool.name, description=tool.description,
-        priority=tool.priority, available=answer.ok, why=answer.why, command=answer.command, extra=tool.requires.extra,
-        memory=tool.requires.memory, weights=[WeightsData(**asdict(one)) for one in tool.requires.weights],
-        chooses=type(tool).accepts is not Tool.accepts, batches=hasattr(tool, "run_batch"),
-        request=schema_of(tool.capability.request) if schemas else {},
-        result=schema_of(tool.capability.result) if schemas else {},
-    )
-
-
-# ---- models
-
-
-def _models(made: APIRouter, service: Service) -> None:
-    @made.get("/v1/residents", summary="The models in memory", tags=["models"], responses=answers())
-    def residents() -> ResidentsAnswer:
-        kept = shared()
-        rows = [ResidentData(key=str(row.key), bytes=row.bytes, users=row.users, idle=row.idle) for row in kept.residents()]
-        return ResidentsAnswer(budget=kept.budget, loads=kept.loads, evictions=kept.evictions, residents=rows)
-
-    @made.post("/v1/residents/evict", summary="Let idle models go", tags=["models"], openapi_extra=_taking(EvictBody),
-               responses=answers(404))
-    async def evict(request: Request) -> EvictedAnswer:
-        body = await _read(request, EvictBody)
-        return EvictedAnswer(evicted=await asyncio.to_thread(_evict, body.key))
-
-
-def _evict(key: str | None) -> int:
-    if key is None:
-        return shared().evict()
-    found = [row.key for row in shared().residents() if str(row.key) == key]
-    if not found:
-        raise ServerRefusal(404, "NotFound", "no such model is in memory", mend="see GET /v1/residents")
-    return shared().evict(found[0])
 
 
 # ---- health

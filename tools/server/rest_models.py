@@ -74,7 +74,8 @@ class FileData(BaseModel):
 
 
 class JobData(BaseModel):
-    """A job as it stands. ``waited`` and ``seconds`` are how long it waited and ran; ``ahead`` how many are before it."""
+    """A job as it stands. ``waited`` and ``seconds`` are how long it waited and ran; ``ahead`` how many are before
+    it."""
 
     id: str
     capability: str

@@ -13,9 +13,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from ..contracts import Frames
-from .wire import taken_apart
 from .wire_arrays import wanted_dtype
-from .wire_types import fields_of
+from .wire_types import fields_of, taken_apart
 
 _PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
 _BYTES = {"type": "string", "contentEncoding": "base64"}
@@ -28,8 +27,8 @@ def _one(key: str, value: dict[str, Any], words: str) -> dict[str, Any]:
 
 def _array(dtype: Any) -> dict[str, Any]:
     kind = str(dtype) if dtype is not None else "number"
-    exact = {"type": "array", "prefixItems": [{"type": "string"}, {"type": "array", "items": {"type": "integer"}}, _BYTES],
-             "minItems": 3, "maxItems": 3}
+    parts = [{"type": "string"}, {"type": "array", "items": {"type": "integer"}}, _BYTES]
+    exact = {"type": "array", "prefixItems": parts, "minItems": 3, "maxItems": 3}
     choices = [{"type": "array", "description": f"numbers, row by row, {kind}"},
                _one("$array", exact, "dtype, shape and bytes, bit for bit")]
     if kind in ("uint8", "number"):

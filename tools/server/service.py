@@ -1,4 +1,5 @@
-"""What every face of the server shares: the tools, the desk, and how a request becomes a job and a result becomes bytes.
+"""What every face of the server shares: the tools, the desk, and how a request becomes a job and a result becomes
+bytes.
 
 It knows no HTTP. REST, the quick call and MCP stand on it.
 """
@@ -15,27 +16,28 @@ import tempfile
 import time
 import weakref
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from ...personas.errors import AnimismError, InvalidInput, ToolFailed, ToolUnavailable
+from ...personas.errors import InvalidInput, ToolUnavailable
 from ..capability import Availability, Tool, ToolRegistry, nearest_names
 from ..contracts import Frames
 from ..media import Voice
 from ..residency import set_budget, shared
-from . import errors_wire, media_files
-from .desk import MAX_LEFT, Desk, lost
+from . import media_files
+from .desk import MAX_LEFT, Desk
 from .errors_wire import ServerRefusal
 from .job import ToolJob
 from .journal import Journal
 from .meter import Meter
 from .rest_models import ReadyAnswer
+from .restoring import restore
 from .settings import ToolServerSettings
 from .streams import Streams
 from .wire import Inlet, Outlet, Wire, dumps, loads
 from .wire_packed import pack
-from .workers import Worker, with_workers
+from .worker_process import Worker
+from .workers import with_workers
 
 log = logging.getLogger("animism.tools.server")
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -66,7 +68,7 @@ class Service:
         if settings.memory is not None:
             set_budget(settings.memory)
         self._add_gauges()
-        self._restore()
+        restore(self)
 
     # ---- tools
 
@@ -83,7 +85,8 @@ class Service:
             return tool
         found = self.registry.of(capability)
         if not found:
-            raise InvalidInput(f"no capability {capability[:60]!r}", mend=nearest_names(capability, self.registry.capabilities))
+            mend = nearest_names(capability, self.registry.capabilities)
+            raise InvalidInput(f"no capability {capability[:60]!r}", mend=mend)
         for tool in found:
             if self.availability(tool).ok and tool.accepts(request(tool)):
                 return tool
@@ -115,7 +118,8 @@ class Service:
 
         def request(tool: Tool[Any, Any]) -> Any:
             if not decoded:
-                decoded.append(self.wire.decode(tool.capability.request, data, "request", self._inlet(files, True, blobs)))
+                inlet = self._inlet(files, True, blobs)
+                decoded.append(self.wire.decode(tool.capability.request, data, "request", inlet))
             return decoded[0]
 
         try:
@@ -145,7 +149,8 @@ class Service:
             why = f"{desk.left_behind} threads were left behind by tools that never returned: restart it"
         elif desk.waiting >= self.settings.limits.queue:
             why = "the queue is full"
-        return ReadyAnswer(ready=not why, why=why, waiting=desk.waiting, running=desk.running, left_behind=desk.left_behind)
+        return ReadyAnswer(ready=not why, why=why, waiting=desk.waiting, running=desk.running,
+                           left_behind=desk.left_behind)
 
     def _id_of(self, body: Mapping[str, Any]) -> str:
         given = body.get("id")
@@ -215,7 +220,7 @@ class Service:
 
     def _from_journal(self, job: ToolJob, content: bytes) -> Any:
         def gone(_: Any) -> Frames:
-            raise ServerRefusal(410, "Gone", "the frames are no longer kept", mend="submit the job again under another id")
+            raise ServerRefusal(410, "Gone", "the frames are no longer kept", mend="submit the job under another id")
 
         files: list[Path] = []
         inlet = self._inlet(files, False)
@@ -231,7 +236,7 @@ class Service:
         if not job.frames:
             self.result_bytes(job)
         if not 0 <= number < len(job.frames):
-            raise ServerRefusal(404, "NotFound", "this job has no such frames", mend="its result tells how many there are")
+            raise ServerRefusal(404, "NotFound", "this job has no such frames", mend="its result tells how many")
         return job.frames[number]
 
     # ---- files
@@ -261,38 +266,6 @@ class Service:
             content.unlink(missing_ok=True)
 
     # ---- its life
-
-    def _restore(self) -> None:
-        """Take up what the journal kept."""
-        journal = self.desk.journal
-        for row in journal.found() if journal else ():
-            try:
-                self.desk.restore(self._restored(row, journal))  # type: ignore[arg-type]
-            except AnimismError as error:
-                log.warning("job=%s cannot be taken up: %s", row.get("id"), error)
-                journal.forget(row["id"])  # type: ignore[union-attr]
-
-    def _restored(self, row: Mapping[str, Any], journal: Journal) -> ToolJob:
-        body = {"capability": row["capability"], "tool": row["tool"], "id": row["id"], "deadline": row["seconds"]}
-        age = max(0.0, time.time() - row["at"])
-        if row["state"] == "queued" and (request := journal.request(row["id"])) is not None:
-            with suppress(AnimismError):  # its plugin is gone, or its tool: then it is lost
-                job = self.job_of({**body, "request": loads(request)}, row["client"], durable=True)
-                job.fingerprint = row["fingerprint"]
-                return job
-        tool = self.registry.get(row["capability"], row["tool"])
-        job = ToolJob(tool, None, row["client"], id=row["id"], seconds=row["seconds"], durable=True,
-                      encode=self.encoded, fingerprint=row["fingerprint"])
-        if row["state"] == "done":
-            job.end("done")
-        elif row["state"] in ("failed", "cancelled", "lost"):
-            job.end(row["state"], error=errors_wire.from_wire(row.get("error")))
-        else:
-            error: ToolFailed = lost()
-            journal.ends(job, "lost", None, error)
-            job.end("lost", error=error)
-        job.finished -= age
-        return job
 
     def close(self) -> None:
         """Stop the desk and remove what was scratch."""

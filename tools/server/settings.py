@@ -1,8 +1,7 @@
 """What a tool server is started with, checked once, and how much may be asked of it. Opens nothing.
 
-``read_settings`` takes them from a TOML file: the fields of :class:`ToolServerSettings` and :class:`Limits` by name, and
-a table ``[worker.NAME]`` for each environment of its own.
-"""
+``read_settings`` takes them from a TOML file: the fields of :class:`ToolServerSettings` and :class:`Limits` by name,
+and a table ``[worker.NAME]`` for each environment of its own. """
 
 from __future__ import annotations
 
@@ -76,8 +75,8 @@ class WorkerSettings:
 
 @dataclass(frozen=True)
 class ToolServerSettings:
-    """``token`` is what must be shown; ``""`` lets everybody in, on loopback only. ``memory`` is the budget for models in
-    bytes (``None``: four fifths of what is free). ``folder`` is where accepted jobs and results are kept (``None``:
+    """``token`` is what must be shown; ``""`` lets everybody in, on loopback only. ``memory`` is the budget for models
+    in bytes (``None``: four fifths of what is free). ``folder`` is where accepted jobs and results are kept (``None``:
     nowhere, so that a restart loses them). ``mcp`` False leaves the MCP face out, which takes most of the start.
 
     :raises InvalidInput: an address beyond loopback without a token, or a value that cannot be.
@@ -96,7 +95,8 @@ class ToolServerSettings:
     limits: Limits = field(default_factory=Limits)
 
     def __post_init__(self) -> None:
-        if self.token and (len(self.token) < SHORTEST_TOKEN or not self.token.isascii() or not self.token.isprintable()):
+        plain = self.token.isascii() and self.token.isprintable()
+        if self.token and (len(self.token) < SHORTEST_TOKEN or not plain):
             raise InvalidInput("the token is too easy or holds odd characters",
                                mend=f"use {SHORTEST_TOKEN} or more letters, digits and signs, or leave it out")
         if not self.token and not is_loopback(self.host):

@@ -79,4 +79,5 @@ class Turns(Generic[W]):
         if own is None or job not in own:
             return 0
         before = list(own).index(job)
-        return before + sum(min(len(queue), before + 1) for client, queue in self._queues.items() if client != job.client)
+        others = (queue for client, queue in self._queues.items() if client != job.client)
+        return before + sum(min(len(queue), before + 1) for queue in others)

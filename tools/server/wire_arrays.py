@@ -1,7 +1,7 @@
 """Arrays on the wire: ``{"$array": [dtype, shape, base64]}``, exact to the bit and checked when they come in.
 
-Between programs of ours the bytes go beside the JSON (:mod:`.wire_packed`), and their number in place of base64. The check is against the type hint (``NDArray[np.float32]``), against the bytes that really came, and against a bound.
-"""
+Between programs of ours the bytes go beside the JSON (:mod:`.wire_packed`), and their number in place of base64. The
+check is against the type hint (``NDArray[np.float32]``), against the bytes that really came, and against a bound. """
 
 from __future__ import annotations
 

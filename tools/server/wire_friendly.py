@@ -6,7 +6,6 @@ lists. Pictures and sounds are opened with the bounds that every other door of o
 
 from __future__ import annotations
 
-import base64
 import binascii
 import io
 import re
@@ -18,7 +17,7 @@ import numpy as np
 from ...personas.errors import InvalidInput
 
 if TYPE_CHECKING:
-    from .wire import Inlet
+    from .wire_leaves import Inlet
 
 MAX_PIXELS = 50_000_000
 MAX_SECONDS = 3600
@@ -65,7 +64,8 @@ def picture_of(content: bytes, where: str) -> np.ndarray:
                 if picture.width * picture.height > MAX_PIXELS:
                     raise InvalidInput(f"{where}: more than fifty million pixels", mend="scale it down")
                 return np.array(ImageOps.exif_transpose(picture).convert("RGB"))
-    except (OSError, SyntaxError, ValueError, Pictures.DecompressionBombError, Pictures.DecompressionBombWarning) as error:
+    except (OSError, SyntaxError, ValueError, Pictures.DecompressionBombError,
+            Pictures.DecompressionBombWarning) as error:
         raise InvalidInput(f"{where}: no picture: {error}"[:200], mend="give a PNG, JPEG or WebP file") from None
 
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 import inspect
+import types
 import typing
+from collections import abc
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
+import numpy as np
 from pydantic import BaseModel
 
 
@@ -75,3 +79,37 @@ def own_types() -> Iterator[type]:
         for value in vars(module).values():
             if inspect.isclass(value) and dataclasses.is_dataclass(value) and value.__module__ == module.__name__:
                 yield value
+
+
+@lru_cache(maxsize=4096)
+def taken_apart(hint: Any) -> tuple[str, tuple[Any, ...]]:
+    """What kind of place a hint describes, and the hints inside."""
+    if hint is Any or hint is object or isinstance(hint, typing.TypeVar):
+        return "any", ()
+    if hint in (str, int, float, bool, type(None), bytes):
+        return "plain", (hint,)
+    origin, inner = typing.get_origin(hint), typing.get_args(hint)
+    if origin is typing.Annotated:
+        return taken_apart(inner[0])
+    if origin is typing.Literal:
+        return "literal", inner
+    if origin in (typing.Union, types.UnionType):
+        return "union", inner
+    base = origin or hint
+    if base is np.ndarray:
+        return "array", inner
+    if base is tuple:
+        return ("tuple", inner[:1]) if not inner or inner[-1] is Ellipsis else ("row", inner)
+    if base is list:
+        return "list", inner
+    if base in (set, frozenset, abc.Set):
+        return "set", inner
+    if base in (abc.Sequence, abc.Iterable, abc.Collection):
+        return "sequence", inner
+    if base in (dict, abc.Mapping, abc.MutableMapping):
+        return "map", inner
+    if is_record(hint):
+        return "record", ()
+    if inspect.isclass(hint) and issubclass(hint, Path):
+        return "path", ()
+    return "other", inner

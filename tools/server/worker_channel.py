@@ -1,8 +1,7 @@
 """What a server and a worker process say to each other: pieces with their length in front, over a pair of pipes.
 
-Each piece is a sign, the number of the call it belongs to, its length (``>cIQ``) and its content: JSON, or the bytes of a
-frame. Any thread may send; one reads.
-"""
+Each piece is a sign, the number of the call it belongs to, its length (``>cIQ``) and its content: JSON, or the bytes of
+a frame. Any thread may send; one reads. """
 
 from __future__ import annotations
 
@@ -13,7 +12,7 @@ from typing import Any, BinaryIO
 HEAD = struct.Struct(">cIQ")
 MAX_PIECE = 2_000_000_000
 HELLO, RUN, CANCEL, FRAMES, MORE, STOP = b"H", b"R", b"C", b"F", b"M", b"S"
-"""Asked of a worker: what it has (answered alike), run, stop a call, begin a stream, give the next frame, end a stream."""
+"""Asked of a worker: what it has, run, stop a call, begin a stream, give the next frame, end a stream."""
 PROGRESS, RESULT, ERROR, FRAME, END = b"p", b"r", b"e", b"f", b"."
 """Told by a worker."""
 

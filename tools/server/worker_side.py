@@ -1,8 +1,7 @@
 """The worker's side: serves the tools of its own environment over stdin and stdout, in the same wire form as HTTP.
 
-It runs what it is told, a thread a call; turns, deadlines and results are the server's business. What tools print goes to
-stderr. When stdin ends, the server is gone, and so is the worker.
-"""
+It runs what it is told, a thread a call; turns, deadlines and results are the server's business. What tools print goes
+to stderr. When stdin ends, the server is gone, and so is the worker. """
 
 from __future__ import annotations
 
@@ -92,7 +91,8 @@ class WorkerSide:
     def _run(self, number: int, content: bytes) -> None:
         asked, blobs = unpack(content)
         tool = self.registry.get(asked["capability"], asked["tool"])
-        request = self.wire.decode(tool.capability.request, asked["request"], "request", Inlet(file=self._kept, blobs=blobs))
+        inlet = Inlet(file=self._kept, blobs=blobs)
+        request = self.wire.decode(tool.capability.request, asked["request"], "request", inlet)
         if asked.get("accepts"):
             return self.channel.send(RESULT, number, pack(bool(tool.accepts(request)), []))
         tool.setup(asked.get("device", "auto"))
@@ -157,8 +157,9 @@ def _row(tool: Tool[Any, Any]) -> dict[str, Any]:
 
     answer = tool.available()
     return ToolData(
-        capability=tool.capability.name, sentence=tool.capability.sentence, name=tool.name, description=tool.description,
-        priority=tool.priority, available=answer.ok, why=answer.why, command=answer.command, extra=tool.requires.extra,
+        capability=tool.capability.name, sentence=tool.capability.sentence, name=tool.name,
+        description=tool.description, priority=tool.priority, available=answer.ok, why=answer.why, command=answer.command,
+        extra=tool.requires.extra,
         memory=tool.requires.memory, weights=[asdict(one) for one in tool.requires.weights],  # type: ignore[misc]
         chooses=type(tool).accepts is not Tool.accepts, batches=False, request={}, result={},
     ).model_dump()
