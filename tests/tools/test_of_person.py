@@ -23,8 +23,9 @@ from animism.tools.sculpture.of_person import (
 )
 from animism.tools.sculpture.of_person_average import AVERAGE, AVERAGE_FEATURES
 from animism.tools.sculpture.of_person_colours import distance, from_hex, to_hex, to_lab, to_rgb
-from animism.tools.sculpture.of_person_fit import SHAPE, points_apart, shape_of, wanted, with_shape
+from animism.tools.sculpture.of_person_fit import points_apart, wanted
 from animism.tools.sculpture.of_person_measure import FEATURES, MIRROR, features_of, in_frame, measure
+from animism.tools.sculpture.of_person_shape import MOODS, SHAPE, shape_of, with_shape
 
 BLANK = PersonaSpec(name="Ada", social=SocialIdentity(gender="feminine"), appearance=Appearance(subject="woman", kind="person"))
 
@@ -79,6 +80,27 @@ def test_another_seed_is_the_same_face(made: OfPerson) -> None:
     other = as_measured(compose(made.spec, 7, chance=made.chance).sculpture, made.spec)
     assert shape_of(other.face) == pytest.approx(shape_of(made.sculpture.face), abs=1e-6)
     assert other.materials["skin"].color == made.sculpture.materials["skin"].color
+
+
+def test_a_change_of_mood_or_of_kind_is_not_held_back(made: OfPerson) -> None:
+    """"Make her grumpy" still does, with her own nose; as an apple she has an apple's face."""
+    def again(**changes: str) -> tuple[dict, dict]:
+        look = made.spec.appearance.model_copy(update=changes)
+        spec = made.spec.model_copy(update={"appearance": look})
+        plain = compose(spec, 99, chance=measured_chance(spec)).sculpture
+        return shape_of(plain.face), shape_of(as_measured(plain, spec).face)
+
+    mine, (plain, grumpy) = made.spec.extensions[MEASURED]["shape"], again(mood="grumpy")
+    assert grumpy["smile"] == plain["smile"] < 0 < mine["smile"]
+    assert all(grumpy[name] == pytest.approx(mine[name], abs=1e-4) for name in mine if name not in MOODS)
+    plain, apple = again(subject="apple", kind="fruit")
+    assert apple == plain
+
+
+def test_once_is_as_good_as_twice(made: OfPerson) -> None:
+    twice = as_measured(made.sculpture, made.spec)
+    assert shape_of(twice.face) == pytest.approx(shape_of(made.sculpture.face))
+    assert (twice.backdrop, twice.face.brows.color) == (made.sculpture.backdrop, made.sculpture.face.brows.color)
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,9 @@ age are taken from the specification, never guessed from a face. Nothing is reco
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
 
@@ -32,16 +31,13 @@ from .of_person_fit import (
     points_apart,
     points_of,
     wanted,
-    with_shape,
     written,
 )
 from .of_person_measure import Measures, features_of, measure
-from .schema import Backdrop, Sculpture
+from .of_person_shape import MEASURED, as_measured, measured_chance
+from .schema import Sculpture
 from .still import render
-from .subjects import kit
 
-MEASURED = "measured_face"
-"""The key in ``PersonaSpec.extensions`` under which shape, dice and backdrop travel."""
 NOBODY: Literal["nobody"] = "nobody"
 """Instead of a consent, for pictures that show no living person (rendered or drawn)."""
 COLOURED = ("skin", "hair", "lips", "eyes", "brows", "cloth", "background")
@@ -114,41 +110,6 @@ def _agreed(spec: PersonaSpec, consent: Consent | Iterable[Consent] | str) -> Co
 
 def _recorded(spec: PersonaSpec, consent: Consent) -> PersonaSpec:
     return spec if consent in read_consents(spec) else with_consent(spec, consent)
-
-
-def as_measured(sculpture: Sculpture, spec: PersonaSpec) -> Sculpture:
-    """A freshly composed sculpture of ``spec`` with the face and backdrop that were measured for it; the same one where
-    nothing was. Values are cut to what they may be, so a damaged extension does no harm."""
-    kept = spec.extensions.get(MEASURED)
-    if not isinstance(kept, Mapping):
-        return sculpture
-    shape = kept.get("shape")
-    numbers = {str(k): float(v) for k, v in shape.items() if isinstance(v, int | float)} if isinstance(shape, Mapping) else {}
-    update: dict[str, Any] = {"face": with_shape(sculpture.face, numbers)}
-    if brows := _colour(kept.get("brows")):
-        update["face"] = update["face"].model_copy(update={"brows": update["face"].brows.model_copy(update={"color": brows})})
-    if behind := _colour(kept.get("backdrop")):
-        update["backdrop"] = Backdrop(inner=kit.mix(behind, "#ffffff", 0.45), outer=behind)
-    return sculpture.model_copy(update=update)
-
-
-def _colour(value: Any) -> str | None:
-    """``value`` where it is ``#rrggbb``."""
-    return value if isinstance(value, str) and re.fullmatch(r"#[0-9a-fA-F]{6}", value) else None
-
-
-def measured_chance(spec: PersonaSpec) -> dict[str, str]:
-    """What chance is to decide about a measured person, for :func:`~.compose.compose`; ``{}`` where nothing was."""
-    kept = spec.extensions.get(MEASURED)
-    head = kept.get("head") if isinstance(kept, Mapping) else None
-    if not isinstance(kept, Mapping) or not isinstance(head, str):
-        return {}
-    bob = " ".join(["f0.5"] * 8 + ["f0.1" if kept.get("fringe") else "f0.9"])  # eight tints of locks, then fringe or parting
-    return {"head": head, "features": MIDDLE, "locks of bob": bob}
-
-
-MIDDLE = " ".join(["0.0"] * 6)
-"""The six dice of brows and nose in the middle: the measured shape says what they would."""
 
 
 class _Maker:
@@ -233,7 +194,7 @@ class _Maker:
         look = Appearance.model_validate({**a.model_dump(), "kind": "person", "features": features[:24], "palette": palette[:6],
                                           "clothing": clothing, "accessories": accessories[:24]})
         kept = {"shape": self.shape, "head": self.head, "backdrop": self.colours.get("background", ""),
-                "brows": self.colours["brows"], "fringe": self._fringe()}
+                "brows": self.colours["brows"], "fringe": self._fringe(), "mood": a.mood}
         return self.given.model_copy(update={
             "appearance": look, "extensions": {**self.given.extensions, MEASURED: kept}})
 
@@ -283,7 +244,9 @@ def _style(hair: Mapping[str, float], mouth: float) -> str:
         return "afro"
     if hair["sides"] > 0.30 and wide > 1.55:
         return "bob" if hair["jaw"] > 0.25 else "bowl" if fringe else "short"
-    return "buzz" if hair["height"] / mouth < 0.28 else "short"
+    if hair["height"] / mouth < 0.28:
+        return "buzz"
+    return "slicked" if hair["forehead"] / mouth > 1.42 and hair["height"] / mouth < 0.6 else "short"
 
 
 def _tone(colour: str) -> str:

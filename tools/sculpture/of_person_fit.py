@@ -18,8 +18,9 @@ from .landmarks import rest_points
 from .lighting import camera_struct, project
 from .of_person_average import AVERAGE, AVERAGE_FEATURES
 from .of_person_measure import LEVELS, LIVING_CHIN, Measures, Points, features_of, in_frame
+from .of_person_shape import SHAPE, shape_of, with_shape
 from .rig import Rig
-from .schema import Face, NosePart, Sculpture
+from .schema import Sculpture
 
 RATIOS = ("eye_width", "eye_height", "brow_middle", "brow_height", "brow_width", "nose_tip", "nose_base", "nose_width",
           "mouth", "mouth_width", "upper_lip", "lower_lip", "face_width")
@@ -30,16 +31,6 @@ LEAST, MOST = 0.55, 1.7
 
 EYES = 0.6
 """The power of a ratio by which eyes are larger or smaller: the library's are large, and half as large again would stare."""
-
-SHAPE: dict[str, tuple[float, float, float]] = {
-    "eye_u": (0.30, 0.55, 0.01), "eye_radius": (0.17, 0.34, 0.01), "upper_lid": (14, 60, 2.0), "lower_lid": (16, 62, 2.0),
-    "lid_tilt": (-0.5, 0.5, 0.05), "brow_u": (0.30, 0.55, 0.01), "brow_v": (0.25, 0.85, 0.01), "brow_half": (0.13, 0.32, 0.01),
-    "brow_arch": (-0.03, 0.16, 0.01), "brow_tilt": (-0.8, 0.8, 0.05), "nose_v": (-0.42, 0.02, 0.01),
-    "nose_width": (0.05, 0.22, 0.01), "nose_height": (0.05, 0.17, 0.01), "mouth_v": (-0.80, -0.34, 0.01),
-    "mouth_half": (0.12, 0.36, 0.01), "lip_width": (0.0, 0.11, 0.005), "smile": (-0.6, 0.95, 0.05),
-}
-"""What is chosen: the least, the most (a face that still moves and looks friendly) and a step, in face units and degrees."""
-
 
 def is_living(measures: Measures) -> bool:
     return measures.features["chin"] > LIVING_CHIN
@@ -54,52 +45,6 @@ def wanted(measures: Measures, own: Mapping[str, float], living: bool) -> dict[s
               for n in RATIOS}
     ratios["eye_height"] = min(ratios["eye_height"], 1.08 * own["eye_height"])  # wide open is alarm, not size
     return {**ratios, **{n: own[n] + float(np.clip(f[n] - mean[n], -0.35, 0.35)) for n in DIFFERENCES}}
-
-
-def shape_of(face: Face) -> dict[str, float]:
-    """The numbers of :data:`SHAPE` as ``face`` has them."""
-    eyes, brows, mouth = face.eyes, face.brows, face.mouth
-    nose = face.nose.radii if face.nose else (0.1, 0.09, 0.1)
-    return {
-        "eye_u": eyes.u, "eye_radius": eyes.radii[0], "upper_lid": eyes.upper_lid, "lower_lid": eyes.lower_lid,
-        "lid_tilt": eyes.lid_tilt, "brow_u": brows.u, "brow_v": brows.v, "brow_half": brows.half_width, "brow_arch": brows.arch,
-        "brow_tilt": brows.tilt, "nose_v": face.nose.at[1] if face.nose else -0.19, "nose_width": nose[0],
-        "nose_height": nose[1], "mouth_v": mouth.v, "mouth_half": mouth.half_width, "lip_width": mouth.lip_width,
-        "smile": mouth.smile,
-    }
-
-
-def with_shape(face: Face, shape: Mapping[str, float]) -> Face:
-    """``face`` with the numbers of :data:`SHAPE` that are given, each cut to what it may be; others are passed over."""
-    s = {**shape_of(face), **{n: _cut(n, v) for n, v in shape.items() if n in SHAPE}}
-    grow = s["eye_radius"] / face.eyes.radii[0]
-    eyes = face.eyes.model_copy(update={
-        "u": s["eye_u"], "radii": tuple(r * grow for r in face.eyes.radii), "upper_lid": s["upper_lid"],
-        "lower_lid": s["lower_lid"], "lid_tilt": s["lid_tilt"],
-    })
-    brows = face.brows.model_copy(update={"u": s["brow_u"], "v": s["brow_v"], "half_width": s["brow_half"],
-                                          "arch": s["brow_arch"], "tilt": s["brow_tilt"]})
-    mouth = face.mouth.model_copy(update={"v": s["mouth_v"], "half_width": s["mouth_half"], "lip_width": s["lip_width"],
-                                          "smile": s["smile"]})
-    nose = face.nose
-    if nose is not None:
-        across, up = s["nose_width"] / nose.radii[0], s["nose_height"] / nose.radii[1]
-        nose = nose.model_copy(update={
-            "at": (nose.at[0], s["nose_v"]), "radii": (s["nose_width"], s["nose_height"], nose.radii[2]),
-            "more": [_part(part, across, up) for part in nose.more],
-        })
-    return face.model_copy(update={"eyes": eyes, "brows": brows, "mouth": mouth, "nose": nose})
-
-
-def _cut(name: str, value: float) -> float:
-    low, high, _ = SHAPE[name]
-    return float(np.clip(value, low, high)) if np.isfinite(value) else (low + high) / 2
-
-
-def _part(part: NosePart, across: float, up: float) -> NosePart:
-    (u, v, out), (wide, tall, deep) = part.offset, part.radii
-    wide = min(1.0, wide * across)
-    return part.model_copy(update={"offset": (u * across, v, out), "radii": (wide, min(1.0, tall * up) if u else tall, deep)})
 
 
 def points_of(sculpture: Sculpture) -> Points:
