@@ -17,7 +17,7 @@ from .weights_asking import agreement_to, ask_for, asked_for, bring, confirm, fo
 from .weights_telling import meter_bars, size_text, tell_model, tell_models, tell_plan, tell_report
 
 Which = Annotated[str, typer.Argument(metavar="ID", help="A model of the catalogue; see: animism weights list.")]
-Several = Annotated[list[str], typer.Argument(metavar="ID...", help="Models of the catalogue; see: animism weights list.")]
+Several = Annotated[list[str], typer.Argument(metavar="ID", help="Models of the catalogue; see: animism weights list.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON and nothing else on stdout.")]
 Mirror = Annotated[str, typer.Option(metavar="URL", help="Another hub with the same files. Default: $HF_ENDPOINT, or the hub.")]
 From = Annotated[Path | None, typer.Option("--from", metavar="FOLDER|ZIP", help="What holds the files, instead of the network.")]
@@ -29,7 +29,9 @@ cli = typer.Typer(name="weights", help="See, fetch and check the weights of mode
 
 @cli.command("list")
 def list_(
-    search: Annotated[str, typer.Argument(help="Only those with these words in id, title, licence or use.")] = "",
+    search: Annotated[
+        list[str] | None, typer.Argument(metavar="WORD", help="Only those with these words in id, title, licence or use.")
+    ] = None,
     here: Annotated[bool, typer.Option("--here", help="Only those that are here.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -41,7 +43,7 @@ def list_(
     for model in models.values():
         words = f"{model.id} {model.title} {model.licence} {model.hub_id} {' '.join(model.used_by)}".lower()
         state = state_of(model.id)
-        if all(word in words for word in search.lower().split()) and (state != "absent" or not here):
+        if all(word.lower() in words for word in search or ()) and (state != "absent" or not here):
             rows.append((model, state, disk_bytes(model.id) if state != "absent" else 0))
     strangers = [] if search else [name for name in models_here() if name not in models]
     if as_json:
@@ -137,7 +139,7 @@ def fetch(
 
 @cli.command()
 def verify(
-    models: Annotated[list[str] | None, typer.Argument(metavar="[ID...]", help="Default: all that are here.")] = None,
+    models: Annotated[list[str] | None, typer.Argument(metavar="ID", help="Default: all that are here.")] = None,
     quick: Annotated[bool, typer.Option("--quick", help="Sizes and headers only; take no sums.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -163,7 +165,7 @@ def verify(
 
 
 @cli.command()
-def where(model: Annotated[str, typer.Argument(metavar="[ID]", help="Default: the folder of all.")] = "") -> None:
+def where(model: Annotated[str, typer.Argument(metavar="ID", help="Default: the folder of all.")] = "") -> None:
     """Print the folder of a model, or of all models."""
     from ..tools.weights.places import looks_like_path, models_folder, need_model
 

@@ -84,6 +84,9 @@ def stick(home: Path, tmp_path: Path) -> Path:
 
 def test_the_life_of_a_model(home: Path, stick: Path, animism: Callable[..., Done]) -> None:
     assert "mine" in animism("weights", "list").stdout
+    found = animism("weights", "list", "MIT", "portrait: mine").stdout.splitlines()
+    assert [line.split()[0] for line in found[1:-2]] == ["mine"]
+    assert "there is none" in animism("weights", "list", "frobnicate").stdout
     source = ("--from", str(stick))
     planned = animism("weights", "plan", "mine", *source)
     for part in ("My model", str(stick), "MIT; commercial use is allowed", "2, 200 kB", "model.safetensors", "free",
@@ -140,7 +143,7 @@ def test_nothing_is_fetched_without_being_asked(home: Path, stick: Path, animism
 
 @pytest.mark.parametrize(
     ("arguments", "told"),
-    [(("plan", "mime"), "did you mean 'mine'"), (("fetch", "some/other"), "describe it in a TOML file"),
+    [(("plan", "mime"), "did you mean 'mine'"), (("fetch", "zzzz/9999"), "weights list tells which there are. To add a model, describe it in a TOML file"),
      (("fetch", "mine", "--from", "/nowhere"), "no folder"), (("show", "nobody"), "no model"),
      (("fetch", "mine", "--from", "/tmp", "--mirror", "http://x"), "give one of them"),
      (("remove", "nobody", "--yes"), "no model"), (("where", "nobody"), "no model"), (("verify", "nobody"), "no model"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -165,9 +166,15 @@ def find(name: str) -> Model:
     own = data_home() / "catalogue"
     raise InvalidInput(
         f"no model {name!r} in the catalogue",
-        mend=f"{nearest_names(hub_id, models)} To add a model, describe it in a TOML file in {own} "
+        mend=f"{_nearest(hub_id, models)} To add a model, describe it in a TOML file in {own} "
         "(the form: animism weights show ID --toml)",
     )
+
+
+def _nearest(name: str, models: Iterable[str]) -> str:
+    """The ids that are written alike, where there are any."""
+    close = get_close_matches(name.lower(), list(models), n=3, cutoff=0.5)
+    return nearest_names(name.lower(), close) if close else "animism weights list tells which there are."
 
 
 def as_toml(model: Model) -> str:
