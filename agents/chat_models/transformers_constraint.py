@@ -69,15 +69,14 @@ class Constraint:
         import torch
 
         self.follow(input_ids[0])
-        allowed = torch.frombuffer(bytearray(self._matcher.compute_logit_bias()), dtype=torch.uint8) > 0  # (V',)
+        barred = torch.ones(scores.shape[-1], dtype=torch.bool)  # (V,): models pad V beyond the tokenizer's
         if self._matcher.is_stopped():
-            allowed = torch.zeros_like(allowed)
-            allowed[self._words.end[:1]] = True
-        whole = torch.zeros(scores.shape[-1], dtype=torch.bool)  # models pad V beyond the tokenizer's
-        count = min(len(allowed), len(whole))
-        whole[:count] = allowed[:count]
+            barred[self._words.end[:1]] = False
+        else:
+            known = torch.frombuffer(bytearray(self._matcher.compute_logit_bias()), dtype=torch.uint8)[: len(barred)]
+            barred[: len(known)] = known == 0
         clean = torch.nan_to_num(scores, nan=-1e9, posinf=1e9, neginf=-1e9)  # half precision overflows now and then
-        return clean.masked_fill(~whole.to(scores.device), float("-inf"))
+        return clean.masked_fill_(barred.to(scores.device), float("-inf"))
 
     def follow(self, ids: torch.Tensor) -> None:
         """Take in the tokens that came since the last look. ``ids`` (T,) are the prompt's and the answer's."""

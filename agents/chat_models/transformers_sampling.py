@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import torch
 
+CANDIDATES = 1024
+"""Of a vocabulary of 150,000 tokens; the others have no chance."""
+
 
 class Sampler:
     """A logits processor that turns "take the best" into a draw: it keeps the likeliest tokens that together have
-    ``top_p`` of the probability, and adds Gumbel noise, so that the largest score is a sample (Gumbel-max). A
+    ``top_p`` of the probability, and divides their shares by exponential noise, whose largest is a sample. A
     ``temperature`` of 0 takes the best. ``seed`` ``None`` is another answer each time."""
 
     def __init__(self, temperature: float, top_p: float = 1.0, seed: int | None = None) -> None:
@@ -21,22 +24,17 @@ class Sampler:
         self._generator: torch.Generator | None = None
 
     def __call__(self, input_ids: torch.Tensor, scores: torch.Tensor) -> torch.Tensor:
-        """``scores`` (1, V) of the next token, any float; the same shape, float32."""
+        """``scores`` (1, V) of the next token, any float; the same shape, float32, the drawn token's alone finite."""
         import torch
 
         if self.temperature <= 0:
             return scores
-        shares = torch.softmax(scores.float().cpu() / self.temperature, dim=-1)  # (1, V)
-        shares = self._nucleus(shares)
+        best, places = scores[0].topk(min(CANDIDATES, scores.shape[-1]))  # sorted; a whole vocabulary takes 20 ms to sort
+        shares = torch.softmax(best.float().cpu() / self.temperature, dim=-1)  # (C,)
+        shares = shares.masked_fill(shares.cumsum(-1) - shares > self.top_p, 0.0)  # the first is never beyond
         noise = torch.empty_like(shares).exponential_(generator=self._source())
-        return (shares.log() - noise.log()).to(scores.device)
-
-    def _nucleus(self, shares: torch.Tensor) -> torch.Tensor:
-        if self.top_p >= 1:
-            return shares
-        ordered, places = shares.sort(descending=True)
-        beyond = ordered.cumsum(-1) - ordered > self.top_p  # the first is never beyond
-        return shares.scatter(-1, places, ordered.masked_fill(beyond, 0.0))
+        drawn = places[int((shares / noise).argmax())]
+        return torch.full_like(scores, float("-inf")).index_fill(-1, drawn.reshape(1), 0.0)
 
     def _source(self) -> torch.Generator:
         import torch
