@@ -11,7 +11,7 @@ from fastapi import APIRouter, Response
 from fastapi.responses import FileResponse, JSONResponse
 
 from ...agents.artifacts import CLIP, MAKING, PORTRAIT, SPEC
-from ...personas.card_writer import card_png
+from ...personas.cards import card_png
 from ...personas.store import StoredPersona
 from . import making
 from .file_answers import ASK_AGAIN, attachment, media_type

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from animism.personas.card_writer import card_png, card_v2, card_v3
+from animism.personas.cards import card_png, card_v2, card_v3
 from animism.personas.errors import CardError
 from animism.personas.spec import Appearance, Exchange, PersonaSpec
 from hypothesis import given

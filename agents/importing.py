@@ -1,0 +1,260 @@
+"""A character card becomes a persona: its texts who it is, its picture the portrait, the rest by the offline author.
+
+A card that carries Animism's own data becomes the same persona again. What the card holds beside is kept in the
+specification and as assets, see :mod:`..personas.cards.keeping`. Reading cards is :mod:`..personas.cards`' work.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import threading
+from dataclasses import replace
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..personas.cards import Card, keeping, read_card
+from ..personas.cards.own import KEY, own_spec
+from ..personas.cards.png_file import SIGNATURE, pixels
+from ..personas.cards.texts import PARAGRAPH, Texts, texts
+from ..personas.errors import AnimismError, CardError, InvalidInput, Refused
+from ..personas.spec import PersonaSpec
+from .artifacts import MAKING, SPEC, write_bytes, write_json
+from .author import written_by_rule
+from .job import Job, Listener
+from .keeping import Kept
+from .making_folder import making_folder
+from .offline.safety import refuse_sexual_minors
+from .persona import Persona
+from .request import CreateRequest, Until, cleaned
+
+if TYPE_CHECKING:
+    from ..tools.media import Landmarks
+    from .studio import Studio
+    from .workshop import Log, Workshop
+
+READ_BY_AUTHOR = 3_000
+"""Characters of a card that the author reads for looks and voice."""
+TEMPERS = 24
+_W_PLUS = re.compile(r"[\[\]{}()\"“”+|<>=]+")
+
+
+def import_card(
+    studio: Studio, file: str | Path | bytes, *, until: Until = "persona", size: int = 512, seed: int = 0,
+    on_progress: Listener | None = None, cancel: threading.Event | None = None,
+) -> Persona:
+    """Read, make and store the persona of the card in ``file``. Each call makes a persona of its own.
+
+    :raises CardError: the card cannot be read; the message names the field.
+    :raises InvalidInput: there is no such file. :class:`Refused`: sexual content with minors.
+    :raises Cancelled: ``cancel`` was set; nothing is kept.
+    """
+    card = read_card(file)
+    spec, notes = spec_of(card, seed)
+    request = CreateRequest(
+        cleaned(spec.provenance.description) or cleaned(spec.summary) or cleaned(spec.name) or spec.appearance.subject,
+        seed=spec.seed, size=size, until=until,
+    )
+    job = Job(on_progress, cancel=cancel)
+    return _made(studio, card, spec, notes, request, job)
+
+
+def spec_of(card: Card, seed: int = 0) -> tuple[PersonaSpec, list[str]]:
+    """The specification of ``card`` with the card kept in it, and what the user should know. ``seed`` varies what the
+    card leaves open. ``Refused`` for sexual content with minors."""
+    told = texts(card)
+    _refuse(card, told)
+    spec, notes = own_spec(card, told)
+    notes = [*card.notes, *notes]
+    if spec is None:
+        spec = keeping.with_card(_written(card, told, seed), card)
+        notes.append("looks and voice were read from the card's text by rule")
+    for field, what in (("system_prompt", "system prompt"), ("post_history_instructions", "closing instructions")):
+        if card.data[field].strip():
+            notes.append(f"the card's {what} is kept and not followed")
+    return spec, notes
+
+
+def _refuse(card: Card, told: Texts) -> None:
+    """The same rule as for descriptions. Lorebook entries are judged one by one: a long book holds many matters."""
+    data = card.data
+    said = (told.name, told.looks, told.personality, told.scenario, data["first_mes"], data["mes_example"], data["system_prompt"])
+    refuse_sexual_minors("\n".join((told.description, *said, *data["alternate_greetings"])))
+    for entry in data.get("character_book", {}).get("entries", []):
+        refuse_sexual_minors(entry["content"])
+    ours = data["extensions"].get(KEY)
+    if isinstance(ours, dict) and isinstance(ours.get("persona"), dict):
+        refuse_sexual_minors("\n".join(_strings(ours["persona"])))
+
+
+def _strings(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [text for one in inner for text in _strings(one)]
+
+
+def _written(card: Card, told: Texts, seed: int) -> PersonaSpec:
+    """The offline author's persona for the card's texts, with those texts in place of what it invents."""
+    description = _description(told)
+    try:
+        spec = written_by_rule(description, seed)
+    except Refused:
+        raise
+    except InvalidInput:  # nothing to read but marks
+        spec = written_by_rule("somebody", seed)
+    who = re.sub(r"[.,;:!?\s]+$", "", told.name) or spec.name
+    update: dict[str, Any] = {"name": who[:80], "language": told.language, "extensions": keeping.extensions(card)}
+    update |= {"greeting": told.greeting} if told.greeting else {}
+    update |= {"dialogues": list(told.dialogues)} if told.dialogues else {}
+    update |= {"tags": list(told.tags)} if told.tags else {}
+    if summary := _first_sentences(told.description or told.notes):
+        update["summary"] = summary
+    made_by = f"read from a character card of version {card.version}"
+    if creator := card.data["creator"].strip():
+        made_by += f" by {creator[:80]}"
+    notes = [*spec.provenance.notes, made_by][:24]
+    data = spec.model_dump() | update | {
+        "life": spec.life.model_dump() | _story(told), "personal": spec.personal.model_dump() | _manner(told),
+        "provenance": spec.provenance.model_dump() | {"notes": notes, "description": description[:PARAGRAPH]},
+    }
+    if len(told.description) > PARAGRAPH:
+        data["social"] = spec.social.model_dump() | {"background": told.description[PARAGRAPH : 2 * PARAGRAPH]}
+    return PersonaSpec.model_validate(data)
+
+
+def _description(told: Texts) -> str:
+    """What the author reads: looks first, without the brackets of attribute lists."""
+    text = " ".join(part for part in (told.looks, told.description, told.personality) if part)
+    text = cleaned(re.sub(r"\(\s*[\"“]", ": ", text))
+    text = " ".join(_W_PLUS.sub(" ", text).split())[:READ_BY_AUTHOR]
+    return text if text.startswith(told.name) else f"named {told.name}: {text}"
+
+
+def _story(told: Texts) -> dict[str, str]:
+    story = {"backstory": told.description[:PARAGRAPH], "daily_life": told.scenario[:PARAGRAPH]}
+    return {name: text for name, text in story.items() if text}
+
+
+def _manner(told: Texts) -> dict[str, Any]:
+    """A list of adjectives is the temper, anything longer the way of speaking."""
+    words = [" ".join(word.split()) for word in re.split(r"[,;\n]+", told.personality) if word.strip()]
+    if not words:
+        return {}
+    if len(words) <= TEMPERS and all(len(word) <= 40 for word in words):
+        return {"temperament": words}
+    return {"speaking_style": told.personality[:PARAGRAPH]}
+
+
+def _first_sentences(text: str) -> str:
+    text = " ".join(text.split())
+    if len(text) <= 300:
+        return text
+    end = max(text.rfind(mark, 0, 300) for mark in (". ", "! ", "? ", "。"))
+    return text[: end + 1] if end > 40 else f"{text[:297].rsplit(' ', 1)[0]}…"
+
+
+# ---- making
+
+
+def _made(
+    studio: Studio, card: Card, spec: PersonaSpec, notes: list[str], request: CreateRequest, job: Job
+) -> Persona:
+    from .graph import Creation
+    from .making import Making
+    from .workshop import Log, Workshop
+
+    digest = hashlib.sha256(repr((spec.model_dump_json(), request.size, request.until)).encode()).hexdigest()[:16]
+    with making_folder(studio.home, f"{digest}-card", resume=False) as (folder, _):
+        log = Log()
+        for note in notes:
+            log.note(note)
+        shop = Workshop(studio.host, studio.chat_model, job, request, folder, studio.device)
+        if request.until in ("portrait", "persona", "clip"):
+            _with_portrait(shop, card, log)
+        start: Any = {"spec": spec.model_dump(mode="json"), "done": {"author": True}}
+        log.choose("author", "card", f"V{card.version} in {card.form}", "the persona comes from a character card")
+        job.tell("author", 1.0, spec.name, result=spec)
+        state = Creation(shop).run(start, False)
+        making = Making(
+            request.description, request.seed, request.chat_model, [*log.choices, *state.get("choices", [])],
+            state.get("calls", []), [*studio.host.notices, *log.notes, *state.get("notes", [])], state.get("visits", {}),
+            state.get("seconds", {}), {}, version("animism"),
+        ).to_data()
+        final = PersonaSpec.model_validate(state["spec"])
+        write_json(folder / SPEC, final.model_dump(mode="json"))
+        write_json(folder / MAKING, making)
+        assets: dict[str, Any] = {
+            path.name: path for path in sorted(folder.iterdir())
+            if path.suffix in (".png", ".json", ".wav", ".mp4") and path.name not in (SPEC, MAKING, _GIVEN)
+        }
+        stored = studio.store.save(final, {**assets, **keeping.files(final, card)}, making, note="from a character card")
+    studio.host.observe("persona_created", spec=final, folder=None)
+    return Persona(studio, stored)
+
+
+_GIVEN = "card-picture.png"
+
+
+def _with_portrait(shop: Workshop, card: Card, log: Log) -> None:
+    """Let the card's picture be the portrait, where a face is found in it; sculpt as the card tells, or anew, else."""
+    told = _told_portrait(card)
+    if told.get("tool") != "picture" and told:
+        seed, chance = told.get("seed"), told.get("chance")
+        if isinstance(seed, int) and 0 <= seed < 2**32:
+            shop.kept = Kept(seed, chance if isinstance(chance, dict) else {})
+        return
+    if card.picture is None:
+        return
+    path = shop.folder / _GIVEN
+    write_bytes(path, card.picture)
+    marks = _marks(shop, path, told, log)
+    if marks is not None:
+        shop.request = replace(shop.request, picture=str(path), landmarks=marks.to_data())
+
+
+def _told_portrait(card: Card) -> dict[str, Any]:
+    """What our own data says of the portrait, as long as the picture is the one it speaks of: ``tool`` is "picture" with
+    its ``landmarks``, or another, which makes the same again. Empty where it says nothing."""
+    ours = card.data["extensions"].get(KEY)
+    told = ours.get("portrait") if isinstance(ours, dict) else None
+    if not isinstance(told, dict) or not isinstance(told.get("tool"), str):
+        return {}
+    if card.picture is None:
+        return told if told["tool"] != "picture" else {}
+    return told if told.get("shows") == shows(card.picture) else {}
+
+
+def shows(picture: bytes) -> str:
+    """A hash of what a picture shows, the same when only its texts were changed."""
+    try:
+        seen = pixels(picture) if picture.startswith(SIGNATURE) else picture
+    except CardError:
+        seen = picture
+    return hashlib.sha256(seen).hexdigest()
+
+
+def _marks(shop: Workshop, path: Path, told: dict[str, Any], log: Log) -> Landmarks | None:
+    """The points of the face in the card's picture: those the card tells, or those a finder sees; ``None`` for none."""
+    from ..personas.errors import Cancelled, Timeout
+    from ..tools.contracts import LandmarksRequest
+    from ..tools.landmarks.given import landmarks_from
+    from ..tools.portrait.picture import open_picture
+
+    try:
+        image = open_picture(path)
+        if told.get("landmarks"):
+            given = landmarks_from(told["landmarks"])
+            if (given.points[17:] < -1).any() or (given.points[17:] > image.shape[1::-1]).any():
+                raise InvalidInput("the points it tells lie outside of it", mend="mark the face: --landmarks FILE")
+            return given
+        found: Landmarks = shop.call(
+            "landmarks", LandmarksRequest(image), log, stage="portrait", span=(0.0, 0.1), reason="the card's picture"
+        )
+        return found
+    except (Cancelled, Timeout):
+        raise
+    except AnimismError as error:
+        log.note(f"no face was found in the card's picture ({error}); it is kept, and the face is sculpted")
+        return None
