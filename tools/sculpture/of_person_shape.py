@@ -49,7 +49,7 @@ def with_shape(face: Face, shape: Mapping[str, float]) -> Face:
     s = {**shape_of(face), **{n: _cut(n, v) for n, v in shape.items() if n in SHAPE}}
     grow = s["eye_radius"] / face.eyes.radii[0]
     eyes = face.eyes.model_copy(update={
-        "u": s["eye_u"], "radii": tuple(r * grow for r in face.eyes.radii), "upper_lid": s["upper_lid"],
+        "u": s["eye_u"], "radii": tuple(round(r * grow, 6) for r in face.eyes.radii), "upper_lid": s["upper_lid"],
         "lower_lid": s["lower_lid"], "lid_tilt": s["lid_tilt"],
     })
     brows = face.brows.model_copy(update={"u": s["brow_u"], "v": s["brow_v"], "half_width": s["brow_half"],
@@ -73,8 +73,8 @@ def _cut(name: str, value: float) -> float:
 
 def _part(part: NosePart, across: float, up: float) -> NosePart:
     (u, v, out), (wide, tall, deep) = part.offset, part.radii
-    wide = min(1.0, wide * across)
-    return part.model_copy(update={"offset": (u * across, v, out), "radii": (wide, min(1.0, tall * up) if u else tall, deep)})
+    wide = round(min(1.0, wide * across), 6)
+    return part.model_copy(update={"offset": (round(u * across, 6), v, out), "radii": (wide, round(min(1.0, tall * up), 6) if u else tall, deep)})
 
 
 def as_measured(sculpture: Sculpture, spec: PersonaSpec) -> Sculpture:
