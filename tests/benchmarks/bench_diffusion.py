@@ -46,7 +46,6 @@ def request_of(expert: Any, **drawing: Any) -> Any:
 def bare_pipeline(expert: Any, device: str) -> Any:
     """What a user of diffusers would write."""
     import torch
-
     from animism.tools.diffusion.family import family_named
     from animism.tools.hardware import place
 
@@ -212,7 +211,6 @@ def main() -> None:
         print("needs torch and diffusers: pip install 'animism[diffusion]'")
         return
     import torch
-
     from animism.tools.diffusion.expert import Expert
 
     device = "cuda" if torch.cuda.is_available() else "cpu"

@@ -118,7 +118,10 @@ def z_image(folder: Path, device: str) -> Path:
 def flux2_klein(folder: Path, device: str) -> Path:
     """3.9 + 4.0 + 0.08 billion parameters: five double and twenty single blocks of 24 heads."""
     from diffusers import (
-        AutoencoderKLFlux2, FlowMatchEulerDiscreteScheduler, Flux2KleinPipeline, Flux2Transformer2DModel,
+        AutoencoderKLFlux2,
+        FlowMatchEulerDiscreteScheduler,
+        Flux2KleinPipeline,
+        Flux2Transformer2DModel,
     )
     from transformers import Qwen3ForCausalLM
 

@@ -9,14 +9,13 @@ from importlib import import_module
 import numpy as np
 import pytest
 import torch
-from PIL import Image as Pictures
-
 from animism.personas.errors import InvalidInput, ToolFailed
 from animism.tools.diffusion.bases import base_of, control_of
 from animism.tools.diffusion.expert import Expert, Lora
 from animism.tools.diffusion.family import ControlPicture, Family, Order, family_named, register_family
 from animism.tools.diffusion.loras import wear
 from animism.tools.diffusion.preview import preview
+from PIL import Image as Pictures
 
 SIZE, STEPS, SEED = 64, 2, 7
 PROMPT = "a grumpy apple with a face"
@@ -88,7 +87,6 @@ def by_parts(cls, folder):
 
     import diffusers
     import transformers
-
     from animism.tools.diffusion.qwen_reader import PictureReader
 
     parts = {"processor": PictureReader.from_pretrained(folder / "processor", local_files_only=True)}

@@ -11,8 +11,6 @@ import warnings
 import numpy as np
 import pytest
 import torch
-from safetensors.torch import load_file, save_file
-
 from animism.personas.errors import AnimismError, InvalidInput, ToolFailed, ToolUnavailable
 from animism.personas.spec import Appearance, PersonaSpec
 from animism.tools.contracts import Drawing, PortraitRequest
@@ -20,6 +18,7 @@ from animism.tools.diffusion.expert import Control, Expert, Lora
 from animism.tools.portrait.diffusion import DiffusionPortrait
 from animism.tools.tiny.sdxl import make_sdxl_lora
 from animism.tools.tiny.stable_diffusion import make_controlnet, make_lora, make_sd15
+from safetensors.torch import load_file, save_file
 
 SPEC = PersonaSpec(name="Ada", appearance=Appearance(subject="apple", kind="fruit"))
 UNET = "unet/diffusion_pytorch_model.safetensors"

@@ -9,7 +9,6 @@ import threading
 import numpy as np
 import pytest
 import torch
-
 from animism.personas.errors import Cancelled, InvalidInput, NoFaceDetected, OutOfMemory, ToolUnavailable
 from animism.personas.spec import Appearance, PersonaSpec
 from animism.tools import residency

@@ -8,14 +8,13 @@ from contextlib import ExitStack
 import numpy as np
 import pytest
 import torch
-from PIL import Image as Pictures
-
 from animism.tools.diffusion.bases import base_of, control_of
 from animism.tools.diffusion.expert import Expert, Lora
 from animism.tools.diffusion.face_adapter import keeping_face
 from animism.tools.diffusion.family import ControlPicture, Order
 from animism.tools.diffusion.loras import wear
 from animism.tools.tiny.stable_diffusion import make_controlnet, make_ip_adapter_faceid, make_lora, make_sd15
+from PIL import Image as Pictures
 
 SIZE, STEPS, SEED = 64, 3, 7
 WORDS = dict(prompt="portrait of an old owl", negative="blurry")

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-
 from animism.personas.errors import Cancelled, InvalidInput, NoFaceDetected, ToolFailed, ToolUnavailable
 from animism.personas.spec import Appearance, PersonaSpec, SocialIdentity
 from animism.plugins.host import PluginHost

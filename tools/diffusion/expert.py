@@ -44,7 +44,7 @@ class Expert(_Data):
     with ``{subject}`` and ``{details}``; ``size`` is the side in pixels that it was trained at; ``memory`` bytes at
     work. ``good_at`` are words that speak for it, in a description's own words (``anime``, ``photo``, ``robot``).
     ``scheduler`` is another than the weights' own (``ddim``, ``euler``, ``euler-ancestral``, ``dpm++``,
-    ``dpm++-karras``, ``unipc``, ``lcm``); ``face`` are the weights of an IP-Adapter FaceID that keeps a person's face."""
+    ``dpm++-karras``, ``unipc``, ``lcm``); ``face`` are the weights of an IP-Adapter FaceID, which keeps a person's face."""
 
     name: Name
     description: Annotated[str, Field(min_length=1, max_length=400)]
@@ -84,7 +84,8 @@ def read_experts(path: Path) -> list[Expert]:
             fault = next((fault for fault in faults if fault["type"] == "extra_forbidden"), faults[0])  # typos first
             where = ".".join(map(str, fault["loc"])) or "the table"
             raise InvalidInput(
-                f"{path.name}, expert {i + 1}, {where}: {fault['msg']}", mend=f"fields: {', '.join(Expert.model_fields)}"
+                f"{path.name}, expert {i + 1}, {where}: {fault['msg']}",
+                mend=f"fields: {', '.join(Expert.model_fields)}",
             ) from error
     return experts
 

@@ -38,7 +38,7 @@ class _Adapter:
 
 
 def face_vector(person: IdentityVector) -> np.ndarray[Any, Any]:
-    """float32 (512,) of length 1. ``InvalidInput`` when the vector comes from a model that the adapter does not know."""
+    """float32 (512,) of length 1. ``InvalidInput`` when the vector is of a model that the adapter does not know."""
     vector = np.asarray(person.vector, np.float32).reshape(-1)
     if SPACE not in person.model_id or vector.shape != (LENGTH,):
         raise InvalidInput(

@@ -1,4 +1,4 @@
-"""What a family of diffusion models is: how its weights are loaded and how it is asked for a picture; and which there are.
+"""What a family of diffusion models is: how its weights are loaded, how it is asked for a picture, which there are.
 
 A family is one readable file beside this one, or a plugin's. It knows its pipelines' keywords and nothing of personas,
 experts or memory.
@@ -20,7 +20,7 @@ from .loading import bytes_of, load_component, load_pipeline
 from .memory import Plan
 
 OnStep = Callable[[Any, int, Any, dict[str, Any]], dict[str, Any]]
-"""diffusers' ``callback_on_step_end``: pipeline, step from 0, timestep, tensors → the tensors to go on with."""
+"""diffusers' ``callback_on_step_end``: pipeline, step from 0, timestep, tensors → tensors to go on with."""
 
 
 @dataclass(frozen=True)
@@ -58,8 +58,8 @@ class Order:
 
 @dataclass
 class Base:
-    """Weights in memory that experts share. ``pipeline`` holds the components; ``lock`` is held by whoever draws, one at
-    a time; ``adapters``, ``worn`` and ``faces`` are what :mod:`.loras` and :mod:`.face_adapter` keep here; ``preview``
+    """Weights in memory that experts share. ``pipeline`` holds the components; ``lock`` is held by whoever draws, one
+    at a time; ``adapters``, ``worn`` and ``faces`` are what :mod:`.loras` and :mod:`.face_adapter` keep here; ``preview``
     is what :mod:`.preview` found out."""
 
     family: Family

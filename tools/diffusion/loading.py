@@ -1,4 +1,4 @@
-"""From a folder of weights to a pipeline in memory: local files, safetensors, classes of the two libraries, all checked.
+"""From a folder of weights to a pipeline in memory: local files, safetensors, classes of two libraries, all checked.
 
 Each component is loaded by itself, because the libraries only warn where a tensor is missing and fill it with noise;
 here that is an error. Nothing is downloaded, no code of a repository runs.
@@ -22,7 +22,9 @@ LEFT_ALONE = ("safety_checker", "feature_extractor", "image_encoder")
 """Components that folders of some families hold and that are not needed here."""
 
 
-def load_pipeline(cls: Any, folder: Path, model: str, parts: Mapping[str, Sequence[str]], dtype: str, **more: Any) -> Any:
+def load_pipeline(
+    cls: Any, folder: Path, model: str, parts: Mapping[str, Sequence[str]], dtype: str, **more: Any
+) -> Any:
     """``cls`` made of the components ``parts`` of ``folder``, on the processor, in the numbers ``dtype``.
 
     :param parts: component → the classes it may be of; ``model_index.json`` says which it is. What else the folder

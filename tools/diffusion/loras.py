@@ -72,15 +72,19 @@ def lora_file(path: Path, weights: str) -> Path:
         if not files:
             pickles = [file.name for file in sorted(path.iterdir()) if file.suffix in PICKLES]
             if pickles:
-                raise ToolFailed(f"{path / pickles[0]} is a pickle, which could run code", mend="give a .safetensors file")
+                raise _pickle(path / pickles[0])
             raise ToolUnavailable(f"no LoRA in {path}", mend=mend(weights))
         if len(files) > 1:
             raise ToolFailed(f"{path} holds {len(files)} LoRAs", mend=f"name one of them, such as {files[0]}")
         path = files[0]
     if path.suffix in PICKLES:
-        raise ToolFailed(f"{path} is a pickle, which could run code", mend="give a .safetensors file")
+        raise _pickle(path)
     read_header(path, weights)
     return path
+
+
+def _pickle(path: Path) -> ToolFailed:
+    return ToolFailed(f"{path} is a pickle, which could run code", mend="give a .safetensors file")
 
 
 def _state(base: Base, path: Path) -> dict[str, Any]:
@@ -121,9 +125,8 @@ def _fits(base: Base, state: dict[str, Any], path: Path) -> None:
 
 
 def _another_family(base: Base, path: Path, why: str) -> ToolFailed:
-    return ToolFailed(
-        f"the LoRA {path} does not fit {base.family.title}: {why}", mend=f"choose a LoRA that was made for {base.family.title}"
-    )
+    title = base.family.title
+    return ToolFailed(f"the LoRA {path} does not fit {title}: {why}", mend=f"choose a LoRA that was made for {title}")
 
 
 def _load(base: Base, path: Path, name: str) -> None:

@@ -18,7 +18,7 @@ SMALL_SHARED = 40_000_000_000
 
 @dataclass(frozen=True)
 class Plan:
-    """``offload`` is ``none``, ``model`` (whole components wait in main memory) or ``sequential`` (layer by layer, slow);
+    """``offload`` is ``none``, ``model`` (components wait in main memory) or ``sequential`` (layer by layer, slow);
     ``tiling`` decodes in tiles, ``slicing`` attends in slices; ``why`` are sentences for the user."""
 
     device: str
@@ -47,7 +47,7 @@ def plan(placement: Placement, half: int, size: int) -> Plan:
         return chosen
     if need <= 2.5 * there:
         return replace(chosen, offload="model", tiling=True, why=(*why, f"{gb}: components take turns on the card"))
-    return replace(chosen, offload="sequential", tiling=True, why=(*why, f"{gb}: layers take turns on the card, slowly"))
+    return replace(chosen, offload="sequential", tiling=True, why=(*why, f"{gb}: layers take turns there, slowly"))
 
 
 def arrange(pipeline: Any, chosen: Plan) -> Any:

@@ -19,7 +19,7 @@ SIDE = 16
 
 
 def preview(base: Base, latents: Any, size: int) -> Image:
-    """The first picture of ``latents`` as they are between two steps; uint8, as many pixels as there are latents a side."""
+    """The first picture of ``latents`` as they are between two steps: uint8, as many pixels as latents a side."""
     import torch
 
     with torch.no_grad():

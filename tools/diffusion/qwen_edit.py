@@ -1,4 +1,4 @@
-"""Qwen-Image-Edit-Plus (2509 and later; Wu et al., 2025, arXiv:2508.02324): looks at a picture and does what it is told.
+"""Qwen-Image-Edit-Plus (2509 and later; Wu et al., 2025, arXiv:2508.02324): sees a picture and does what it is told.
 
 The start picture is given to the language model, which sees it, and to the transformer, as latents beside those that
 are drawn. It cannot draw without one. With LoRAs. About a million pixels; latents (16, 1, 128, 128), packed 2 × 2 into

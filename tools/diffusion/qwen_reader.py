@@ -13,7 +13,7 @@ PLACE = "<|image_pad|>"
 
 
 class PictureReader:
-    """``image_processor`` cuts pictures into patches, ``tokenizer`` cuts texts into tokens: both are the model's own."""
+    """``image_processor`` cuts pictures into patches, ``tokenizer`` cuts texts into tokens: the model's own both."""
 
     def __init__(self, image_processor: Any, tokenizer: Any) -> None:
         self.image_processor, self.tokenizer = image_processor, tokenizer
@@ -27,7 +27,9 @@ class PictureReader:
             Qwen2VLImageProcessor.from_pretrained(folder, **options), AutoTokenizer.from_pretrained(folder, **options)
         )
 
-    def __call__(self, text: Sequence[str], images: Any = None, padding: bool = True, return_tensors: str = "pt") -> Any:
+    def __call__(
+        self, text: Sequence[str], images: Any = None, padding: bool = True, return_tensors: str = "pt"
+    ) -> Any:
         """Tokens (batch, length) with their mask, patches (patches, channels × times × side²) and each picture's grid
         (pictures, 3)."""
         from transformers import BatchFeature

@@ -1,4 +1,4 @@
-"""How good a candidate is, by measure: is there a face, does it show what was asked, is it like the reference, is it sharp.
+"""How good a candidate is, by measure: a face in it, likeness to the words, likeness to the reference, sharpness.
 
 A face that the animator's own detector finds outweighs all the rest, for without it there is no character to talk to.
 The measures are handed over as functions; one that is missing or fails counts for nothing and is told.
@@ -38,7 +38,8 @@ class Score:
         """Plain data for ``made_by``."""
         return {
             "total": round(self.total, 4), "face": self.face, "to_text": _rounded(self.to_text),
-            "to_reference": _rounded(self.to_reference), "sharpness": round(self.sharpness, 4), "notes": list(self.notes),
+            "to_reference": _rounded(self.to_reference), "sharpness": round(self.sharpness, 4),
+            "notes": list(self.notes),
         }
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 START, END = "<|startoftext|>", "<|endoftext|>"
-WORDS = ("portrait", "photo", "face", "looking", "camera", "visible", "clearly", "with", "wearing", "the", "and", "old", "of")
+WORDS = ("portrait", "photo", "face", "looking", "camera", "visible", "clearly", "with", "wearing", "the", "and", "of")
 """Words that are one token each, as common words are in CLIP's own vocabulary; every other is spelt out."""
 
 

@@ -54,7 +54,7 @@ def reader() -> Any:
 
 
 def make_qwen_edit(folder: Path, *, seed: int = 0) -> Path:
-    """A ``QwenImageEditPlusPipeline`` for 64 × 64 pixels. Saved part by part, as the whole takes torchvision to make."""
+    """A ``QwenImageEditPlusPipeline`` for 64 × 64 pixels. Saved part by part: the whole takes torchvision."""
     from diffusers import FlowMatchEulerDiscreteScheduler
     from transformers import Qwen2VLImageProcessor
 

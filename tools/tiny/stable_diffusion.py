@@ -32,7 +32,7 @@ def unet() -> Any:
 
 
 def make_sd15(folder: Path, *, seed: int = 0, safetensors: bool = True) -> Path:
-    """A ``StableDiffusionPipeline`` for 64 × 64 pixels. ``safetensors`` off writes pickles, for tests that refuse them."""
+    """A ``StableDiffusionPipeline`` for 64 × 64 pixels. ``safetensors`` off writes pickles, to be refused."""
     from diffusers import DDIMScheduler, StableDiffusionPipeline
     from transformers import CLIPTextModel
 
