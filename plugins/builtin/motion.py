@@ -8,12 +8,14 @@ from animism.plugins import hookimpl
 @hookimpl
 def register_tools(register):
     from animism.tools.animation.latent_lips import LatentLipsAnimation
+    from animism.tools.animation.latent_lips_lively import LivelyLipsAnimation
     from animism.tools.animation.liveportrait import LivePortraitAnimation
     from animism.tools.command.registered import command_tools
     from animism.tools.lip_sync.lam_a2e import LamLipSync
 
     register(LamLipSync())
     register(LatentLipsAnimation())
+    register(LivelyLipsAnimation())
     register(LivePortraitAnimation())
     for tool in command_tools():
         register(tool)

@@ -13,11 +13,12 @@ from animism.personas.errors import InvalidInput, OutOfMemory, ToolFailed, ToolU
 from animism.tools.animation import latent_lips
 from animism.tools.animation.latent_lips import LatentLipsAnimation, listen, positions, see, speak
 from animism.tools.animation.latent_lips_face import face_of
+from animism.tools.animation.latent_lips_lively import LivelyLipsAnimation
 from animism.tools.animation.latent_lips_model import load, missing
 from animism.tools.animation.latent_lips_sound import Heard
 from animism.tools.contracts import AnimationRequest
 from animism.tools.hardware import place
-from animism.tools.media import BlendshapeTrack, Landmarks, Portrait, Speech
+from animism.tools.media import ARKIT_INDEX, BlendshapeTrack, Landmarks, Portrait, Speech
 from animism.tools.residency import shared
 from animism.tools.sculpture import Sculpture, render
 from animism.tools.tiny.musetalk import make_musetalk
@@ -206,6 +207,36 @@ def test_any_picture_any_rate_and_sound_shorter_than_the_track(folder: Path, por
     assert (frames.count, frames.fps) == (4, 12.5) and [f.shape for f in frames] == [(96, 96, 3)] * 4
     silent = Speech(np.zeros(0, np.float32), 16_000, "")
     assert len(list(LatentLipsAnimation(str(folder)).run(request(portrait, 3, sound=silent)))) == 3
+
+
+def test_about_living_lips_the_rest_lives_too(folder: Path, portrait: Portrait) -> None:
+    person = narrow_eyed(portrait)
+    asked = request(person, 4)
+    weights, pose = asked.track.weights.copy(), asked.track.pose.copy()
+    weights[2, [ARKIT_INDEX["eyeBlinkLeft"], ARKIT_INDEX["eyeBlinkRight"]]] = 1.0
+    weights[:, ARKIT_INDEX["jawOpen"]] = 1.0  # the sound moves the mouth, and not the performance
+    pose[3] = (3, 8, 2)
+    moving = BlendshapeTrack(weights, pose, 25.0)
+    plain = [frame.astype(int) for frame in LatentLipsAnimation(str(folder)).run(asked)]
+    lively = LivelyLipsAnimation(str(folder))
+    alive = [frame.astype(int) for frame in lively.run(AnimationRequest(person, moving, 128, asked.speech))]
+    assert np.abs(alive[0] - plain[0]).mean() < 1.0 and np.abs(alive[1] - plain[1]).mean() < 1.0  # at rest: the lips alone
+    eyes = (person.landmarks.points[36:48, :2] / 2).astype(int)
+    (x0, y0), (x1, y1) = eyes.min(0) - 2, eyes.max(0) + 2
+    assert np.abs(alive[2] - plain[2])[y0:y1, x0:x1].mean() > 5  # lids
+    assert np.abs(alive[3] - plain[3]).mean() > 1.5  # head
+    assert np.abs(alive[3] - plain[3])[:2].mean() < 2.5  # and the border stays
+    round_eyed = lively.run(AnimationRequest(portrait, moving, 128, asked.speech))
+    assert np.abs(list(round_eyed)[2].astype(int) - plain[2])[y0:y1, x0:x1].mean() < 2  # no brow is drawn over a round eye
+
+
+def narrow_eyed(portrait: Portrait) -> Portrait:
+    """The same picture with a person's eyes as its points: 0.35 as high as wide."""
+    points = portrait.landmarks.points.copy()
+    for eye in (slice(36, 42), slice(42, 48)):
+        middle, wide = points[eye, 1].mean(), np.ptp(points[eye, 0])
+        points[eye, 1] = middle + (points[eye, 1] - middle) * 0.35 * wide / np.ptp(points[eye, 1])
+    return Portrait(portrait.image, Landmarks(points, portrait.landmarks.scheme), portrait.box)
 
 
 def test_memory_that_runs_out_in_the_middle(folder: Path, portrait: Portrait, monkeypatch: pytest.MonkeyPatch) -> None:

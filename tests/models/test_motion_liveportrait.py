@@ -249,7 +249,7 @@ def test_odd_files_have_one_clear_error(folder: Path, tmp_path: Path, portrait: 
 
 def test_what_it_is_for(folder: Path, portrait: Portrait) -> None:
     tool, away = LivePortraitAnimation(str(folder)), LivePortraitAnimation()
-    assert tool.available().ok and tool.priority == 5 and away.priority < 0
+    assert tool.available().ok and tool.priority == 6 and away.priority < 0
     assert "feature_extractor" in away.available().why and away.available().command == "animism weights fetch liveportrait"
     five = Portrait(portrait.image, Landmarks(portrait.landmarks.points[:5], "arcface5"), portrait.box)
     assert tool.accepts(AnimationRequest(portrait, track())) and not tool.accepts(AnimationRequest(five, track()))

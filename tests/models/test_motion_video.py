@@ -47,7 +47,7 @@ def test_with_weights_they_come_before_the_warp_and_without_after(host: PluginHo
         return [tool.name for tool in host.tools.of(capability)]
 
     animators = order("animation")
-    assert animators[:4] == ["sculpture", "liveportrait", "latent-lips", "warp"]
+    assert animators[:5] == ["sculpture", "liveportrait", "lively-lips", "latent-lips", "warp"]
     assert order("lip_sync")[:3] == ["phonemes", "lam-a2e", "audio"]
     monkeypatch.setenv("ANIMISM_MODELS", str(tmp_path / "none"))
     assert order("animation")[:2] == ["sculpture", "warp"] and order("lip_sync")[:2] == ["phonemes", "audio"]
@@ -61,7 +61,7 @@ def test_every_model_that_is_asked_for_is_in_the_catalogue(host: PluginHost) -> 
     assert {"lam-a2e", "liveportrait", "musetalk-v15"} <= ids <= set(catalogue())
 
 
-@pytest.mark.parametrize("name", ["liveportrait", "latent-lips"])
+@pytest.mark.parametrize("name", ["liveportrait", "lively-lips"])
 def test_from_a_sound_to_a_video_that_plays(host: PluginHost, tmp_path: Path, name: str) -> None:
     ball = Sculpture.model_validate({
         "materials": {"skin": {"color": "#e0a884"}}, "solids": [{"shape": "ellipsoid", "radii": [1.0, 1.1, 0.9]}],

@@ -59,7 +59,7 @@ class LivePortraitAnimation(Tool[AnimationRequest, Frames]):
     @property
     def priority(self) -> int:  # type: ignore[override]
         """Between the sculpture's own animator and ``warp`` where its weights are; last where they are not."""
-        return 5 if self.available().ok else -5
+        return 6 if self.available().ok else -5
 
     def available(self) -> Availability:
         there = super().available()
