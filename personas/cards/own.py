@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from ..errors import CardError
 from ..spec import PersonaSpec
 from .card import Card
+from .fields import book
 from .texts import PARAGRAPH, Texts
 
 KEY = "animism"
@@ -34,8 +35,8 @@ def block(spec: PersonaSpec, written: dict[str, Any], books: list[Any], portrait
     if KEY in spec.extensions:
         made["own"] = spec.extensions[KEY]
     if books:
-        made["books"] = sorted({digest(one) for one in books})
-        if any(one != spec.extensions[BOOK] for one in books):
+        made["books"] = sorted({digest(book(one, BOOK)) for one in books})  # as they will be read
+        if any(book(one, BOOK) != spec.extensions[BOOK] for one in books):
             made["book"] = spec.extensions[BOOK]
     if portrait:
         made["portrait"] = portrait
@@ -80,9 +81,9 @@ def _extensions(card: Card, ours: dict[str, Any]) -> dict[str, Any]:
     if "own" in ours:
         there[KEY] = ours["own"]
     if BOOK in card.data:
-        book, books = card.data[BOOK], ours.get("books")
-        same = isinstance(books, list) and digest(book) in books
-        there[BOOK] = ours["book"] if same and "book" in ours else book
+        lore, books = card.data[BOOK], ours.get("books")
+        same = isinstance(books, list) and digest(lore) in books
+        there[BOOK] = ours["book"] if same and "book" in ours else lore
     keys = ours.get("keys")
     first = [key for key in keys if isinstance(key, str) and key in there] if isinstance(keys, list) else []
     return {key: there[key] for key in dict.fromkeys([*first, *there])}
