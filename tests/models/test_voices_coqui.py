@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from animism.personas.consent import Consent
 from animism.personas.errors import Cancelled, InvalidInput, ToolFailed, ToolUnavailable
 from animism.tools.contracts import LipSyncRequest, SpeechRequest
 from animism.tools.lip_sync.phonemes import PhonemeLipSync
@@ -21,6 +22,7 @@ from animism.tools.speech.coqui_files import agreed, coqui_model, coqui_models, 
 from animism.tools.speech.coqui_torchaudio import ensure_torchaudio, mel_filters
 from animism.tools.speech.coqui_voices import coqui_voices
 from animism.tools.tiny.vits import make_vits
+from animism.tools.voice.cloning import cloned_voice
 
 TEXT = "Hello there, my friend."
 CONSENT = "Ann Bee's own voice; she agreed on 2026-05-01 to stories for her family"
@@ -134,6 +136,26 @@ def test_a_clone_wants_consent_and_sounds_like_its_recording(recording: Path, tm
     bea = speak(voice("coqui-clone", None, CONSENT, speaker_wav=str(other)))
     assert np.array_equal(ann.samples, again.samples) and not np.array_equal(ann.samples, bea.samples[: len(ann.samples)])
     assert not list(tmp_path.glob("**/*.pth"))  # nothing of the voice is kept on the disk
+
+
+def test_a_recorded_consent_goes_with_the_voice_and_is_heeded_when_it_lapses(recording: Path):
+    from datetime import UTC, datetime, timedelta
+
+    now = datetime.now(UTC)
+    given = Consent(subject="Ann Bee", kind="voice", purpose="family stories", given_by="Ann Bee", evidence="a letter",
+                    at=now - timedelta(days=2))
+    ann = cloned_voice([given], "ann bee", [recording], model="coqui-clone")
+    assert "Ann Bee agreed on" in ann.consent and Voice.from_data(json.loads(json.dumps(ann.to_data()))) == ann
+    assert speak(ann).seconds > 0.5
+    with pytest.raises(InvalidInput, match="nobody consented"):
+        cloned_voice([given], "Bob", [recording])
+    for lapsed in ({"withdrawn_at": now - timedelta(days=1)}, {"expires": now - timedelta(days=1)}):
+        record = given.model_copy(update=lapsed).model_dump(mode="json")
+        with pytest.raises(InvalidInput, match="withdrawn|expired"):
+            speak(Voice.from_data({**ann.to_data(), "parameters": {**ann.parameters, "consent": record}}))
+    for wrong in ({"subject": "x"}, "yes", {**given.model_dump(mode="json"), "kind": "face"}):
+        with pytest.raises(InvalidInput):
+            speak(Voice.from_data({**ann.to_data(), "parameters": {**ann.parameters, "consent": wrong}}))
 
 
 def test_recordings_that_will_not_do(recording: Path, tmp_path: Path):

@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from pydantic import ValidationError
 
+from ...personas.consent import Consent, require
 from ...personas.errors import InvalidInput, ToolFailed, ToolUnavailable
 from ..capability import Availability, Progress, Requires, Weights, nearest_names
 from ..contracts import SpeechRequest
@@ -28,7 +30,7 @@ from .phoneme_times import Timed, joined, spread, words_of
 from .phonemize import phonemize_each
 from .piecewise import Piece, PiecewiseSpeech, Say
 
-VCTK, XTTS = "coqui-vctk-vits", "xtts-v2"
+XTTS = "xtts-v2"
 NOBODY = "synthetic; nobody's voice"
 """What a voice's ``consent`` says unless somebody writes another; it is no consent to a clone."""
 _SHORTEST, _LONGEST = 1.0, 120.0
@@ -43,7 +45,8 @@ class CoquiSpeech(PiecewiseSpeech):
     - ``model``: a folder's name or path, with ``config.json`` and its checkpoint;
     - ``speaker``: a name, where the model has several;
     - ``speaker_wav``: path or paths of recordings to clone (1 s to 2 min each), where the model can; the voice's own
-      ``consent`` must then say whose voice it is and that they agreed;
+      ``consent`` must then say whose voice it is and that they agreed; ``consent``, where it is there, is the whole
+      record (:class:`animism.personas.consent.Consent`), which must hold now;
     - what every :class:`~.piecewise.PiecewiseSpeech` takes.
 
     VITS tells durations, so its sounds have times; XTTS does not.
@@ -129,12 +132,25 @@ def consented(consent: str, what: str) -> None:
         )
 
 
+def _held(voice: Voice) -> None:
+    """``InvalidInput`` where a voice carries its consent whole and it does not hold now."""
+    record = voice.parameters.get("consent")
+    if record is None:
+        return
+    try:
+        consent = Consent.model_validate(record)
+    except ValidationError as error:
+        raise InvalidInput(f"the consent of {voice.id} cannot be read", mend="record it again") from error
+    require([consent], "voice")
+
+
 def recordings(voice: Voice, model: CoquiModel) -> list[Path]:
     """The sounds that a voice is cloned from; empty where it is not. Consent comes before anything is read."""
     given = voice.parameters.get("speaker_wav")
     if not given:
         return []
     consented(voice.consent, f"the recording of {voice.id}")
+    _held(voice)
     if not model.clones:
         raise InvalidInput(f"{model.name} cannot clone a voice", mend=f"a model such as {XTTS} can")
     paths = [Path(str(one)).expanduser() for one in (given if isinstance(given, list | tuple) else [given])]
