@@ -39,16 +39,22 @@ def with_likeness(shop: Workshop, spec: PersonaSpec, log: Log) -> PersonaSpec:
 
 def identity(shop: Workshop, log: Log) -> IdentityVector | None:
     """The face's vector for a drawing that keeps it; ``None``, and the user is told, where nothing here gives one."""
-    from ..tools.faces.person import person_from_photo
+    from ..tools.faces.identity import W600K
+    from ..tools.faces.person import person_from_photo, told
 
     consent, image = _consent(shop), _photo(shop)
-    tools = list(shop.host.tools.able("faces", FacesRequest(image, identity=True)))
-    if not tools:
-        why = shop.host.tools.unavailable("faces").mend
-        log.note(f"nothing here gives a face's identity, so the drawing is guided by the measured likeness alone ({why})")
+    person = None
+    for tool in shop.host.tools.able("faces", FacesRequest(image, True, told(consent))):
+        tool.setup(shop.device)
+        person = person_from_photo(image, tool, consent)
+        if person.identity.model_id == W600K:
+            break
+    if person is None or person.identity.model_id != W600K:  # the one space that drawings understand
+        log.note(
+            "no tool here gives the identity that a drawing can keep, so it is guided by the measured likeness alone "
+            "(animism weights show buffalo_l tells how to bring one)"
+        )
         return None
-    tools[0].setup(shop.device)
-    person = person_from_photo(image, tools[0], consent)
     log.choose("art director", "identity", person.identity.model_id, f"of {consent.subject}, whose consent is on record")
     return person.identity
 

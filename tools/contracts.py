@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from ..personas.errors import InvalidInput
 from ..personas.spec import PersonaSpec
 from .capability import Capability
 from .media import BlendshapeTrack, IdentityVector, Image, Landmarks, Portrait, Speech, Voice
@@ -158,10 +159,18 @@ class Transcript:
 
 @dataclass(frozen=True)
 class FacesRequest:
-    """Find every face in ``image``; ``identity`` asks for embeddings too, which need the person's consent."""
+    """Find every face in ``image``. ``identity`` asks for embeddings too; then ``consent`` tells whose face it is and
+    that they agreed, and may not be empty (``InvalidInput``)."""
 
     image: Image
     identity: bool = False
+    consent: str = ""
+
+    def __post_init__(self) -> None:
+        if self.identity and not self.consent.strip():
+            raise InvalidInput(
+                "nobody consented to the measuring of whose face this is", mend='say who agreed, and how, in "consent"'
+            )
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ from animism.tools.tiny.insightface import make_insightface
 from animism.tools.tiny.yunet import SFACE, YUNET, make_sface, make_yunet
 
 FACES_TOOLS = [InsightfaceFaces, YunetSfaceFaces]
+AGREED = "Ada Example: agreed by letter"
 LANDMARKS_TOOLS = [InsightfaceLandmarks, YunetLandmarks]
 DIMENSIONS = {"insightface/w600k_r50": 512, "opencv/face_recognition_sface_2021dec": 128}
 
@@ -77,15 +78,15 @@ def test_every_face_is_found_where_it_is(make: type) -> None:
 @pytest.mark.parametrize("make", FACES_TOOLS)
 def test_a_picture_of_nobody_is_no_error(make: type) -> None:
     for image in (people(), np.full((40, 3000, 3), 90, np.uint8), np.zeros((1, 1, 3), np.uint8), np.zeros((7, 1, 3), np.uint8)):
-        assert make().run(FacesRequest(image, identity=True)).faces == ()
+        assert make().run(FacesRequest(image, identity=True, consent=AGREED)).faces == ()
 
 
 @pytest.mark.parametrize("make", FACES_TOOLS)
 def test_identity_is_the_crops_own_and_raw(make: type) -> None:
     tool = make()
-    one = tool.run(FacesRequest(people((64, 64)), identity=True)).faces[0].identity
-    again = tool.run(FacesRequest(people((64, 64)), identity=True)).faces[0].identity
-    other = tool.run(FacesRequest(people((64, 64), seed=5), identity=True)).faces[0].identity
+    one = tool.run(FacesRequest(people((64, 64)), identity=True, consent=AGREED)).faces[0].identity
+    again = tool.run(FacesRequest(people((64, 64)), identity=True, consent=AGREED)).faces[0].identity
+    other = tool.run(FacesRequest(people((64, 64), seed=5), identity=True, consent=AGREED)).faces[0].identity
     assert one.vector.shape == (DIMENSIONS[one.model_id],) and one.vector.dtype == np.float32
     assert not one.normalised and not np.isclose(np.linalg.norm(one.vector), 1, atol=0.1)
     assert one.similarity(again) > 0.9999 and one.similarity(other) < 0.99
@@ -102,7 +103,7 @@ def test_an_insightface_face_has_all_its_points_and_a_pose() -> None:
 
 def test_the_models_name_is_its_files(tmp_path: Path) -> None:
     make_insightface(tmp_path / "antelopev2", recognition="glintr100")
-    (face,) = InsightfaceFaces(str(tmp_path / "antelopev2")).run(FacesRequest(people((64, 64)), identity=True)).faces
+    (face,) = InsightfaceFaces(str(tmp_path / "antelopev2")).run(FacesRequest(people((64, 64)), identity=True, consent=AGREED)).faces
     assert face.identity is not None and face.identity.model_id == "insightface/glintr100"
 
 
@@ -110,7 +111,7 @@ def test_the_recogniser_is_loaded_only_when_it_is_asked_for(fresh: residency.Res
     tool = InsightfaceFaces()
     tool.run(FacesRequest(people((64, 64))))
     assert [row.key for row in fresh.residents() if RECOGNITION in row.key] == []
-    tool.run(FacesRequest(people((64, 64)), identity=True))
+    tool.run(FacesRequest(people((64, 64)), identity=True, consent=AGREED))
     assert len([row.key for row in fresh.residents() if RECOGNITION in row.key]) == 1
     InsightfaceLandmarks().run(LandmarksRequest(people((64, 64))))
     assert fresh.loads == 2, "both tools share the models of points"
@@ -209,7 +210,7 @@ def test_sface_is_wanted_by_identity_alone(here: Path, tmp_path: Path, monkeypat
     assert YunetSfaceFaces().available().command == "animism weights fetch sface"
     assert YunetSfaceFaces().run(FacesRequest(people((64, 64)))).faces
     with pytest.raises(ToolUnavailable, match="sface"):
-        YunetSfaceFaces().run(FacesRequest(people((64, 64)), identity=True))
+        YunetSfaceFaces().run(FacesRequest(people((64, 64)), identity=True, consent=AGREED))
 
 
 def _cut(path: Path) -> None:
@@ -239,12 +240,12 @@ def test_spoiled_weights_are_one_clear_error(
     spoil(tmp_path / "models" / file)
     monkeypatch.setenv("ANIMISM_MODELS", str(tmp_path / "models"))
     with pytest.raises(ToolFailed) as caught:
-        make().run(FacesRequest(people((64, 64)), identity=True))
+        make().run(FacesRequest(people((64, 64)), identity=True, consent=AGREED))
     assert "weights" in (caught.value.mend or "") and str(caught.value).count("\n") == 0
     told = capfd.readouterr()
     assert told.out == told.err == ""
     monkeypatch.setenv("ANIMISM_MODELS", str(here))
-    assert make().run(FacesRequest(people((64, 64)), identity=True)).faces, "the next one runs"
+    assert make().run(FacesRequest(people((64, 64)), identity=True, consent=AGREED)).faces, "the next one runs"
 
 
 def test_renamed_and_wrong_files(here: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -261,7 +262,7 @@ def test_renamed_and_wrong_files(here: Path, tmp_path: Path, monkeypatch: pytest
     shutil.copytree(here / "buffalo_l", tmp_path / "pack")
     (tmp_path / "pack" / "w600k_r50.onnx").unlink()
     with pytest.raises(ToolFailed, match="no recognition model"):
-        InsightfaceFaces(str(tmp_path / "pack")).run(FacesRequest(people((64, 64)), identity=True))
+        InsightfaceFaces(str(tmp_path / "pack")).run(FacesRequest(people((64, 64)), identity=True, consent=AGREED))
     assert InsightfaceFaces(str(tmp_path / "pack")).run(FacesRequest(people((64, 64)))).faces
 
 
@@ -275,7 +276,7 @@ def test_a_stop_passes_through_and_frees_the_models(make: type, fresh: residency
             raise Cancelled("stopped")
 
     with pytest.raises(Cancelled):
-        make().run(FacesRequest(people((64, 64), (352, 320)), identity=True), stop)
+        make().run(FacesRequest(people((64, 64), (352, 320)), identity=True, consent=AGREED), stop)
     assert all(row.users == 0 for row in fresh.residents())
     assert fresh.evict() > 0
 
@@ -283,7 +284,7 @@ def test_a_stop_passes_through_and_frees_the_models(make: type, fresh: residency
 @pytest.mark.parametrize("make", FACES_TOOLS)
 def test_progress_never_falls(make: type) -> None:
     told: list[float] = []
-    make().run(FacesRequest(people((64, 64), (352, 320)), identity=True), lambda f, stage, preview=None: told.append(f))
+    make().run(FacesRequest(people((64, 64), (352, 320)), identity=True, consent=AGREED), lambda f, stage, preview=None: told.append(f))
     assert told == sorted(told) and told[0] == 0 and told[-1] == 1
 
 
@@ -306,7 +307,7 @@ def test_memory_that_runs_out_is_tried_once_more(fresh: residency.Residency, mon
 def test_nothing_is_printed(capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture, recwarn: pytest.WarningsRecorder) -> None:
     with caplog.at_level(logging.WARNING):
         for make in FACES_TOOLS:
-            make().run(FacesRequest(people((64, 64)), identity=True))
+            make().run(FacesRequest(people((64, 64)), identity=True, consent=AGREED))
     told = capfd.readouterr()
     assert told.out == told.err == "" and not caplog.records and not list(recwarn)
 
@@ -328,7 +329,7 @@ def test_a_load_is_shared_by_threads_that_begin_together(fresh: residency.Reside
 
     def look() -> None:
         gate.wait()
-        counts.append(len(tool.run(FacesRequest(people((64, 64)), identity=True)).faces))
+        counts.append(len(tool.run(FacesRequest(people((64, 64)), identity=True, consent=AGREED)).faces))
 
     threads = [threading.Thread(target=look) for _ in range(3)]
     for thread in threads:
@@ -336,3 +337,9 @@ def test_a_load_is_shared_by_threads_that_begin_together(fresh: residency.Reside
     for thread in threads:
         thread.join(30)
     assert counts == [1, 1, 1] and fresh.loads == 2
+
+
+def test_an_identity_without_consent_is_refused_before_anything_is_computed() -> None:
+    with pytest.raises(InvalidInput, match="nobody consented") as caught:
+        FacesRequest(people((64, 64)), identity=True)
+    assert caught.value.mend

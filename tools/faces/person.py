@@ -65,7 +65,7 @@ def person_from_photo(
     """
     agreed = require([consent] if isinstance(consent, Consent) else consent, "face", subject, now=now)
     picture = check_image(image)
-    found = faces.run(FacesRequest(picture, identity=True), progress).faces
+    found = faces.run(FacesRequest(picture, True, told(agreed)), progress).faces
     face = the_one_face(found, faces.name)
     if face.identity is None:
         raise ToolFailed(f"{faces.name} gives no identity", mend="choose the faces tool insightface or yunet-sface")
@@ -89,6 +89,11 @@ def the_one_face(found: Iterable[Face], tool: str = "") -> Face:
     return faces[0]
 
 
+def told(consent: Consent) -> str:
+    """A consent as a request carries it: who agreed, and what shows it."""
+    return f"{consent.subject}: {consent.evidence}"
+
+
 def _area(face: Face) -> float:
     x0, y0, x1, y1 = face.box
     return max(0.0, x1 - x0) * max(0.0, y1 - y0)
@@ -110,8 +115,8 @@ def likeness(portrait: Image, person: Person, faces: Tool[FacesRequest, Faces], 
     :raises NoFaceDetected: the faces tool sees none in it.
     :raises InvalidInput: the consent no longer holds, or the tool's vectors are of another model than the person's.
     """
-    require([person.consent], "face")
-    found = faces.run(FacesRequest(check_image(portrait), identity=True), progress).faces
+    agreed = require([person.consent], "face")
+    found = faces.run(FacesRequest(check_image(portrait), True, told(agreed)), progress).faces
     if not found:
         raise NoFaceDetected("there is no face in the portrait", tool=faces.name)
     drawn = max(found, key=_area).identity

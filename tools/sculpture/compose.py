@@ -20,6 +20,7 @@ from .features import featured
 from .framing import backdrop, frame, is_bust
 from .legibility import legible, softened
 from .moods import with_age, with_gender, with_mood
+from .of_person_shape import as_measured, measured_chance
 from .placement import place_face
 from .resolve import Found, find_subject, is_name, known_subject
 from .roles import ROLES, find_role
@@ -73,7 +74,7 @@ def compose(spec: PersonaSpec, seed: int, retry: int = 0, chance: Mapping[str, s
     spec."""
     wish = _read(spec)
     random = Random(f"{seed}:{wish.found.name}")
-    decided = believed(chance or {})
+    decided = believed({**(chance or {}), **measured_chance(spec)})
     body = SUBJECTS[wish.found.name].build(_look(spec, wish, random, decided))
     notes = [wish.found.note] if wish.found.note else []
     if wish.material and not (is_bust(body) and wish.material not in STATUE):
@@ -93,7 +94,10 @@ def compose(spec: PersonaSpec, seed: int, retry: int = 0, chance: Mapping[str, s
     if change:
         _make_plainer(body, change)
         notes.append(f"attempt {retry + 1}: {change.reason}")
-    return Composition(_finish(body, spec, wish, change, other), tuple(notes), decided)
+    sculpture = _finish(body, spec, wish, change, other)
+    if not change:  # another attempt opens the lids more than the measured face has them
+        sculpture = as_measured(sculpture, spec)
+    return Composition(sculpture, tuple(notes), decided)
 
 
 def _asked_colour(spec: PersonaSpec, wish: Wish) -> str | None:
