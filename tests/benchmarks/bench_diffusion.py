@@ -169,25 +169,38 @@ def lora_for(expert: Any, folder: Path, seed: int) -> Any:
 
 
 def report(expert: Any, device: str, rounds: int, folder: Path) -> None:
-    import torch
-
-    row = beside_diffusers(expert, device, rounds)
-    print(f"{expert.family}, {expert.size} px, {expert.steps} steps: ours {row['ours']:.3f} s, bare {row['bare']:.3f} s, "
-          f"ratio {row['ratio']:.4f} (medians {row['ratio_of_medians']:.4f}), identical pixels: {row['identical']}; "
-          f"load and first picture {row['load_and_first']:.1f} s", flush=True)
-    if device == "cuda":
-        flops = arithmetic(row.pop("pipeline"), expert, "a grumpy apple")
-        torch.cuda.empty_cache()
-        torch.cuda.reset_peak_memory_stats()
-        rates = throughput(expert, device)
-        peak = next((value for name, value in PEAK.items() if name in torch.cuda.get_device_name()), None)
-        share = f", {100 * flops * rates[max(rates)] / peak:.0f} % of the card's arithmetic at batch {max(rates)}" if peak else ""
-        told = ", ".join(f"batch {count}: {rate:.2f}" for count, rate in rates.items())
-        print(f"  images a second {told}; {flops / 1e12:.1f} Tflop a picture{share}; "
-              f"peak memory {torch.cuda.max_memory_allocated() / 1e9:.1f} GB", flush=True)
+    """Print what one expert shows; with ``rounds`` 0 its blends alone."""
+    if rounds:
+        row = beside_diffusers(expert, device, rounds)
+        print(
+            f"{expert.family}, {expert.size} px, {expert.steps} steps: ours {row['ours']:.3f} s, bare {row['bare']:.3f} s, "
+            f"ratio {row['ratio']:.4f} (medians {row['ratio_of_medians']:.4f}), identical pixels: {row['identical']}; "
+            f"load and first picture {row['load_and_first']:.1f} s", flush=True,
+        )
+        if device == "cuda":
+            report_card(row.pop("pipeline"), expert, device)
     loras = [lora_for(expert, folder / f"{expert.family}-lora{i}", i) for i in (1, 2)]
     blends = blending(expert, loras, device)
-    print(f"  a blend of two LoRAs: median {statistics.median(blends):.1f} ms, worst {max(blends):.1f} ms (goal 100)", flush=True)
+    worst = max(blends)
+    print(f"  a blend of two LoRAs: median {statistics.median(blends):.1f} ms, worst {worst:.1f} ms (goal 100)", flush=True)
+
+
+def report_card(pipeline: Any, expert: Any, device: str) -> None:
+    """Print what the card does: images a second, arithmetic, memory."""
+    import torch
+
+    flops = arithmetic(pipeline, expert, "a grumpy apple")
+    torch.cuda.empty_cache()
+    torch.cuda.reset_peak_memory_stats()
+    rates = throughput(expert, device)
+    most = max(rates)
+    peak = next((value for name, value in PEAK.items() if name in torch.cuda.get_device_name()), None)
+    share = f", {100 * flops * rates[most] / peak:.0f} % of the card's arithmetic at batch {most}" if peak else ""
+    told = ", ".join(f"batch {count}: {rate:.2f}" for count, rate in rates.items())
+    print(
+        f"  images a second {told}; {flops / 1e12:.1f} Tflop a picture{share}; "
+        f"peak memory {torch.cuda.max_memory_allocated() / 1e9:.1f} GB", flush=True,
+    )
 
 
 def small(folder: Path) -> list[Any]:
@@ -205,7 +218,7 @@ def small(folder: Path) -> list[Any]:
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--full", nargs="*", default=[], metavar="FAMILY")
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--rounds", type=int, default=5, help="0: only blends and switching")
     arguments, _ = parser.parse_known_args()
     if any(find_spec(name) is None for name in ("torch", "diffusers", "peft")):
         print("needs torch and diffusers: pip install 'animism[diffusion]'")
