@@ -180,7 +180,7 @@ def test_nothing_is_sent_while_nothing_is_set(monkeypatch: pytest.MonkeyPatch, h
     with pytest.raises(ToolUnavailable):
         speak()
     monkeypatch.setenv("ANIMISM_SPEECH_VOICES", "alloy,nova:feminine:en-US+de")
-    assert tool.available().ok and endpoint_place.place(dict(OPENAI_API_KEY="k", ANIMISM_SPEECH_VOICES="a")).key == "k"
+    assert tool.available().ok and endpoint_place.place({"OPENAI_API_KEY": "k", "ANIMISM_SPEECH_VOICES": "a"}).key == "k"
     alloy, nova = endpoint_voices()
     assert nova.attributes["gender"] == "feminine" and nova.languages == ("en-US", "de") and "fr" in alloy.languages
     monkeypatch.setenv("ANIMISM_SPEECH_URL", "ftp://x")
