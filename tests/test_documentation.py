@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PAGES = [ROOT / "README.md", *sorted(ROOT.glob("*/README.md"))]
+PAGES = [ROOT / "README.md", *sorted(ROOT.glob("*/README.md")), *sorted(ROOT.glob("*/*/README.md"))]
 BLOCKS = [
     (page, i, code)
     for page in PAGES
@@ -30,6 +30,7 @@ def test_every_command_that_is_shown_exists() -> None:
     from animism.app.command_line import cli
 
     known = {command.name or command.callback.__name__ for command in cli.registered_commands}
+    known |= {group.name for group in cli.registered_groups}
     known |= {group.name for group in cli.registered_groups}
     shown = {
         word for page in PAGES for line in re.findall(r"^\s*animism ([a-z|][a-z |]*)", page.read_text(encoding="utf-8"), re.MULTILINE)
