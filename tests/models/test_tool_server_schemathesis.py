@@ -11,16 +11,14 @@ import pytest
 
 schemathesis = pytest.importorskip("schemathesis")
 
-from hypothesis import HealthCheck, given, settings  # noqa: E402
-
-from schemathesis.specs.openapi import checks  # noqa: E402
-
-from animism.tools.capability import Capability, Tool, ToolRegistry, silent  # noqa: E402
-from animism.tools.contracts import Frames  # noqa: E402
-from animism.tools.media import Landmarks, Portrait, Voice  # noqa: E402
-from animism.tools.server.application import make_application  # noqa: E402
-from animism.tools.server.background import serving  # noqa: E402
-from animism.tools.server.settings import Limits, ToolServerSettings  # noqa: E402
+from animism.tools.capability import Capability, Tool, ToolRegistry, silent
+from animism.tools.contracts import Frames
+from animism.tools.media import Landmarks, Portrait, Voice
+from animism.tools.server.application import make_application
+from animism.tools.server.background import serving
+from animism.tools.server.settings import Limits, ToolServerSettings
+from hypothesis import HealthCheck, given, settings
+from schemathesis.specs.openapi import checks
 
 TOKEN = "a-token-for-these-tests"
 

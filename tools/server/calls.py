@@ -84,9 +84,10 @@ class Calls:
     # ---- answering at once
 
     async def _answer(self, job: ToolJob, vanish: str, receive: Receive, send: Send) -> None:
-        job = await self._over(job, vanish, receive)
-        if job is None:
+        ended = await self._over(job, vanish, receive)
+        if ended is None:
             return
+        job = ended
         if job.error is not None:
             return await _send_error(send, job.error)
         if job.encoded is None:

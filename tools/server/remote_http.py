@@ -46,13 +46,13 @@ class Line:
     def __init__(self, url: str, token: str | None = None, *, read: float = READ) -> None:
         parts = urlsplit(url if "//" in url else f"http://{url}")
         try:
-            self.port = parts.port
+            port = parts.port
         except ValueError:
-            parts = parts._replace(scheme="")
+            port, parts = None, parts._replace(scheme="")
         if parts.scheme not in ("http", "https") or not parts.hostname or parts.username or parts.query:
             raise InvalidInput(f"{url!r} is no address of a tool server", mend="write it like http://127.0.0.1:8766")
         self.url, self.secure, self.host = url, parts.scheme == "https", parts.hostname
-        self.port = self.port or (443 if self.secure else 80)
+        self.port = port or (443 if self.secure else 80)
         self.base, self._read = parts.path.rstrip("/"), read
         self._token = token if token is not None else os.environ.get("ANIMISM_TOOLS_TOKEN")
         self._kept = threading.local()

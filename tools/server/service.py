@@ -64,6 +64,7 @@ class Service:
         self.streams = Streams(settings.limits.streams)
         self.scratch = Path(tempfile.mkdtemp(prefix="animism-tools-"))
         weakref.finalize(self, shutil.rmtree, self.scratch, ignore_errors=True)
+        self._named_tools: dict[tuple[str, str], tuple[float, Tool[Any, Any]]] = {}
         self._available: dict[int, tuple[float, Availability]] = {}
         if settings.memory is not None:
             set_budget(settings.memory)
@@ -78,11 +79,7 @@ class Service:
         :raises ToolUnavailable: it, or each of them, cannot run here.
         """
         if name is not None:
-            tool = self.registry.get(capability, name)
-            answer = self.availability(tool)
-            if not answer.ok:
-                raise ToolUnavailable(f"{capability}: {name}: {answer.why}", mend=answer.command or None)
-            return tool
+            return self._named(capability, name)
         found = self.registry.of(capability)
         if not found:
             mend = nearest_names(capability, self.registry.capabilities)
@@ -91,6 +88,18 @@ class Service:
             if self.availability(tool).ok and tool.accepts(request(tool)):
                 return tool
         raise ToolUnavailable(f"no {capability} tool can do this here", mend="see GET /v1/tools")
+
+    def _named(self, capability: str, name: str) -> Tool[Any, Any]:
+        """A tool by name, of which it was looked within five seconds whether it can run."""
+        known = self._named_tools.get((capability, name))
+        if known is not None and time.monotonic() < known[0]:
+            return known[1]
+        tool = self.registry.get(capability, name)
+        answer = self.availability(tool)
+        if not answer.ok:
+            raise ToolUnavailable(f"{capability}: {name}: {answer.why}", mend=answer.command or None)
+        self._named_tools[capability, name] = time.monotonic() + LOOK_AGAIN, tool
+        return tool
 
     def availability(self, tool: Tool[Any, Any]) -> Availability:
         """Whether a tool would run, looked up again every five seconds."""

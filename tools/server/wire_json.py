@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterable
+from json import encoder
 from typing import Any
 
 from ...personas.errors import InvalidInput
@@ -10,7 +12,7 @@ from ...personas.errors import InvalidInput
 
 def dumps(data: Any) -> bytes:
     """JSON in UTF-8."""
-    return _ENCODER.encode(data).encode("utf-8", "surrogatepass")
+    return "".join(_encoded(data, 0)).encode("utf-8", "surrogatepass")
 
 
 def loads(content: bytes | bytearray | str, where: str = "the body") -> Any:
@@ -28,6 +30,13 @@ def _no_constant(name: str) -> Any:
     raise ValueError(f"{name} is no JSON")
 
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+def _encoder() -> Callable[[Any, int], Iterable[str]]:
+    """What ``json`` makes anew for every call: a tenth of a small one's time."""
+    made = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False, check_circular=False)
+    if encoder.c_make_encoder is None:
+        return lambda data, level: made.iterencode(data)
+    return encoder.c_make_encoder(None, made.default, encoder.encode_basestring, None, ":", ",", False, False, False)
+
+
+_encoded = _encoder()
 _DECODER = json.JSONDecoder(parse_constant=_no_constant)
-"""Made once: making them anew costs a small call a tenth of its time."""
