@@ -1,10 +1,10 @@
 """What two copies are worth on Ray, and what a call over it costs.
 
-    python tests/benchmarks/bench_ray.py [--jobs 60] [--json FILE]
+    python tests/benchmarks/bench_ray.py [--jobs 40] [--json FILE]
 
-- ``sleep``: jobs of 100 ms that wait, as a job does for a card or another machine: through one copy and through two,
+- ``sleep``: jobs of 400 ms that wait, as a job does for a card or another machine: through one copy and through two,
   and their ratio (the mark: 1.8). On a machine with two cores and other work this is what can be measured cleanly.
-- ``spin``: jobs of 100 ms of a core's own time, which two copies share only as far as two cores are free.
+- ``spin``: jobs of 400 ms of a core's own time, which two copies share only as far as two cores are free.
 - ``call``: median milliseconds of a call that does nothing.
 - ``ray.start``, ``deploy``: seconds to a cluster, and to an application that answers.
 """
@@ -27,11 +27,12 @@ HERE = Path(__file__).parent
 MODELS = str(HERE.parent / "models")
 TOKEN = "a-token-for-this-benchmark"
 CLIENTS = 16
+SECONDS = 0.4
 
 
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    asked.add_argument("--jobs", type=int, default=60)
+    asked.add_argument("--jobs", type=int, default=40)
     asked.add_argument("--json", type=Path)
     given = asked.parse_args()
     os.environ["PYTHONPATH"] = MODELS
@@ -86,7 +87,7 @@ def _rate(server: Any, module: Any, word: str, jobs: int) -> float:
     with ThreadPoolExecutor(CLIENTS) as pool:
         list(pool.map(lambda _: tool.run(module.Asked(word, 0.01)), range(CLIENTS)))
         begun = time.perf_counter()
-        list(pool.map(lambda _: tool.run(module.Asked(word, 0.1)), range(jobs)))
+        list(pool.map(lambda _: tool.run(module.Asked(word, SECONDS)), range(jobs)))
         return jobs / (time.perf_counter() - begun)
 
 

@@ -28,9 +28,10 @@ INSTALL = "pip install 'animism[ray]'"
 DOWNSCALE = 60.0
 """Seconds without work after which a copy beyond the least number goes; loading a model again takes as long."""
 
-AHEAD = 2
-"""Calls that wait in a copy beyond those that it runs. Without any, one copy does 3 jobs of 100 ms a second: the router
-looks for a free one only now and then."""
+PATIENCE = 0.02
+"""Seconds, at most, between two looks for a free copy while all are busy. Ray's own half a second leaves a copy idle for
+longer than a short job takes; to let calls wait inside copies would put some behind a long job while another copy is
+free."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,7 @@ def application(served: Served, settings: ToolServerSettings, plan: RayPlan) -> 
 def deployment_of(group: Group, served: Served, memory: int | None = None) -> Any:
     """A group's deployment, bound."""
     from ray import serve
+    from ray.serve.config import RequestRouterConfig
 
     scale: dict[str, Any] = {"num_replicas": group.replicas}
     if group.most > group.replicas:
@@ -111,8 +113,9 @@ def deployment_of(group: Group, served: Served, memory: int | None = None) -> An
         }}
     actor = {"num_cpus": group.cpus, "num_gpus": group.gpus}
     made = serve.deployment(
-        _copy(group.models), name=group.name, max_ongoing_requests=AHEAD + group.ongoing, ray_actor_options=actor,
+        _copy(group.models), name=group.name, max_ongoing_requests=group.ongoing, ray_actor_options=actor,
         health_check_period_s=2.0, health_check_timeout_s=60.0, **scale,
+        request_router_config=RequestRouterConfig(initial_backoff_s=PATIENCE / 2, max_backoff_s=PATIENCE),
     )
     return made.bind(served.tools, memory, group.ongoing)
 
