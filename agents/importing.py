@@ -34,8 +34,9 @@ if TYPE_CHECKING:
     from .studio import Studio
     from .workshop import Log, Workshop
 
-READ_BY_AUTHOR = 3_000
-"""Characters of a card that the author reads for looks and voice."""
+READ_BY_AUTHOR = (400, 1_000, 300)
+"""Characters of what is told of the looks, the description and the personality that the author reads for looks and
+voice: it takes about 0.02 ms a character."""
 TEMPERS = 24
 _W_PLUS = re.compile(r"[\[\]{}()\"“”+|<>=]+")
 
@@ -80,12 +81,13 @@ def _refuse(card: Card, told: Texts) -> None:
     """The same rule as for descriptions. Lorebook entries are judged one by one: a long book holds many matters."""
     data = card.data
     said = (told.name, told.looks, told.personality, told.scenario, data["first_mes"], data["mes_example"], data["system_prompt"])
-    refuse_sexual_minors("\n".join((told.description, *said, *data["alternate_greetings"])))
-    for entry in data.get("character_book", {}).get("entries", []):
-        refuse_sexual_minors(entry["content"])
+    text = "\n".join((told.description, *said, *data["alternate_greetings"]))
     ours = data["extensions"].get(KEY)
     if isinstance(ours, dict) and isinstance(ours.get("persona"), dict):
-        refuse_sexual_minors("\n".join(_strings(ours["persona"])))
+        text = "\n".join((text, *(one for one in _strings(ours["persona"]) if one not in text)))
+    refuse_sexual_minors(text)
+    for entry in data.get("character_book", {}).get("entries", []):
+        refuse_sexual_minors(entry["content"])
 
 
 def _strings(value: Any) -> list[str]:
@@ -126,10 +128,16 @@ def _written(card: Card, told: Texts, seed: int) -> PersonaSpec:
 
 def _description(told: Texts) -> str:
     """What the author reads: looks first, without the brackets of attribute lists."""
-    text = " ".join(part for part in (told.looks, told.description, told.personality) if part)
-    text = cleaned(re.sub(r"\(\s*[\"“]", ": ", text))
-    text = " ".join(_W_PLUS.sub(" ", text).split())[:READ_BY_AUTHOR]
+    given = zip((told.looks, told.description, told.personality), READ_BY_AUTHOR, strict=True)
+    text = " ".join(_start_of(part, most) for part, most in given if part)
     return text if text.startswith(told.name) else f"named {told.name}: {text}"
+
+
+def _start_of(text: str, most: int) -> str:
+    """As much of a text as is read, in whole words and without the brackets of attribute lists."""
+    text = cleaned(re.sub(r"\(\s*[\"“]", ": ", text[: 2 * most]))
+    text = " ".join(_W_PLUS.sub(" ", text).split())
+    return text if len(text) <= most else text[:most].rpartition(" ")[0]
 
 
 def _story(told: Texts) -> dict[str, str]:
