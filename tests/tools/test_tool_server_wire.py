@@ -102,7 +102,7 @@ faces = some.builds(contracts.Face, some.tuples(finite, finite, finite, finite),
 records = some.one_of(
     landmarks, portraits, speeches, tracks, voices, vectors, faces,
     some.builds(contracts.Faces, some.lists(faces, max_size=2).map(tuple)),
-    some.builds(contracts.FacesRequest, images, some.booleans()),
+    some.builds(contracts.FacesRequest, images, some.booleans(), some.just("her own")),
     some.builds(contracts.LandmarksRequest, images, some.none() | portraits),
     some.builds(contracts.LikenessRequest, images, some.text(max_size=5), some.none() | images),
     some.builds(contracts.Likeness, finite, some.text(max_size=5), some.none() | finite),
