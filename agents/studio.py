@@ -64,7 +64,11 @@ class Studio:
     @cached_property
     def chat_model(self) -> Any:
         """Who thinks. ``InvalidInput`` when there is no such provider."""
-        return self.host.chat_model(self._chat_model) if isinstance(self._chat_model, str) else self._chat_model
+        if not isinstance(self._chat_model, str):
+            return self._chat_model
+        model = self.host.chat_model(self._chat_model)
+        model.place_on(self.device)
+        return model
 
     @cached_property
     def store(self) -> Store:

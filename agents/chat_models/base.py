@@ -71,6 +71,10 @@ class ChatModel(ABC):
         """The answer of :meth:`text` in pieces, as they come. Closing the iterator stops the model."""
         yield self.text(messages, deadline=deadline, progress=progress)
 
+    def place_on(self, device: str) -> None:
+        """Run on ``device`` (``auto`` or a torch device name) from now on. A model that runs elsewhere ignores it."""
+        return
+
     def cancel(self) -> None:
         """Stop the calls under way, which raise ``Cancelled``. Later calls run. A provider that answers at once has
         nothing to stop."""

@@ -83,6 +83,9 @@ class TransformersChatModel(ChatModel):
         self._notes: list[str] = []
         self._calls: set[Call] = set()
 
+    def place_on(self, device: str) -> None:
+        self.device = device
+
     @property
     def usage(self) -> LocalUsage:
         return LocalUsage(**vars(self.meter.usage), where=self.told, notes=tuple(self._notes))
