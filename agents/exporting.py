@@ -44,6 +44,13 @@ def export_card(store: Store, name: str, file: str | Path, *, overwrite: bool = 
     return path
 
 
+def left_out(stored: StoredPersona, file: str | Path) -> int:
+    """How many files of the card from which a persona came do not fit into ``file``: only a CHARX holds them."""
+    kept = kept_card(stored.spec)
+    names = kept.get("files") if kept else None
+    return len(names) if isinstance(names, dict) and form_of(Path(file)) != "charx" else 0
+
+
 def form_of(path: Path) -> CardForm:
     if path.name.lower().endswith(".eliza.json"):
         return "eliza"

@@ -70,10 +70,13 @@ def export(
         return
     if out is not None:
         raise InvalidInput("--out and --card both say where to", mend="give one of them")
-    from ..agents.exporting import export_card
+    from ..agents.exporting import export_card, left_out
     from ..agents.studio import Studio
 
-    print(export_card(Studio().store, persona, card, overwrite=overwrite))
+    store = Studio().store
+    print(export_card(store, persona, card, overwrite=overwrite))
+    if (files := left_out(store.load(persona), card)) > 0:
+        print(f"  note: {files} files of its card are not in this form; name it .charx to take them along", file=sys.stderr)
 
 
 def add_to(cli: typer.Typer) -> None:

@@ -17,6 +17,7 @@ from ..errors import CardError
 from ..spec import PersonaSpec
 from . import charx_file, lore_decorators, own, png_file
 from .fields import ONLY_V3, V1, book, normal
+from .reading import content
 
 V2_NOTE = "(This is the V2 form; the file holds V3 too.)"
 ICON = "assets/icon/images/main.png"
@@ -43,7 +44,7 @@ def card_json(
     portrait: dict[str, Any] | None = None,
 ) -> bytes:
     """V3 as JSON; ``picture``, a PNG, goes along as an asset where it is given."""
-    card = card_v3(spec, created, portrait)
+    card = card_v3(spec, created, portrait, in_png=False)
     if picture is not None:
         uri = f"data:image/png;base64,{base64.b64encode(picture).decode()}"
         card["data"]["assets"] = _with_icon(card["data"]["assets"], uri, "png")
@@ -55,13 +56,15 @@ def card_charx(
     portrait: dict[str, Any] | None = None,
 ) -> bytes:
     """CHARX: V3, ``files`` by path, and ``picture``, a PNG, as the main icon unless ``None`` (the files have it)."""
-    card, files = card_v3(spec, created, portrait), dict(files or {})
+    card, files = card_v3(spec, created, portrait, in_png=False), dict(files or {})
     for path in files:
         if not charx_file.safe_path(path):
             raise CardError(f"{path[:80]!r} cannot be a path in a CHARX", mend="use a relative path of plain names")
     if picture is not None:
         card["data"]["assets"] = _with_icon(card["data"]["assets"], f"embeded://{ICON}", "png")
         files[ICON] = picture
+    else:
+        card["data"]["assets"] = _with_a_main_icon(card["data"]["assets"], files)
     return charx_file.write(_bytes(card, indent=2), files)
 
 
@@ -77,12 +80,13 @@ def card_v2(spec: PersonaSpec, portrait: dict[str, Any] | None = None) -> dict[s
 
 
 def card_v3(
-    spec: PersonaSpec, created: datetime | None = None, portrait: dict[str, Any] | None = None
+    spec: PersonaSpec, created: datetime | None = None, portrait: dict[str, Any] | None = None, *, in_png: bool = True
 ) -> dict[str, Any]:
-    """The card in the V3 form; its picture is the PNG's own. ``created`` (UTC) is written in whole seconds where the card
-    has no date of its own."""
+    """The card in the V3 form; ``in_png`` its picture is the PNG's own. ``created`` (UTC) is written in whole seconds
+    where the card has no date of its own."""
     data, top = _fields(spec)
-    data = {**data, "group_only_greetings": data.get("group_only_greetings", []), "assets": _default_assets(data)}
+    assets = _png_assets(data) if in_png else data.get("assets") or [dict(_DEFAULT_ICON)]
+    data = {**data, "group_only_greetings": data.get("group_only_greetings", []), "assets": assets}
     if created is not None:
         now = int(created.timestamp())
         data.setdefault("creation_date", now)
@@ -172,7 +176,15 @@ def _beside(top: dict[str, Any], data: dict[str, Any]) -> dict[str, Any]:
     return {key: data[key] if key in V1 else value for key, value in kept.items()}
 
 
-def _default_assets(data: dict[str, Any]) -> list[dict[str, Any]]:
+def _with_a_main_icon(assets: list[dict[str, Any]], files: Mapping[str, bytes]) -> list[dict[str, Any]]:
+    """``assets`` with the first icon that is there as the main one, where the main one is not."""
+    there = [one for one in assets if one["type"] == "icon" and content(one["uri"], files)]
+    if not there or any(one["name"] == "main" for one in there):
+        return assets
+    return _with_icon(assets, there[0]["uri"], there[0]["ext"])
+
+
+def _png_assets(data: dict[str, Any]) -> list[dict[str, Any]]:
     """Of a PNG, which is its own main icon."""
     assets = data.get("assets")
     icons = [one for one in assets or () if one["type"] == "icon" and one["name"] == "main"]

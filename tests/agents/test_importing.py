@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from animism.agents.exporting import card_bytes, export_card
+from animism.agents.exporting import card_bytes, export_card, left_out
 from animism.agents.importing import import_card, spec_of
 from animism.agents.studio import Studio
-from animism.personas.cards import Card, read_card
+from animism.personas.cards import Card, card_png, card_v3, read_card
 from animism.personas.cards.png_file import SIGNATURE, chunk, text_chunk
 from animism.personas.errors import CardError, InvalidInput, Refused
+from hypothesis import given, settings
+from hypothesis import strategies as some
 from PIL import Image as Pictures
 
 AQUA: dict[str, Any] = {
@@ -160,10 +162,11 @@ def test_charx_files_go_in_and_out(studio: Studio) -> None:
         archive.writestr("x_meta/1.json", b"{}")
     who = import_card(studio, out.getvalue(), size=256)
     assert any("never fetched" in note for note in who.making["notes"])
+    assert left_out(studio.store.load(who.id), "x.png") == 3 and left_out(studio.store.load(who.id), "x.charx") == 0
     back = read_card(card_bytes(studio.store, studio.store.load(who.id), "charx"))
     assert back.files["module.risum"] == b"\0\1" and back.files["x_meta/1.json"] == b"{}"
     assert back.files["assets/icon/image/1.png"] == picture() and back.picture == picture()
-    assert [one for one in back.data["assets"] if one["type"] != "icon"] == data["assets"][1:]
+    assert back.data["assets"] == [{**data["assets"][0], "name": "main"}, *data["assets"]], "a main icon, as V3 asks, and all there was"
 
 
 def test_refusals(studio: Studio, tmp_path: Path) -> None:
@@ -221,3 +224,53 @@ def test_the_picture_is_what_is_compared() -> None:
     whole = picture()
     other = SIGNATURE + chunk(b"tEXt", b"a\0b") + whole[len(SIGNATURE):]
     assert shows(whole) == shows(other) != shows(picture((1, 2, 3)))
+
+
+ODD = some.sampled_from([None, True, -1, 0, 2**70, 1.5, "", "x" * 500, "<script>", "../../etc/passwd", "https://example.org", [], ["x"], [7], {},
+                         {"x": 1}, {"points": [[1, 2]] * 68}, {"": None}, "animism", "PNG"])
+OURS = card_v3(spec_of(read_card(card_file()))[0], portrait={"tool": "sculpture", "seed": 1, "chance": {"eyes": "x"}})
+
+
+def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """Every place within a value."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    return [place for key, one in inner for place in ((*path, key), *places(one, (*path, key)))]
+
+
+PLACES = places(OURS)
+
+
+@settings(max_examples=120, deadline=None)
+@given(some.lists(some.tuples(some.sampled_from(PLACES), ODD | some.just("gone")), min_size=1, max_size=4))
+def test_our_own_data_is_not_believed(changes: list[tuple[tuple[Any, ...], Any]]) -> None:
+    """Whatever is put in place of whatever we wrote: a persona, or one clear error; and it can be written again."""
+    card = json.loads(json.dumps(OURS))
+    for path, value in changes:
+        place = card
+        try:
+            for key in path[:-1]:
+                place = place[key]
+            if value == "gone":
+                del place[path[-1]]
+            else:
+                place[path[-1]] = value
+        except (KeyError, IndexError, TypeError):
+            continue
+    try:
+        spec, _ = spec_of(read_card(json.dumps(card).encode()))
+    except (CardError, InvalidInput) as error:
+        assert error.mend or isinstance(error, Refused)
+        return
+    again = read_card(card_png(picture(), spec))
+    assert spec_of(again)[0].model_dump_json() == spec.model_dump_json()
+
+
+def test_hostile_portrait_data_makes_no_trouble(studio: Studio) -> None:
+    """The dice of a sculpture, the measures of a person and the points of a face are judged, not believed."""
+    for odd in ({"tool": "sculpture", "seed": -5, "chance": {"eyes": ["x"], "brows": "nonsense"}}, {"tool": "sculpture", "chance": 7},
+                {"tool": "picture", "landmarks": {"points": [[9e9, 0]] * 68}}):
+        card = json.loads(json.dumps(OURS))
+        card["data"]["extensions"]["animism"]["portrait"] = odd
+        card["data"]["extensions"] |= {"measured_face": {"shape": "x"}, "cast_as": [1]}
+        who = import_card(studio, json.dumps(card).encode(), until="portrait", size=256)
+        assert who.portrait.sculpture is not None
