@@ -18,6 +18,7 @@ import typer
 
 if TYPE_CHECKING:
     from ..tools.capability import ToolRegistry
+    from ..tools.diffusion.expert import Expert
     from ..tools.media import Voice
 
 RAY_PORT = 8767
@@ -54,7 +55,7 @@ def deploy(
     )
     start_ray(address, **({"num_cpus": cpus} if cpus and not address else {}))
     try:
-        serve_tools(Served(tools, voices), settings, whole)
+        serve_tools(Served(tools, voices, experts), settings, whole)
         _tell(settings, whole, made, as_json)
         _wait()
     finally:
@@ -65,14 +66,21 @@ def tools() -> ToolRegistry:
     """The tools of this process's plugins. Every copy calls this for itself."""
     from ..plugins import PluginHost
 
-    return PluginHost().tools
+    return PluginHost(server="").tools
 
 
 def voices() -> Mapping[str, Voice]:
     """The voices of this process's plugins."""
     from ..plugins import PluginHost
 
-    return PluginHost().voices
+    return PluginHost(server="").voices
+
+
+def experts() -> Mapping[str, Expert]:
+    """The experts of this process's plugins and of the user."""
+    from ..plugins import PluginHost
+
+    return PluginHost(server="").diffusers
 
 
 def _families() -> set[str]:

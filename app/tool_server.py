@@ -69,9 +69,9 @@ def run(settings: Any, token: str | None, *, as_json: bool = False) -> None:
     token, made = _token(port, token)
     folder = settings.folder or server_folder(port)
     settings = replace(settings, port=port, token=token, folder=folder)
-    host = PluginHost()
+    host = PluginHost(server="")  # its own tools, not another server's
     with listener:
-        app = make_application(host.tools, settings, host.voices)
+        app = make_application(host.tools, settings, host.voices, host.diffusers)
         server = _server(app, settings, lambda: _tell(settings, made, moved, as_json))
         server.run([listener])
     sys.stdout.flush()

@@ -18,7 +18,7 @@ def main() -> None:
     ends = pipes()  # before a plugin prints a word
     from ..plugins import PluginHost
 
-    WorkerSide(PluginHost().tools, Channel(*ends)).serve()
+    WorkerSide(PluginHost(server="").tools, Channel(*ends)).serve()
     sys.exit(0)
 
 

@@ -172,7 +172,7 @@ class PluginHost:
         return registry
 
     def _served(self, what: str, known: ToolRegistry) -> list[Any]:
-        """The server's ``tools`` or ``voices``; none where it is away, which :attr:`notices` tells."""
+        """The server's ``tools``, ``voices`` or ``experts``; none where it is away, which :attr:`notices` tells."""
         if self._server is None:
             return []
         from ..tools.server.remote import RemoteServer
@@ -195,14 +195,20 @@ class PluginHost:
 
     @cached_property
     def diffusers(self) -> dict[str, Expert]:
-        """Every expert by name: the plugins', then the user's own files in ``$ANIMISM_EXPERTS`` or ``experts`` of the
+        """Every expert by name: a server's, the plugins', then the user's own files in ``$ANIMISM_EXPERTS`` or ``experts`` of the
         data folder, which take the place of a plugin's of the same name. ``InvalidInput`` names a file's fault."""
         from ..tools.diffusion.expert import experts_in
 
-        found = {expert.name: expert for _, (expert,) in self._collect("register_diffusers", lambda e: e.name)}
+        found = {expert.name: expert for expert, _ in self._served("experts", self.tools)}
+        found |= {expert.name: expert for _, (expert,) in self._collect("register_diffusers", lambda e: e.name)}
         own = Path(os.environ.get("ANIMISM_EXPERTS") or data_home() / "experts").expanduser()
         found.update((expert.name, expert) for expert in experts_in(own))
         return found
+
+    @cached_property
+    def experts_elsewhere(self) -> frozenset[str]:
+        """Names of the experts whose weights are on the tool server."""
+        return frozenset(expert.name for expert, here in self._served("experts", self.tools) if here)
 
     @cached_property
     def chat_models(self) -> dict[str, ChatModelProvider]:

@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import httpx2
@@ -406,3 +407,15 @@ def test_a_quick_tool_is_run_on_the_loop_and_its_errors_are_told():
         bad = httpx2.post(f"{url}/v1/call", json={"capability": "draw", "request": {"text": "boom"}}, headers=headers)
     assert good.status_code == 200 and threads[0] == "tool server"
     assert bad.status_code == 500 and "KeyError" in bad.json()["error"]["message"]
+
+
+def test_the_experts_are_told_with_whether_they_can_draw(tmp_path: Path) -> None:
+    from animism.tools.diffusion.expert import Expert
+    from animism.tools.server.remote import RemoteServer
+
+    (tmp_path / "model.safetensors").touch()
+    here = Expert(name="here", description="Draws.", family="sd15", weights=str(tmp_path))
+    gone = Expert(name="gone", description="Draws.", family="sd15", weights=str(tmp_path / "nowhere"))
+    experts = {expert.name: expert for expert in (here, gone)}
+    with serving(make_application(ToolRegistry(), ToolServerSettings(token=TOKEN), None, experts)) as url:
+        assert RemoteServer(url, TOKEN).experts() == [(here, True), (gone, False)]

@@ -16,6 +16,7 @@ from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 
 from ..capability import ToolRegistry
+from ..diffusion.expert import Expert
 from ..media import Voice
 from .calls import Calls
 from .gate import Gate, Receive, Scope, Send
@@ -27,11 +28,13 @@ from .settings import ToolServerSettings
 
 
 def make_application(
-    registry: ToolRegistry, settings: ToolServerSettings | None = None, voices: Mapping[str, Voice] | None = None
+    registry: ToolRegistry, settings: ToolServerSettings | None = None, voices: Mapping[str, Voice] | None = None,
+    experts: Mapping[str, Expert] | None = None,
 ) -> FastAPI:
-    """The application over the tools of ``registry``. ``voices`` are told at ``/v1/voices``."""
+    """The application over the tools of ``registry``. ``voices`` are told at ``/v1/voices``, ``experts`` of the mixture of
+    diffusers at ``/v1/experts``."""
     settings = settings or ToolServerSettings()
-    service = Service(registry, settings, voices)
+    service = Service(registry, settings, voices, experts)
     mcp = None
     if settings.mcp:
         from .mcp_face import mcp_application

@@ -19,6 +19,7 @@ from typing import Any
 from ...personas.errors import ToolUnavailable
 from ..capability import ToolRegistry
 from ..files import appearing
+from ..diffusion.expert import Expert
 from ..media import Voice
 from .on_ray_plan import Group, RayPlan
 from .settings import ToolServerSettings
@@ -36,11 +37,12 @@ free."""
 
 @dataclass(frozen=True)
 class Served:
-    """What every process of the cluster makes for itself: ``tools()`` and ``voices()`` are functions that it can
-    import."""
+    """What every process of the cluster makes for itself: ``tools()``, ``voices()`` and ``experts()`` are functions that
+    it can import."""
 
     tools: Callable[[], ToolRegistry]
     voices: Callable[[], Mapping[str, Voice]] = dict
+    experts: Callable[[], Mapping[str, Expert]] = dict
 
 
 def start_ray(address: str | None = None, **options: Any) -> None:
@@ -159,7 +161,7 @@ def _front() -> Any:
             if settings.folder is not None:
                 queue_again(settings.folder / "jobs")
             registry = over_ray(served.tools(), plan, handles)
-            self._app = make_application(registry, settings, served.voices())
+            self._app = make_application(registry, settings, served.voices(), served.experts())
 
         def __serve_build_asgi_app__(self) -> Any:
             return self._app

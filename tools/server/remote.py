@@ -28,6 +28,7 @@ from ...personas.errors import AnimismError, Cancelled, Timeout, ToolFailed, Too
 from .. import contracts
 from ..capability import Availability, Capability, Progress, Requires, Tool, ToolRegistry, Weights, silent
 from ..contracts import Frames
+from ..diffusion.expert import Expert
 from ..media import Image, Voice
 from . import errors_wire, frame_stream
 from .remote_http import Away, Line, ServerRefusal
@@ -66,6 +67,11 @@ class RemoteServer:
     def voices(self) -> list[Voice]:
         """The server's voices. ``ToolUnavailable`` when it is away."""
         return [Voice.from_data(row) for row in self.line.get("/v1/voices", seconds=LOOK_SECONDS)["voices"]]
+
+    def experts(self) -> list[tuple[Expert, bool]]:
+        """Who can draw there, and whether their weights are there. ``ToolUnavailable`` when it is away."""
+        rows = self.line.get("/v1/experts", seconds=LOOK_SECONDS)["experts"]
+        return [(Expert.model_validate(row["expert"]), bool(row["available"])) for row in rows]
 
     def available(self) -> Availability:
         """Whether the server is there."""

@@ -6,6 +6,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from ..diffusion.expert import Expert
+
 JobId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 Name = Annotated[str, Field(min_length=1, max_length=64)]
 
@@ -147,6 +149,17 @@ class VoiceData(BaseModel):
 
 class VoicesAnswer(BaseModel):
     voices: list[VoiceData]
+
+
+class ExpertData(BaseModel):
+    """An expert of the mixture of diffusers; ``available`` where its weights are on this machine."""
+
+    expert: Expert
+    available: bool
+
+
+class ExpertsAnswer(BaseModel):
+    experts: list[ExpertData]
 
 
 class AcceptsAnswer(BaseModel):

@@ -10,12 +10,15 @@ from fastapi import APIRouter, Request
 
 from ..capability import Tool
 from ..residency import shared
+from ..weights.places import find_model
 from .errors_wire import ServerRefusal
 from .rest_models import (
     AcceptsAnswer,
     AcceptsBody,
     EvictBody,
     EvictedAnswer,
+    ExpertData,
+    ExpertsAnswer,
     ResidentData,
     ResidentsAnswer,
     ToolData,
@@ -37,6 +40,11 @@ def add_tools(made: APIRouter, service: Service) -> None:
     @made.get("/v1/voices", summary="The voices", tags=["tools"], responses=answers())
     def voices() -> VoicesAnswer:
         return VoicesAnswer(voices=[VoiceData(**voice.to_data()) for voice in service.voices.values()])
+
+    @made.get("/v1/experts", summary="Who can draw", tags=["tools"], responses=answers())
+    def experts() -> ExpertsAnswer:
+        known = service.experts.values()
+        return ExpertsAnswer(experts=[ExpertData(expert=e, available=find_model(e.weights) is not None) for e in known])
 
     @made.post("/v1/accepts", summary="Whether a tool is meant for a request", tags=["tools"],
                openapi_extra=taking(AcceptsBody), responses=answers())

@@ -22,6 +22,7 @@ from typing import Any
 from ...personas.errors import InvalidInput, ToolUnavailable
 from ..capability import Availability, Tool, ToolRegistry, nearest_names
 from ..contracts import Frames
+from ..diffusion.expert import Expert
 from ..media import Voice
 from ..residency import set_budget, shared
 from . import media_files
@@ -52,9 +53,10 @@ class Service:
     """The tools of ``registry`` behind one desk."""
 
     def __init__(
-        self, registry: ToolRegistry, settings: ToolServerSettings, voices: Mapping[str, Voice] | None = None
+        self, registry: ToolRegistry, settings: ToolServerSettings, voices: Mapping[str, Voice] | None = None,
+        experts: Mapping[str, Expert] | None = None,
     ) -> None:
-        self.settings, self.voices = settings, dict(voices or {})
+        self.settings, self.voices, self.experts = settings, dict(voices or {}), dict(experts or {})
         self.wire = Wire(hint for one in registry.capabilities.values() for hint in (one.request, one.result))
         self.workers = [Worker(one, self.wire, memory=settings.memory) for one in settings.workers]
         self.registry = with_workers(registry, self.workers)
