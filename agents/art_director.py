@@ -89,8 +89,13 @@ def _plan(shop: Workshop, spec: PersonaSpec, log: Log, sculpted: bool) -> _Plan:
         if wish.person is not None:
             from . import people
 
-            drawing = replace(drawing, person=people.identity(shop, log))
+            drawing = replace(drawing, person=people.identity(shop, drawing.experts, log))
         request = replace(request, drawing=drawing)
+    elif wish.experts or wish.mix or wish.guidance or wish.steps:
+        log.note(
+            f"no expert draws this portrait ({tool.name if tool else 'nobody'} makes it), so --expert, --mix, --guidance and "
+            "--steps change nothing; --expert NAME or --tool portrait=diffusion has one draw"
+        )
     return _Plan(_with_options(shop, spec, request, log), tool.name if tool else None, reason)
 
 

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
-from ..personas.errors import NoFaceDetected
+from ..personas.errors import Cancelled, NoFaceDetected, Timeout, ToolFailed, ToolUnavailable
+from ..plugins import Tool
 from ..tools.contracts import LandmarksRequest, LikenessRequest
 from ..tools.media import Image, Landmarks, Portrait
 from ..tools.portrait.picture import face_box
@@ -25,31 +27,40 @@ def guessed(portrait: Portrait) -> bool:
 
 
 def located(shop: Workshop, portrait: Portrait, log: Log, attempt: int) -> Portrait:
-    """``portrait`` with the points that the first detector here finds. Without a detector the guess stays and the user
-    is told. ``NoFaceDetected`` when the detector sees none."""
+    """``portrait`` with the points that the first detector here finds, or the next one where it breaks. Without one the
+    guess stays and the user is told. ``NoFaceDetected`` when the detector sees none."""
     if not guessed(portrait):
         return portrait
     request = LandmarksRequest(portrait.image)
-    tools = list(shop.host.tools.able("landmarks", request))
-    if not tools:
-        log.note(
-            "no face finder is installed, so nobody has looked whether the drawn face can be animated; its points are "
-            "the guide's (pip install 'animism[dlib]' brings a finder)"
-        )
-        return portrait
-    marks: Landmarks = shop.run(
-        tools[0], request, log, "portrait", (0.95, 1.0), "does the animator's detector see the face", attempt
+    for tool in _detectors(shop, request):
+        try:
+            marks: Landmarks = shop.run(
+                tool, request, log, "portrait", (0.95, 1.0), "does the animator's detector see the face", attempt
+            )
+        except (Cancelled, Timeout, NoFaceDetected):
+            raise
+        except (ToolFailed, ToolUnavailable) as error:  # no reason to lose a picture that took minutes
+            log.note(f"landmarks tool {tool.name} failed: {error}")
+            continue
+        made_by = {**portrait.made_by, "landmarks": tool.name}
+        return replace(portrait, landmarks=marks, box=face_box(marks.points), made_by=made_by)
+    log.note(
+        "no face finder is installed that works, so nobody has looked whether the drawn face can be animated; its points "
+        "are the guide's (pip install 'animism[dlib]' brings a finder)"
     )
-    return replace(
-        portrait, landmarks=marks, box=face_box(marks.points),
-        made_by={**portrait.made_by, "landmarks": tools[0].name},
-    )
+    return portrait
+
+
+def _detectors(shop: Workshop, request: LandmarksRequest) -> list[Tool[Any, Any]]:
+    """Those that can look at this picture, the one that the user wishes for first."""
+    wanted = shop.request.tools.get("landmarks")
+    return sorted(shop.host.tools.able("landmarks", request), key=lambda tool: tool.name != wanted)
 
 
 def finder(shop: Workshop) -> Callable[[Image], Landmarks] | None:
     """A function that finds one face's points in an :data:`Image` or raises ``NoFaceDetected``; ``None`` without a
     detector. It writes no log: candidates are many."""
-    tools = list(shop.host.tools.able("landmarks", LandmarksRequest(np.zeros((8, 8, 3), np.uint8))))
+    tools = _detectors(shop, LandmarksRequest(np.zeros((8, 8, 3), np.uint8)))
     if not tools:
         return None
 

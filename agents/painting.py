@@ -6,6 +6,7 @@ words of the specification are weighed against what each expert is good at. Noth
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
@@ -46,8 +47,14 @@ class Words(BaseModel):
 
 
 def experts_here(shop: Workshop) -> list[Expert]:
-    """The experts that could draw now: their weights are on this machine."""
-    return [expert for expert in shop.host.diffusers.values() if find_model(expert.weights) is not None]
+    """The experts that could draw now: all of their weights are on this machine."""
+    return [expert for expert in shop.host.diffusers.values() if not lacking(expert)]
+
+
+def lacking(expert: Expert) -> list[str]:
+    """The weights of an expert that are not on this machine: of its base, its LoRAs, its controls."""
+    models = (expert.weights, *(row.weights for row in (*expert.loras, *expert.controls)))
+    return [model for model in dict.fromkeys(models) if find_model(model) is None]
 
 
 def drawing(shop: Workshop, spec: PersonaSpec, log: Log) -> Drawing:
@@ -80,10 +87,24 @@ def _chosen(shop: Workshop, spec: PersonaSpec, log: Log) -> tuple[list[Expert], 
     ranked = sorted(here, key=lambda expert: (-_fit(expert, spec), expert.name))
     mix = wish.mix or "one"
     taken = ranked[: 1 if mix == "one" else MOST]
+    if mix == "blend":
+        groups = ([other for other in ranked if _on_one_base((lead, other))][:MOST] for lead in ranked)
+        taken, mix = next(((group, mix) for group in groups if _blendable(group)), (ranked[:1], "one"))
+        if mix == "one":
+            log.note("no experts here share a base and have a LoRA, so there is nothing to blend; one draws")
     shared = ", ".join(sorted(_words_of(spec) & {word.lower() for word in taken[0].good_at}))
     reason = f"it is good at {shared}" if shared else "no word speaks for another"
     log.choose("art director", "experts", ", ".join(e.name for e in taken), f"{reason}; mix: {mix}", [e.name for e in here])
     return taken, mix, _even(taken)
+
+
+def _on_one_base(experts: Sequence[Expert]) -> bool:
+    return len({(expert.family, expert.weights) for expert in experts}) == 1
+
+
+def _blendable(experts: Sequence[Expert]) -> bool:
+    """Whether there are several on one base with a LoRA among them, which is all that can be blended."""
+    return len(experts) > 1 and _on_one_base(experts) and any(expert.loras for expert in experts)
 
 
 def _named(name: str, known: dict[str, Expert]) -> Expert:
@@ -108,6 +129,9 @@ def _thought(
     )
     picked = list(dict.fromkeys(answer.experts))[:MOST]
     experts, mix = [names[name] for name in picked], shop.request.mix or answer.mix
+    if mix == "blend" and len(experts) > 1 and not _blendable(experts):
+        log.note(f"{', '.join(picked)} cannot be blended, for they share no base; the best of their pictures is taken")
+        mix = "best"
     log.choose("art director", "experts", ", ".join(picked), f"{answer.reason}; mix: {mix}", list(names))
     return experts, mix, _even(experts)
 

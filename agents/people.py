@@ -6,15 +6,20 @@ drawing can keep one. Nothing is measured before the consent is checked, and the
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ..personas.consent import Consent
-from ..personas.errors import InvalidInput, NoFaceDetected, ToolUnavailable
+from ..personas.consent import Consent, face_consent
+from ..personas.errors import Cancelled, InvalidInput, NoFaceDetected, Timeout, ToolFailed, ToolUnavailable
 from ..personas.spec import PersonaSpec
 from ..tools.contracts import FacesRequest, LandmarksRequest
 from ..tools.media import IdentityVector, Image, Landmarks
 from ..tools.portrait.picture import open_picture
 from .workshop import Log, Workshop
+
+if TYPE_CHECKING:
+    from ..tools.diffusion.expert import Expert
 
 
 def with_likeness(shop: Workshop, spec: PersonaSpec, log: Log) -> PersonaSpec:
@@ -37,16 +42,30 @@ def with_likeness(shop: Workshop, spec: PersonaSpec, log: Log) -> PersonaSpec:
     return made.spec
 
 
-def identity(shop: Workshop, log: Log) -> IdentityVector | None:
-    """The face's vector for a drawing that keeps it; ``None``, and the user is told, where nothing here gives one."""
+def identity(shop: Workshop, experts: Sequence[Expert], log: Log) -> IdentityVector | None:
+    """The face's vector for a drawing by ``experts`` that keeps it; ``None``, and the user is told, where one of them
+    cannot keep a face or nothing here gives the vector."""
+    from ..tools.diffusion.family import family_named
     from ..tools.faces.identity import W600K
     from ..tools.faces.person import person_from_photo, told
 
+    if faceless := [expert.name for expert in experts if not family_named(expert.family).faces]:
+        log.note(
+            f"{', '.join(faceless)} cannot keep a person's face, so the drawing is guided by the measured likeness alone "
+            "(an expert of the family sd15 keeps it)"
+        )
+        return None
     consent, image = _consent(shop), _photo(shop)
-    person = None
+    watch, person = shop.job.progress("portrait", 0.0, 0.05), None
     for tool in shop.host.tools.able("faces", FacesRequest(image, True, told(consent))):
-        tool.setup(shop.device)
-        person = person_from_photo(image, tool, consent)
+        try:
+            tool.setup(shop.device)
+            person = person_from_photo(image, tool, consent, progress=watch)
+        except (Cancelled, Timeout):
+            raise
+        except (ToolFailed, ToolUnavailable) as error:
+            log.note(f"faces tool {tool.name} gave no identity: {error}")
+            continue
         if person.identity.model_id == W600K:
             break
     if person is None or person.identity.model_id != W600K:  # the one space that drawings understand
@@ -60,11 +79,7 @@ def identity(shop: Workshop, log: Log) -> IdentityVector | None:
 
 
 def _consent(shop: Workshop) -> Consent:
-    given = shop.request.consent or {}
-    return Consent(
-        subject=given["subject"], kind="face", purpose="a character that resembles them", given_by=given["subject"],
-        evidence=given["evidence"],
-    )
+    return face_consent(shop.request.consent or {})
 
 
 def _photo(shop: Workshop) -> Image:

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from ..personas.consent import face_consent
 from ..personas.errors import InvalidInput
 from ..tools.contracts import Guidance, Mix
 
@@ -74,6 +75,8 @@ class CreateRequest:
             raise InvalidInput("landmarks are of a picture, and there is none", mend="give --picture FILE too")
         if self.person is not None:
             self._check_person()
+        elif self.consent:
+            raise InvalidInput("consent is to the use of a photograph, and there is none", mend="give --person FILE too")
         if self.mix is not None and self.mix not in get_args(Mix):
             raise InvalidInput(f"mix {self.mix!r} is no way to mix", mend=f"ways: {', '.join(get_args(Mix))}")
         if self.guidance is not None and self.guidance not in get_args(Guidance):
@@ -96,6 +99,7 @@ class CreateRequest:
                 f"nobody consented to the use of the face in {self.person}",
                 mend='ask them, and say who agreed and how: --consent "NAME: agreed by letter on 3 May"',
             )
+        face_consent(given)
         if self.picture is not None:
             raise InvalidInput(
                 "a picture is shown as it is, and a person's photograph is not", mend="give --picture or --person"

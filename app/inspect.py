@@ -59,19 +59,21 @@ def _is_of(tag: str, language: str) -> bool:
 
 def experts(as_json: AsJson = False) -> None:
     """List the experts of the mixture of diffusers: style, family, licence, and whether their weights are here."""
+    from ..agents.painting import lacking
     from ..plugins import PluginHost
-    from ..tools.weights.places import fetch_command, find_model, looks_like_path
+    from ..tools.weights.places import fetch_command, looks_like_path
 
     rows = []
     for expert in PluginHost().diffusers.values():
-        here = find_model(expert.weights) is not None
-        command = "" if here or looks_like_path(expert.weights) else fetch_command(expert.weights)
-        rows.append({**expert.model_dump(mode="json"), "available": here, "command": command})
+        gone = lacking(expert)
+        known = [model for model in gone if not looks_like_path(model)]
+        rows.append({**expert.model_dump(mode="json"), "available": not gone, "lacking": gone,
+                     "command": fetch_command(" ".join(known)) if known else ""})
     if as_json:
         print(json.dumps(rows, ensure_ascii=False))
         return
     for row in rows:
-        state = "yes" if row["available"] else f"no: {row['command'] or 'no weights at ' + row['weights']}"
+        state = "yes" if row["available"] else f"no: {row['command'] or 'no weights at ' + ', '.join(row['lacking'])}"
         commerce = "" if row["commercial_use"] else "; not for commercial use"
         print(f"{row['name']:<18}{row['family']:<14}{state}\n    {row['description']} ({row['licence']}{commerce})")
     if not rows:

@@ -8,7 +8,7 @@ they are true, and it erases nothing that was made while a consent held.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -77,6 +77,22 @@ class Consent(BaseModel):
         if self.at > now:
             return f"begins only on {self.at:%Y-%m-%d}"
         return ""
+
+
+def face_consent(given: Mapping[str, str], purpose: str = "a character that resembles them") -> Consent:
+    """The record of what somebody said on a command line: ``subject``, who also gives it, and ``evidence``.
+
+    :raises InvalidInput: one of them is missing, blank or too long.
+    """
+    subject, evidence = given.get("subject", ""), given.get("evidence", "")
+    try:
+        return Consent(subject=subject, kind="face", purpose=purpose, given_by=subject, evidence=evidence)
+    except ValidationError as error:
+        fault = error.errors(include_url=False)[0]
+        raise InvalidInput(
+            f"this is no consent: {'.'.join(map(str, fault['loc']))}: {fault['msg'].removeprefix('Value error, ')}",
+            mend='say who agreed and how: --consent "NAME: agreed by letter on 3 May"',
+        ) from error
 
 
 def require(

@@ -14,10 +14,10 @@ from animism import Studio
 from animism.agents.author import Draft, written_by_rule
 from animism.agents.chat_models.messages import Choice
 from animism.agents.chat_models.scripted import ScriptedChatModel
-from animism.personas import ChatModelError, InvalidInput, NoFaceDetected, ToolUnavailable
+from animism.personas import ChatModelError, InvalidInput, NoFaceDetected, ToolFailed, ToolUnavailable
 from animism.plugins import PluginHost, Tool, hookimpl
 from animism.tools.contracts import LANDMARKS, PORTRAIT, LandmarksRequest, PortraitRequest
-from animism.tools.diffusion.expert import Expert
+from animism.tools.diffusion.expert import Expert, Lora
 from animism.tools.guidance import schedule
 from animism.tools.media import Landmarks, Portrait
 from animism.tools.portrait.sculpted import SculpturePortrait
@@ -208,3 +208,72 @@ def test_wishes_that_cannot_be(tmp_path: Path, wish: dict[str, Any]) -> None:
     with pytest.raises(InvalidInput) as caught:
         Studio(home=tmp_path).create(APPLE, **wish)
     assert caught.value.mend
+
+
+class Broken(Finder):
+    """A detector that is installed and does not work."""
+
+    name, priority = "broken", 90
+
+    def run(self, request: LandmarksRequest, progress: Any = None) -> Landmarks:
+        raise ToolFailed("its weights are damaged", tool=self.name)
+
+
+def test_a_detector_that_breaks_costs_no_picture(tmp_path: Path) -> None:
+    brush = Brush()
+    who = studio(tmp_path, (brush, Broken(), Finder()), (expert(tmp_path, "oil"),)).create(APPLE, **OPTIONS)
+    assert who.portrait.made_by["landmarks"] == "finder" and len(brush.asked) == 1
+    assert any("its weights are damaged" in note for note in who.making["notes"])
+
+
+def test_the_detector_that_the_user_wishes_for_looks_first(tmp_path: Path) -> None:
+    other = Finder()
+    other.name, other.priority = "other", -50  # type: ignore[misc]
+    wishes = {**OPTIONS, "tools": {"portrait": "brush", "landmarks": "other"}}
+    who = studio(tmp_path, (Brush(), Finder(), other), (expert(tmp_path, "oil"),)).create(APPLE, **wishes)
+    assert who.portrait.made_by["landmarks"] == "other"
+
+
+def styled(folder: Path, name: str, base: str, *good_at: str) -> Expert:
+    """An expert whose LoRA is here over ``base``."""
+    return expert(folder, base, *good_at).model_copy(
+        update={"name": name, "loras": (Lora(weights=str(folder / base)),)}
+    )
+
+
+def test_a_blend_is_of_experts_that_share_a_base(tmp_path: Path) -> None:
+    brush = Brush()
+    lone = expert(tmp_path, "fruits", "apple", "chess")  # the words speak for it, and there is nothing to blend it with
+    experts = (lone, styled(tmp_path, "ink", "base", "old"), styled(tmp_path, "oil", "base"))
+    studio(tmp_path, (brush, Finder()), experts).create(APPLE, mix="blend", **OPTIONS)
+    assert [e.name for e in brush.asked[0].drawing.experts] == ["ink", "oil"] and brush.asked[0].drawing.mix == "blend"
+
+
+def test_where_nothing_can_be_blended_one_draws_and_the_user_is_told(tmp_path: Path) -> None:
+    brush = Brush()
+    who = studio(tmp_path, (brush, Finder()), (expert(tmp_path, "fruits", "apple"), expert(tmp_path, "oil"))).create(
+        APPLE, mix="blend", **OPTIONS)
+    assert [e.name for e in brush.asked[0].drawing.experts] == ["fruits"] and brush.asked[0].drawing.mix == "one"
+    assert any("nothing to blend" in note for note in who.making["notes"])
+
+
+def test_a_model_that_blends_what_shares_no_base_gets_the_best_of_them(tmp_path: Path) -> None:
+    model = ScriptedChatModel([
+        draft(), {"experts": ["ink", "oil"], "mix": "blend", "reason": "both"}, {"prompt": "an old apple"},
+    ])
+    brush = Brush()
+    who = studio(tmp_path, (brush, Finder()), (expert(tmp_path, "oil"), expert(tmp_path, "ink")), model).create(APPLE, **OPTIONS)
+    assert brush.asked[0].drawing.mix == "best"
+    assert any("cannot be blended" in note for note in who.making["notes"])
+
+
+def test_an_expert_whose_lora_is_not_here_is_not_here(tmp_path: Path) -> None:
+    half = expert(tmp_path, "fruits", "apple", "chess").model_copy(update={"loras": (Lora(weights=str(tmp_path / "gone")),)})
+    brush = Brush()
+    studio(tmp_path, (brush, Finder()), (half, expert(tmp_path, "oil"))).create(APPLE, **OPTIONS)
+    assert [e.name for e in brush.asked[0].drawing.experts] == ["oil"]
+
+
+def test_wishes_for_a_drawing_that_nobody_makes_are_told(tmp_path: Path) -> None:
+    who = Studio(home=tmp_path).create(APPLE, until="portrait", size=256, guidance="face")
+    assert any("--guidance" in note for note in who.making["notes"])

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import numpy as np
 import pytest
 from animism import Studio
-from animism.personas import InvalidInput
+from animism.personas import InvalidInput, ToolFailed
 from animism.personas.consent import read_consents
+from animism.plugins import PluginHost, Tool, hookimpl
+from animism.tools.contracts import FACES, PORTRAIT, Faces, FacesRequest, PortraitRequest
+from animism.tools.diffusion.expert import Expert
+from animism.tools.media import Portrait
+from animism.tools.portrait.sculpted import SculpturePortrait
 from animism.tools.sculpture import render
 from animism.tools.sculpture.compose import compose
 from PIL import Image as Pictures
@@ -71,3 +78,70 @@ def test_the_command_takes_a_person(
     cli(["create", "a quiet chess master", "--person", str(path), "--consent", "Ada Example: agreed by letter", "--landmarks",
          str(points), "--until", "portrait", "--size", "256", "--out", str(tmp_path / "out"), "--json"], standalone_mode=False)
     assert "Ada Example, measured" in [choice["chosen"] for choice in json.loads(capsys.readouterr().out)["choices"]]
+
+
+@pytest.mark.parametrize("wish", [
+    {"person": True, "consent": {"subject": "Ada", "evidence": "x" * 3000}},
+    {"person": True, "consent": {"subject": "A" * 400, "evidence": "agreed"}},
+    {"consent": CONSENT},
+])
+def test_a_consent_that_cannot_be_kept_is_one_clear_line(
+    tmp_path: Path, photograph: tuple[Path, dict[str, Any]], wish: dict[str, Any]
+) -> None:
+    person = photograph[0] if wish.get("person") else None
+    with pytest.raises(InvalidInput, match="consent") as caught:
+        Studio(home=tmp_path).create("a quiet chess master", person=person, consent=wish["consent"])
+    assert caught.value.mend
+
+
+class Faceless(Tool[FacesRequest, Faces]):
+    """A faces tool that is installed and does not work."""
+
+    capability, name, description = FACES, "faceless", "Breaks."
+
+    def run(self, request: FacesRequest, progress: Any = None) -> Faces:
+        assert request.consent.startswith("Ada Example")
+        raise ToolFailed("its weights are damaged", tool=self.name)
+
+
+@pytest.mark.parametrize(("family", "told"), [("sd15", "gives the identity"), ("sdxl", "cannot keep a person's face")])
+def test_where_no_identity_can_be_kept_the_drawing_goes_on_without(
+    tmp_path: Path, photograph: tuple[Path, dict[str, Any]], family: str, told: str
+) -> None:
+    path, marks = photograph
+    module, brush = ModuleType("extra_tools"), Brush()
+
+    @hookimpl
+    def register_tools(register: Any) -> None:
+        for tool in (brush, Faceless()):
+            register(tool)
+
+    @hookimpl
+    def register_diffusers(register: Any) -> None:
+        (tmp_path / "oil").mkdir()
+        register(Expert(name="oil", description="Oil.", family=family, weights=str(tmp_path / "oil")))
+
+    module.register_tools, module.register_diffusers = register_tools, register_diffusers  # type: ignore[attr-defined]
+    studio = Studio(home=tmp_path / "home", host=PluginHost(extra={"extra": module}))
+    who = studio.create("a quiet chess master", person=path, consent=CONSENT, landmarks=marks, until="portrait", size=256,
+                        experts=["oil"], tools={"portrait": "brush"})
+    assert brush.asked[0].drawing is not None and brush.asked[0].drawing.person is None
+    assert any(told in note for note in who.making["notes"])
+    assert any("damaged" in note for note in who.making["notes"]) == (family == "sd15")
+
+
+class Brush(Tool[PortraitRequest, Portrait]):
+    """Draws what it is asked for: the sculpture's own picture."""
+
+    capability, name, description = PORTRAIT, "brush", "Paints with experts."
+
+    def __init__(self) -> None:
+        self.asked: list[PortraitRequest] = []
+
+    def accepts(self, request: PortraitRequest) -> bool:
+        return request.drawing is not None
+
+    def run(self, request: PortraitRequest, progress: Any = None) -> Portrait:
+        self.asked.append(request)
+        made = SculpturePortrait().run(replace(request, options={}))
+        return Portrait(made.image, made.landmarks, made.box, {"tool": self.name, "seed": request.seed, "landmarks": "drawn"})
