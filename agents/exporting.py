@@ -24,8 +24,8 @@ CardForm = Literal["png", "json", "charx", "eliza"]
 
 
 def export_card(store: Store, name: str, file: str | Path, *, overwrite: bool = False) -> Path:
-    """Write the card of the persona called ``name`` to ``file``: V2 and V3 in a ``.png``, V3 as ``.json``, ``.charx``, or an elizaOS character
-    as ``.eliza.json``. Whole or not at all.
+    """Write the card of the persona called ``name`` to ``file``: V2 and V3 in a ``.png``, V3 as ``.json`` or ``.charx``, or
+    an elizaOS character as ``.eliza.json``. Whole or not at all.
 
     :raises InvalidInput: another ending, or the file is there and not ``overwrite``.
     :raises CardError: the persona has no portrait for a PNG, or its extensions are no JSON.
@@ -91,9 +91,9 @@ def _picture(stored: StoredPersona, first: StoredPersona | None) -> tuple[bytes 
     kept = first.read(keeping.PICTURE) if first is not None and keeping.PICTURE in first.assets else None
     if PORTRAIT not in stored.assets:
         return kept, None
-    if kept is not None and first is not None and PORTRAIT in first.assets:
-        if first.assets[PORTRAIT].sha256 == stored.assets[PORTRAIT].sha256:
-            return kept, None  # its face is looked for again by whoever reads the card
+    before = first.assets.get(PORTRAIT) if first is not None else None
+    if kept is not None and before is not None and before.sha256 == stored.assets[PORTRAIT].sha256:
+        return kept, None  # its face is looked for again by whoever reads the card
     now = stored.read(PORTRAIT)
     marks = json.loads(stored.read(LANDMARKS)) if LANDMARKS in stored.assets else {}
     made_by = marks.get("made_by", {})

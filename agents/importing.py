@@ -80,8 +80,8 @@ def spec_of(card: Card, seed: int = 0) -> tuple[PersonaSpec, list[str]]:
 def _refuse(card: Card, told: Texts) -> None:
     """The same rule as for descriptions. Lorebook entries are judged one by one: a long book holds many matters."""
     data = card.data
-    said = (told.name, told.looks, told.personality, told.scenario, data["first_mes"], data["mes_example"], data["system_prompt"])
-    text = "\n".join((told.description, *said, *data["alternate_greetings"]))
+    said = (data["first_mes"], data["mes_example"], data["system_prompt"], *data["alternate_greetings"])
+    text = "\n".join((told.description, told.name, told.looks, told.personality, told.scenario, *said))
     ours = data["extensions"].get(KEY)
     if isinstance(ours, dict) and isinstance(ours.get("persona"), dict):
         text = "\n".join((text, *(one for one in _strings(ours["persona"]) if one not in text)))

@@ -27,6 +27,7 @@ def import_(
 ) -> None:
     """Make personas from character cards (V1, V2, V3), elizaOS characters or TinyTroupe persons."""
     from ..agents.importing import import_card
+    from ..agents.request import Until
     from ..agents.studio import Studio
 
     studio, told = Studio(device=device, tools=server), []
@@ -34,9 +35,8 @@ def import_(
     for file in files:
         try:
             with stopping() as cancel, bars() as listen:
-                who = import_card(
-                    studio, file, until="clip" if clip else "persona", size=size, seed=seed, on_progress=listen, cancel=cancel
-                )
+                until: Until = "clip" if clip else "persona"
+                who = import_card(studio, file, until=until, size=size, seed=seed, on_progress=listen, cancel=cancel)
         except Cancelled:
             raise
         except AnimismError as error:
@@ -76,7 +76,7 @@ def export(
     store = Studio().store
     print(export_card(store, persona, card, overwrite=overwrite))
     if (files := left_out(store.load(persona), card)) > 0:
-        print(f"  note: {files} files of its card are not in this form; name it .charx to take them along", file=sys.stderr)
+        print(f"  note: {files} files of its card are left out; name it .charx to take them along", file=sys.stderr)
 
 
 def add_to(cli: typer.Typer) -> None:

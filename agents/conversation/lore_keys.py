@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Sequence
 from functools import lru_cache
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -22,6 +21,7 @@ WAYS = 8_000
 ALL_WAYS = 20_000
 """Of all patterns for one answer: about 0.3 seconds at the very worst, measured with patterns made to be slow."""
 WRONG = -1
+_FLAGS = {"i": re.IGNORECASE, "s": re.DOTALL, "m": re.MULTILINE}
 _SLASHED = re.compile(r"/(.+)/([a-z]{0,8})", re.DOTALL)
 
 
@@ -34,8 +34,8 @@ class Keys:
 
     def any(self, keys: Any, text: str, cased: bool, regex: bool = False) -> bool:
         """Whether one of ``keys`` occurs in ``text``."""
-        found = [key.strip() for key in keys if isinstance(key, str) and key.strip()] if isinstance(keys, Sequence) else []
-        return any(self._one(key, text, cased, regex) for key in found if not isinstance(keys, str))
+        found = [key.strip() for key in keys if isinstance(key, str)] if isinstance(keys, list) else []
+        return any(self._one(key, text, cased, regex) for key in found if key)
 
     def _one(self, key: str, text: str, cased: bool, regex: bool) -> bool:
         slashed = _SLASHED.fullmatch(key[: LONGEST_KEY + 12])
@@ -44,7 +44,7 @@ class Keys:
         flags = 0 if cased else re.IGNORECASE
         if slashed:
             key = slashed.group(1)
-            flags = sum({"i": re.IGNORECASE, "s": re.DOTALL, "m": re.MULTILINE}.get(one, 0) for one in set(slashed.group(2)))
+            flags = sum(_FLAGS.get(one, 0) for one in set(slashed.group(2)))
         pattern, ways = compiled(key, flags)
         if ways == WRONG and regex:
             return False  # so the specification wants it

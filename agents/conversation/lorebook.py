@@ -136,7 +136,9 @@ class _Scene:
 
     def _named(self, keys: Any) -> list[str]:
         """``keys`` with macros filled in."""
-        return [filled(key, self.char, self.user) for key in keys if isinstance(key, str)] if isinstance(keys, list) else []
+        if not isinstance(keys, list):
+            return []
+        return [filled(key, self.char, self.user) for key in keys if isinstance(key, str)]
 
 
 def _recursive(scene: _Scene, read: list[_Entry], found: list[_Entry]) -> list[_Entry]:
@@ -146,7 +148,8 @@ def _recursive(scene: _Scene, read: list[_Entry], found: list[_Entry]) -> list[_
         said = "\n".join(
             filled(entry.content[:LONGEST], scene.char, scene.user, scanning=True) for entry in new[:MOST]
         )
-        new = [entry for entry in read if all(entry is not one for one in found) and scene.calls(entry, said)] if said else []
+        there = {id(entry) for entry in found}
+        new = [entry for entry in read if said and id(entry) not in there and scene.calls(entry, said)]
         if not new or len(found) > MOST:
             break
         found = [*found, *new]

@@ -124,7 +124,8 @@ def book(value: Any, where: str) -> dict[str, Any]:
         raise CardError(f"{where}.entries is {_kind(entries)}, not a list", mend=_MEND)
     if len(entries or ()) > bounds.ENTRIES:
         raise CardError(f"{where}.entries has {len(entries or ()):,} entries", mend=f"keep it within {bounds.ENTRIES:,}")
-    for name, kinds in (("name", str), ("description", str), ("scan_depth", (int, float)), ("token_budget", (int, float))):
+    number = (int, float)
+    for name, kinds in (("name", str), ("description", str), ("scan_depth", number), ("token_budget", number)):
         _optional(value, name, kinds, where)
     read = [_entry(one, f"{where}.entries[{i}]", i) for i, one in enumerate(entries or ())]
     return {**value, "extensions": _extensions(value.get("extensions"), f"{where}.extensions"), "entries": read}

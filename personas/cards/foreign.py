@@ -94,7 +94,8 @@ def _tiny(persona: Any) -> dict[str, Any]:
     tastes = persona.get("preferences") if isinstance(persona.get("preferences"), dict) else {}
     name = str(persona.get("name") or "")
     age, gender = persona.get("age"), persona.get("gender")
-    first = " ".join(str(part) for part in (f"{age}-year-old" if isinstance(age, int) else "", gender or "", title or "") if part)
+    parts = (f"{age}-year-old" if isinstance(age, int) else "", gender or "", title or "")
+    first = " ".join(str(part) for part in parts if part)
     about = [
         f"{name} is a {first}." if first else "", *(f"Lives in {persona[k]}." for k in ("residence",) if persona.get(k)),
         f"Nationality: {persona['nationality']}." if persona.get("nationality") else "",

@@ -40,6 +40,7 @@ def with_card(spec: PersonaSpec, card: Card) -> PersonaSpec:
 def files(spec: PersonaSpec, card: Card) -> dict[str, bytes]:
     """The persona's assets that hold ``card``'s files, by name."""
     kept = writer.kept_card(spec)
-    names = kept.get("files") if kept else None
-    made = {names[path]: content for path, content in card.files.items() if path in names} if isinstance(names, dict) else {}
-    return {**made, **({PICTURE: card.picture} if card.picture and kept else {})}
+    if kept is None:
+        return {}
+    made = {f"card.file-{i:04d}": content for i, content in enumerate(card.files.values())}
+    return {**made, **({PICTURE: card.picture} if card.picture else {})}

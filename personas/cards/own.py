@@ -26,7 +26,9 @@ FIELDS = ("name", "description", "personality", "scenario", "first_mes", "mes_ex
 """What a specification is told by in a card."""
 
 
-def block(spec: PersonaSpec, written: dict[str, Any], books: list[Any], portrait: dict[str, Any] | None) -> dict[str, Any]:
+def block(
+    spec: PersonaSpec, written: dict[str, Any], books: list[Any], portrait: dict[str, Any] | None
+) -> dict[str, Any]:
     """Our data for a card whose fields are ``written``; ``books`` are the forms in which the lorebook is written."""
     made: dict[str, Any] = {
         "schema": SCHEMA, "persona": {**spec.model_dump(mode="json"), "extensions": {}},
@@ -34,10 +36,9 @@ def block(spec: PersonaSpec, written: dict[str, Any], books: list[Any], portrait
     }
     if KEY in spec.extensions:
         made["own"] = spec.extensions[KEY]
-    if books:
-        made["books"] = sorted({digest(book(one, BOOK)) for one in books})  # as they will be read
-        if any(book(one, BOOK) != spec.extensions[BOOK] for one in books):
-            made["book"] = spec.extensions[BOOK]
+    if books:  # ours goes along whole: programs leave out what they do not know of an entry, and put in what they do
+        made["books"] = sorted({digest(_essence(book(one, BOOK))) for one in books})
+        made["book"] = spec.extensions[BOOK]
     if portrait:
         made["portrait"] = portrait
     return made
@@ -65,6 +66,19 @@ def digest(value: Any) -> str:
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16]
 
 
+def _essence(lore: dict[str, Any]) -> dict[str, Any]:
+    """What of a lorebook matters: the specification's own fields, without those that are empty or false."""
+    entries = [{key: one[key] for key in _ENTRY if one.get(key)} for one in lore["entries"]]
+    return {**{key: lore[key] for key in _LORE if lore.get(key)}, "entries": entries}
+
+
+_LORE = ("name", "description", "scan_depth", "token_budget", "recursive_scanning", "extensions")
+_ENTRY = (
+    "keys", "content", "extensions", "enabled", "insertion_order", "case_sensitive", "use_regex", "constant", "name",
+    "priority", "id", "comment", "selective", "secondary_keys", "position",
+)
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {str(key): _plain(inner) for key, inner in value.items()}
@@ -82,7 +96,7 @@ def _extensions(card: Card, ours: dict[str, Any]) -> dict[str, Any]:
         there[KEY] = ours["own"]
     if BOOK in card.data:
         lore, books = card.data[BOOK], ours.get("books")
-        same = isinstance(books, list) and digest(lore) in books
+        same = isinstance(books, list) and digest(_essence(lore)) in books
         there[BOOK] = ours["book"] if same and "book" in ours else lore
     keys = ours.get("keys")
     first = [key for key in keys if isinstance(key, str) and key in there] if isinstance(keys, list) else []
@@ -107,7 +121,9 @@ def _with_changes(
         "name": told.name, "first_mes": told.greeting, "mes_example": list(told.dialogues),
         "creator_notes": told.notes[:PARAGRAPH], "tags": list(told.tags),
     }
-    fields = {"name": "name", "first_mes": "greeting", "mes_example": "dialogues", "creator_notes": "summary", "tags": "tags"}
+    fields = {
+        "name": "name", "first_mes": "greeting", "mes_example": "dialogues", "creator_notes": "summary", "tags": "tags",
+    }
     update = {fields[name]: parts[name] for name in new if name in parts and (parts[name] or name != "name")}
     try:
         changed = PersonaSpec.model_validate(
@@ -115,5 +131,5 @@ def _with_changes(
         )
     except ValidationError as error:
         place = ".".join(str(part) for part in error.errors()[0]["loc"])
-        raise CardError(f"what another program changed in the card cannot be used: {place}", mend="mend it there") from None
+        raise CardError(f"what another program changed cannot be used: {place}", mend="mend it there") from None
     return changed, [f"another program changed {', '.join(sorted(new))}; that was taken over"]

@@ -96,9 +96,8 @@ def _check(value: Any, where: str) -> None:
         for key, inner in items:
             if isinstance(inner, str):
                 if len(inner) > bounds.STRING:
-                    raise CardError(
-                        f"{where}: {str(key)[:60]!r} has {len(inner):,} characters", mend=f"keep it within {bounds.STRING:,}"
-                    )
+                    told = f"{where}: {str(key)[:60]!r} has {len(inner):,} characters"
+                    raise CardError(told, mend=f"keep it within {bounds.STRING:,}")
                 if not inner.isascii() and _cut(inner):
                     broken.append(key)
             elif isinstance(inner, dict | list):

@@ -23,17 +23,20 @@ _STAGE = re.compile(r"(?<!\*)\*(?!\*)[^*]{1,3000}\*(?!\*)|_[^_\n]{20,3000}_")
 _QUOTED = re.compile(r"[“\"]([^“”\"]{1,2000})[”\"]")
 _SENTENCE = re.compile(r"[.!?…~—-]\s*$")
 _START = re.compile(r"<START>", re.IGNORECASE)
-_LINES = {  # words that are frequent in one language and rare in the others
-    "de": "und der die das ist nicht ich ein eine mit für auf von sich auch", "fr": "et les des est une dans pour que qui vous je avec sur pas",
-    "es": "el los las es una por con para que del yo su está pero muy", "it": "il che di è una per con non sono della gli mio anche lo",
-    "pt": "o os uma não com para que você é do da eu seu mas muito", "nl": "de het een en is niet van ik dat met voor op zijn maar",
+_WORDS = {  # frequent in one language and rare in the others
+    "de": "und der die das ist nicht ich ein eine mit für auf von sich auch",
+    "fr": "et les des est une dans pour que qui vous je avec sur pas",
+    "es": "el los las es una por con para que del yo su está pero muy",
+    "it": "il che di è una per con non sono della gli mio anche lo",
+    "pt": "o os uma não com para que você é do da eu seu mas muito",
+    "nl": "de het een en is niet van ik dat met voor op zijn maar",
     "en": "the and of to is a in with for her his you that she he",
 }
-_SCRIPTS = (
-    ("ja", re.compile(r"[\u3040-\u30ff]")), ("ko", re.compile(r"[\uac00-\ud7af]")), ("zh", re.compile(r"[\u4e00-\u9fff]")),
-    ("ru", re.compile(r"[\u0400-\u04ff]")), ("el", re.compile(r"[\u0370-\u03ff]")), ("ar", re.compile(r"[\u0600-\u06ff]")),
-    ("he", re.compile(r"[\u0590-\u05ff]")), ("hi", re.compile(r"[\u0900-\u097f]")), ("th", re.compile(r"[\u0e00-\u0e7f]")),
-)
+_SCRIPTS = {
+    "ja": re.compile(r"[\u3040-\u30ff]"), "ko": re.compile(r"[\uac00-\ud7af]"), "zh": re.compile(r"[\u4e00-\u9fff]"),
+    "ru": re.compile(r"[\u0400-\u04ff]"), "el": re.compile(r"[\u0370-\u03ff]"), "ar": re.compile(r"[\u0600-\u06ff]"),
+    "he": re.compile(r"[\u0590-\u05ff]"), "hi": re.compile(r"[\u0900-\u097f]"), "th": re.compile(r"[\u0e00-\u0e7f]"),
+}
 
 
 @dataclass(frozen=True)
@@ -118,11 +121,11 @@ def _turns(block: str, name: str) -> list[tuple[str, str]]:
 def language(text: str) -> str:
     """The language of a text by its script and its commonest words: "en" where nothing speaks for another."""
     letters = sum(c.isalpha() for c in text) or 1
-    for tag, script in _SCRIPTS:
+    for tag, script in _SCRIPTS.items():
         if len(script.findall(text)) / letters > (0.1 if tag == "ja" else 0.3):
             return tag
     words = re.findall(r"[^\W\d_]+", text.lower())
-    counts = {tag: sum(word in known for word in words) for tag, known in ((t, set(w.split())) for t, w in _LINES.items())}
+    counts = {tag: sum(word in known.split() for word in words) for tag, known in _WORDS.items()}
     best = max(counts, key=lambda tag: (counts[tag], tag == "en"))
     return best if counts[best] >= 3 and counts[best] > 1.3 * counts["en"] else "en"
 

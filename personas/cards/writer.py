@@ -30,7 +30,8 @@ def card_png(
     """``picture``, a PNG or APNG, with both cards in it in place of any it had; ``portrait`` is told in our own data.
     ``CardError`` when it is no PNG."""
     v2, v3 = card_v2(spec, portrait), card_v3(spec, created, portrait)
-    cards = [png_file.text_chunk(b"chara", _bytes(v2)), png_file.text_chunk(b"ccv3", _bytes(v3))]
+    # V2 last: some readers take all from there to the end of the file
+    cards = [png_file.text_chunk(b"ccv3", _bytes(v3)), png_file.text_chunk(b"chara", _bytes(v2))]
     out = [png_file.SIGNATURE]
     for kind, data in png_file.without_cards(picture):
         if kind == b"IEND":
@@ -69,14 +70,15 @@ def card_charx(
 
 
 def card_v2(spec: PersonaSpec, portrait: dict[str, Any] | None = None) -> dict[str, Any]:
-    """The card in the V2 form: without what only V3 has, decorators too."""
+    """The card in the V2 form, which readers of V1 understand too: without what only V3 has, decorators as well."""
     data, top = _fields(spec)
     data = {name: value for name, value in data.items() if name not in ONLY_V3}
     data["creator_notes"] = f"{data['creator_notes']}\n{V2_NOTE}".strip()
     if own.BOOK in data:
         data[own.BOOK] = _v2_book(data[own.BOOK])
     _own(spec, data, portrait)
-    return {"spec": "chara_card_v2", "spec_version": "2.0", "data": data, **_beside(top, data)}
+    first = {name: data[name] for name in V1}  # beside the data as V1 has them: some readers know no other
+    return {"spec": "chara_card_v2", "spec_version": "2.0", "data": data, **first, **_beside(top, data)}
 
 
 def card_v3(
@@ -115,8 +117,8 @@ def kept_card(spec: PersonaSpec) -> dict[str, Any] | None:
         _, data, _, _ = normal({"spec": "chara_card_v3", "data": kept.get("data")})
     except CardError:
         return None
-    made, top = kept.get("made"), kept.get("top")
-    return {**kept, "data": data, "made": made if isinstance(made, dict) else {}, "top": top if isinstance(top, dict) else {}}
+    parts = {name: kept[name] if isinstance(kept.get(name), dict) else {} for name in ("made", "top", "files")}
+    return {**kept, **parts, "data": data}
 
 
 def _fields(spec: PersonaSpec) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -131,7 +133,8 @@ def _fields(spec: PersonaSpec) -> tuple[dict[str, Any], dict[str, Any]]:
         mine = {
             name: data[name] if kept["made"].get(name) == own.digest(value) else value for name, value in mine.items()
         }
-    data = {**data, **mine, "extensions": {**data.get("extensions", {}), **_others(spec)}}
+    doubled = {key: value for key, value in data.get("extensions", {}).items() if key == own.BOOK}  # see keeping
+    data = {**data, **mine, "extensions": {**doubled, **_others(spec)}}
     if (lore := _lore(spec)) is not None:
         data[own.BOOK] = lore
     return data, kept["top"] if kept else {}
