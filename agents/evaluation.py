@@ -27,9 +27,10 @@ from ..tools.contracts import Drawing, Guidance, LandmarksRequest, LikenessReque
 from ..tools.guidance.schedule import MAX_RETRIES
 from ..tools.media import Image, Portrait
 from ..tools.server.remote import RemoteTool
-from ..tools.weights.places import find_model, need_model
+from ..tools.weights.places import need_model
 from .author import written_by_rule
 from .evaluation_set import Descriptions
+from .painting import able
 
 if TYPE_CHECKING:
     from ..plugins import PluginHost
@@ -95,7 +96,7 @@ Keep = Callable[[Result, Image | None], None]
 
 
 def ways(host: PluginHost, experts: Sequence[str], guidances: Sequence[Guidance]) -> list[Way]:
-    """The sculpture, then every expert with every guidance. Without names, the experts whose weights are here.
+    """The sculpture, then every expert with every guidance. Without names, the experts that can draw.
 
     :raises InvalidInput: an expert or a guidance that there is not."""
     for guidance in guidances:
@@ -105,7 +106,7 @@ def ways(host: PluginHost, experts: Sequence[str], guidances: Sequence[Guidance]
     for name in experts:
         if name not in known:
             raise InvalidInput(f"no expert named {name!r}", mend=nearest_names(name, known))
-    chosen = experts or [name for name, expert in known.items() if find_model(expert.weights) is not None]
+    chosen = experts or [name for name, expert in known.items() if able(host, expert)]
     rows = [Way("sculpture")]
     for name in dict.fromkeys(chosen):
         why, mend = _missing(host, known[name])

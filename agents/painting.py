@@ -21,6 +21,7 @@ from .material import material
 from .workshop import Log, Workshop
 
 if TYPE_CHECKING:
+    from ..plugins import PluginHost
     from ..tools.diffusion.expert import Expert
 
 MOST = 3
@@ -47,8 +48,13 @@ class Words(BaseModel):
 
 
 def experts_here(shop: Workshop) -> list[Expert]:
-    """The experts that could draw now: all of their weights are on this machine."""
-    return [expert for expert in shop.host.diffusers.values() if not lacking(expert)]
+    """The experts that could draw now: all of their weights are on this machine, or on the tool server."""
+    return [expert for expert in shop.host.diffusers.values() if able(shop.host, expert)]
+
+
+def able(host: PluginHost, expert: Expert) -> bool:
+    """Whether an expert's weights are on this machine, or on the tool server."""
+    return not lacking(expert) or expert.name in host.experts_elsewhere
 
 
 def lacking(expert: Expert) -> list[str]:

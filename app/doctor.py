@@ -7,6 +7,7 @@ import platform
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.util import find_spec
 
 
 @dataclass(frozen=True)
@@ -27,14 +28,21 @@ def examine() -> list[Check]:
         _try("store", _store, "set ANIMISM_HOME to a folder you may write to"),
         _try("sculpture engine", _engine, "pip install --force-reinstall --no-deps animism"),
         _try("speech", _speech, "pip install --force-reinstall espeakng-loader"),
-        _chat_model(), _models(),
+        _chat_model(),
     ]
+    if find_spec("torch") is not None:
+        checks.append(_try("models", _models, "pip install --force-reinstall torch", needed=False))
+    else:
+        without = "torch is not installed; sculptures and espeak voices need none"
+        checks.append(Check("models", False, without, "pip install 'animism[diffusion]'"))
     from ..plugins import PluginHost
 
     host = PluginHost()
     for tool in host.tools:
         answer = tool.available()
         checks.append(Check(f"{tool.capability.name}: {tool.name}", answer.ok, answer.why or "ready", answer.command))
+    _ = host.voices, host.diffusers  # a plugin may be refused, and a file left out, only then
+    checks += [Check("notice", False, notice) for notice in host.notices]
     for info in host.plugins:
         if info.error is not None:
             verb = "install --force-reinstall --no-deps" if info.built_in else "uninstall"
@@ -42,11 +50,11 @@ def examine() -> list[Check]:
     return checks
 
 
-def _try(name: str, look: Callable[[], str], command: str) -> Check:
+def _try(name: str, look: Callable[[], str], command: str, *, needed: bool = True) -> Check:
     try:
-        return Check(name, True, look(), needed=True)
+        return Check(name, True, look(), needed=needed)
     except Exception as error:  # noqa: BLE001 - whatever is wrong is the finding
-        return Check(name, False, " ".join(f"{type(error).__name__}: {error}".split()), command, needed=True)
+        return Check(name, False, " ".join(f"{type(error).__name__}: {error}".split()), command, needed=needed)
 
 
 def _store() -> str:
@@ -75,20 +83,15 @@ def _speech() -> str:
     return f"{len(espeak_voices())} voices"
 
 
-def _models() -> Check:
+def _models() -> str:
     """Where models would run, and what is here of them."""
-    from importlib.util import find_spec
-
-    if find_spec("torch") is None:
-        return Check("models", False, "torch is not installed; sculptures and espeak voices need none",
-                     "pip install 'animism[diffusion]'")
     from ..tools.hardware import place
     from ..tools.weights.places import models_folder
 
     folder = models_folder()
     count = sum(1 for path in folder.iterdir() if not path.name.startswith(".")) if folder.is_dir() else 0
     placement = place()
-    return Check("models", True, f"on {placement.why}, in {placement.dtype}; {count} in {folder}")
+    return f"on {placement.why}, in {placement.dtype}; {count} in {folder}"
 
 
 def _chat_model() -> Check:

@@ -59,13 +59,13 @@ def _is_of(tag: str, language: str) -> bool:
 
 def experts(as_json: AsJson = False) -> None:
     """List the experts of the mixture of diffusers: style, family, licence, and whether their weights are here."""
-    from ..agents.painting import lacking
+    from ..agents.painting import able, lacking
     from ..plugins import PluginHost
     from ..tools.weights.places import fetch_command, looks_like_path
 
-    rows = []
-    for expert in PluginHost().diffusers.values():
-        gone = lacking(expert)
+    host, rows = PluginHost(), []
+    for expert in host.diffusers.values():
+        gone = [] if able(host, expert) else lacking(expert)
         known = [model for model in gone if not looks_like_path(model)]
         rows.append({**expert.model_dump(mode="json"), "available": not gone, "lacking": gone,
                      "command": fetch_command(" ".join(known)) if known else ""})
@@ -85,7 +85,7 @@ def plugins(as_json: AsJson = False) -> None:
     from ..plugins import PluginHost
 
     host = PluginHost()
-    _ = host.plugins, host.tools, host.voices, host.chat_models
+    _ = host.plugins, host.tools, host.voices, host.diffusers, host.chat_models
     if as_json:
         print(json.dumps([asdict(info) for info in host.plugins], ensure_ascii=False))
         return

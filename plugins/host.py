@@ -181,28 +181,39 @@ class PluginHost:
         try:
             return list(getattr(self._remote, what)())
         except ToolUnavailable as error:
-            told = f"the tool server is away ({error}); the tools of this machine are used; mend: {error.mend}"
-            if told not in self.notices:
-                self.notices.append(told)
-                log.warning("%s", told)
+            self._notice(f"the tool server is away ({error}); the tools of this machine are used; mend: {error.mend}")
             return []
+
+    def _notice(self, told: str) -> None:
+        if told not in self.notices:
+            self.notices.append(told)
+            log.warning("%s", told)
 
     @cached_property
     def voices(self) -> dict[str, Voice]:
-        """Every voice by id, a server's among them."""
-        own = {voice.id: voice for _, (voice,) in self._collect("register_voices", lambda voice: voice.id)}
-        return {**{voice.id: voice for voice in self._served("voices", self.tools)}, **own}
+        """Every voice by id: a server's, the plugins', then those of the user's own files
+        (:mod:`~animism.tools.voice.own_voices`), each taking the place of one before it of the same id."""
+        from ..tools.voice.own_voices import own_voices
+
+        served = {voice.id: voice for voice in self._served("voices", self.tools)}
+        handed = {voice.id: voice for _, (voice,) in self._collect("register_voices", lambda voice: voice.id)}
+        return {**served, **handed, **{voice.id: voice for voice in own_voices()}}
 
     @cached_property
     def diffusers(self) -> dict[str, Expert]:
-        """Every expert by name: a server's, the plugins', then the user's own files in ``$ANIMISM_EXPERTS`` or ``experts`` of the
-        data folder, which take the place of a plugin's of the same name. ``InvalidInput`` names a file's fault."""
-        from ..tools.diffusion.expert import experts_in
+        """Every expert by name: a server's, the plugins', then the user's own files in ``$ANIMISM_EXPERTS`` or ``experts``
+        of the data folder, which take the place of a plugin's of the same name. A file with a fault is left out, which
+        :attr:`notices` tells."""
+        from ..tools.diffusion.expert import read_experts
 
         found = {expert.name: expert for expert, _ in self._served("experts", self.tools)}
         found |= {expert.name: expert for _, (expert,) in self._collect("register_diffusers", lambda e: e.name)}
         own = Path(os.environ.get("ANIMISM_EXPERTS") or data_home() / "experts").expanduser()
-        found.update((expert.name, expert) for expert in experts_in(own))
+        for path in sorted(own.glob("*.toml")):
+            try:
+                found.update((expert.name, expert) for expert in read_experts(path))
+            except InvalidInput as error:
+                self._notice(f"an expert's file is left out: {error}; mend: {error.mend}")
         return found
 
     @cached_property

@@ -25,11 +25,7 @@ def register_voices(register):
     from animism.tools.speech.kokoro_voices import kokoro_voices
     from animism.tools.speech.piper_voices import piper_voices
     from animism.tools.speech.program_voices import program_voices
-    from animism.tools.voice.own_voices import own_voices
 
-    taken = set()
-    for source in (own_voices, kokoro_voices, piper_voices, coqui_voices, endpoint_voices, program_voices):
-        for voice in source():
-            if voice.id not in taken:  # the user's own description of a voice comes before ours
-                taken.add(voice.id)
-                register(voice)
+    for source in (kokoro_voices, piper_voices, coqui_voices, endpoint_voices, program_voices):
+        for voice in {voice.id: voice for voice in source()}.values():
+            register(voice)

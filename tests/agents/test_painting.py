@@ -277,3 +277,12 @@ def test_an_expert_whose_lora_is_not_here_is_not_here(tmp_path: Path) -> None:
 def test_wishes_for_a_drawing_that_nobody_makes_are_told(tmp_path: Path) -> None:
     who = Studio(home=tmp_path).create(APPLE, until="portrait", size=256, guidance="face")
     assert any("--guidance" in note for note in who.making["notes"])
+
+
+def test_an_expert_whose_weights_are_on_the_tool_server_can_draw(tmp_path: Path) -> None:
+    far = Expert(name="far", description="Elsewhere.", family="sd15", weights="far-weights", good_at=("apple", "chess"))
+    brush = Brush()
+    shop = studio(tmp_path, (brush, Finder()), (expert(tmp_path, "oil"), far))
+    shop.host.__dict__["experts_elsewhere"] = frozenset({"far"})  # as a server tells it
+    shop.create(APPLE, **OPTIONS)
+    assert [e.name for e in brush.asked[0].drawing.experts] == ["far"]

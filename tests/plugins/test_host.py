@@ -125,6 +125,17 @@ def test_unknown_names_offer_the_nearest() -> None:
     assert "'offline'" in (caught.value.mend or "")
 
 
+def test_an_expert_file_with_a_typo_loses_nothing_of_the_others(home: Path) -> None:
+    (home / "experts").mkdir(parents=True)
+    (home / "experts" / "bad.toml").write_text('name = "x"\nfamilly = "sd15"\n', encoding="utf-8")
+    (home / "experts" / "good.toml").write_text(
+        'name = "mine"\ndescription = "Mine."\nfamily = "sd15"\nweights = "sd15"\n', encoding="utf-8")
+    host = PluginHost()
+    assert "mine" in host.diffusers and len(host.diffusers) > 1 and "x" not in host.diffusers
+    (notice,) = host.notices
+    assert "bad.toml" in notice and "familly" in notice and "fields:" in notice
+
+
 def test_every_hook_is_used_by_a_plugin_of_our_own_or_only_watched() -> None:
     from animism.plugins import hookspecs
 

@@ -149,6 +149,16 @@ parameters = {mix = {af_heart = 0.5, am_adam = 0.5}, speed = 0.9}
         assert told in caplog.text
 
 
+def test_a_voice_of_the_user_s_takes_the_place_of_ours_and_harms_no_other(home: Path):
+    (home / "voices").mkdir(parents=True)
+    (home / "voices" / "mine.toml").write_text(
+        '[[voice]]\nengine = "espeak"\nid = "espeak:en-gb+f2"\nlanguages = ["en-GB"]\ndescription = "mine"\n', "utf-8")
+    (home / "voices" / "odd.toml").write_text("voice = [1]", "utf-8")
+    host = PluginHost()
+    assert host.voices["espeak:en-gb+f2"].description == "mine" and len(host.voices) > 1000
+    assert [info for info in host.plugins if info.error] == []
+
+
 def test_every_own_engine_is_registered_and_says_what_it_lacks(home: Path):
     tools = {tool.name: tool for tool in PluginHost().tools.of("speech")}
     assert {"espeak", "kokoro", "piper", "coqui", "speech-endpoint", "program"} <= set(tools)

@@ -49,6 +49,8 @@ def read_voices(path: Path) -> list[Voice]:
 
 def _voice(path: Path, number: int, row: Any) -> Voice:
     where = f"{path.name}, voice {number}"
+    if not isinstance(row, dict):
+        raise InvalidInput(f"{where}: it is no table", mend="write [[voice]] above each voice")
     for name in row:
         if name not in _FIELDS:
             raise InvalidInput(f"{where}: there is no field {name!r}", mend=f"fields: {', '.join(_FIELDS)}")
