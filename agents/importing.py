@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from .studio import Studio
     from .workshop import Log, Workshop
 
-READ_BY_AUTHOR = (400, 1_000, 300)
+READ_BY_AUTHOR = (400, 800, 200)
 """Characters of what is told of the looks, the description and the personality that the author reads for looks and
 voice: it takes about 0.02 ms a character."""
 TEMPERS = 24

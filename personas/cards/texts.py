@@ -125,7 +125,7 @@ def language(text: str) -> str:
         if len(script.findall(text)) / letters > (0.1 if tag == "ja" else 0.3):
             return tag
     words = re.findall(r"[^\W\d_]+", text.lower())
-    counts = {tag: sum(word in known.split() for word in words) for tag, known in _WORDS.items()}
+    counts = {tag: sum(map(words.count, known.split())) for tag, known in _WORDS.items()}
     best = max(counts, key=lambda tag: (counts[tag], tag == "en"))
     return best if counts[best] >= 3 and counts[best] > 1.3 * counts["en"] else "en"
 
