@@ -5,6 +5,10 @@ It is used for the greeting while a persona is made and for everything the perso
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from pathlib import Path
+
+from ..personas.errors import Cancelled, Timeout, ToolFailed, ToolUnavailable
 from ..personas.spec import PersonaSpec
 from ..tools.contracts import AnimationRequest, Frames, LipSyncRequest, SpeechRequest
 from ..tools.media import BlendshapeTrack, Portrait, Speech, Voice
@@ -35,13 +39,46 @@ def perform(shop: Workshop, spec: PersonaSpec, speech: Speech, emotion: str, log
 
 
 def move(
-    shop: Workshop, portrait: Portrait, track: BlendshapeTrack, log: Log, speech: Speech | None = None
+    shop: Workshop, portrait: Portrait, track: BlendshapeTrack, log: Log, speech: Speech | None = None,
+    without: Collection[str] = (),
 ) -> Frames:
     """The portrait moving by ``track``, as frames that are made when they are asked for. ``speech`` is the sound of
-    the track, for tools that are driven by it."""
+    the track, for tools that are driven by it; ``without`` names tools whose frames were no good."""
     request = AnimationRequest(portrait, track, shop.request.size, speech)
     frames: Frames = shop.call(
         "animation", request, log, stage="clip", span=(0.05, 0.15),
-        reason="the portrait is a sculpture" if portrait.sculpture else "the portrait is a picture",
+        reason="the portrait is a sculpture" if portrait.sculpture else "the portrait is a picture", without=without,
     )
     return frames
+
+
+def film(
+    shop: Workshop, portrait: Portrait, track: BlendshapeTrack, speech: Speech, path: Path, log: Log
+) -> None:
+    """The portrait moving and speaking, as an mp4 at ``path``. Frames are made as they are written, so a tool may fail
+    only then; the next one films it instead.
+
+    :raises ToolFailed: none of them can; the first one's error.
+    """
+    from ..tools.video import write_video
+
+    failure: ToolFailed | None = None
+    failed: list[str] = []
+    while True:
+        try:
+            frames = move(shop, portrait, track, log, speech, failed)
+        except (Cancelled, Timeout):
+            raise
+        except (ToolUnavailable, ToolFailed):
+            if failure is None:
+                raise
+            raise failure from None
+        try:
+            write_video(path, frames, frames.fps, speech, shop.job.progress("clip", 0.15, 1.0))
+            return
+        except (Cancelled, Timeout):
+            raise
+        except ToolFailed as error:
+            failed.append(str(log.calls[-1]["tool"]))
+            log.note(f"animation tool {failed[-1]} failed: {error}")
+            failure = failure or error

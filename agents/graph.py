@@ -128,7 +128,6 @@ class Creation:
 
     def _animator(self, state: State, log: Log) -> State:
         from ..tools.sound import write_wav
-        from ..tools.video import write_video
 
         shop, spec = self.shop, _spec(state)
         text = shop.request.say or spec.greeting
@@ -140,8 +139,7 @@ class Creation:
         log.choose("reviewer", "performance", wrong or "passes", "length and mouth measured against the sound")
         if wrong:
             log.note(wrong)
-        frames = animator.move(shop, self.portrait(), track, log, speech)
-        write_video(shop.folder / CLIP, frames, frames.fps, speech, shop.job.progress("clip", 0.15, 1.0))
+        animator.film(shop, self.portrait(), track, speech, shop.folder / CLIP, log)
         return {}
 
     def portrait(self) -> Portrait:

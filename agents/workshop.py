@@ -7,7 +7,7 @@ makes no choice of its own.
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -76,15 +76,16 @@ class Workshop:
     def call(
         self, capability: str, request: Any, log: Log, *, stage: str, span: tuple[float, float] = (0.0, 1.0),
         first: str | None = None, reason: str = "", attempt: int = 1, insist: bool = True,
+        without: Collection[str] = (),
     ) -> Any:
         """Run the first tool that can, ``first`` before the others, and return its result. ``insist`` False passes over
-        the user's wish for a tool, where that tool has been given up.
+        the user's wish for a tool, where that tool has been given up; ``without`` names tools that have failed already.
 
         :raises NoFaceDetected: a tool saw no face; the caller decides what changes.
         :raises ToolUnavailable: none of the tools can run here; the mend is the first one's command.
         :raises ToolFailed: every tool that could run failed; the last one's error.
         """
-        tools = self.candidates(capability, request, insist)
+        tools = [tool for tool in self.candidates(capability, request, insist) if tool.name not in without]
         tools.sort(key=lambda tool: tool.name != first)
         if not tools:
             raise ToolUnavailable(f"no {capability} tool serves this request", mend="see: animism tools")

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import numpy as np
 import pytest
 from animism import Studio
 from animism.agents.author import Draft, written_by_rule
@@ -13,7 +14,15 @@ from animism.agents.chat_models.messages import Choice
 from animism.agents.chat_models.scripted import Asked, ScriptedChatModel
 from animism.personas import ChatModelError, NoFaceDetected, PersonaSpec, ToolFailed
 from animism.plugins import PluginHost, Tool, hookimpl
-from animism.tools.contracts import LANDMARKS, PORTRAIT, LandmarksRequest, PortraitRequest
+from animism.tools.contracts import (
+    ANIMATION,
+    LANDMARKS,
+    PORTRAIT,
+    AnimationRequest,
+    Frames,
+    LandmarksRequest,
+    PortraitRequest,
+)
 from animism.tools.media import Landmarks, Portrait
 from animism.tools.portrait.sculpted import SculpturePortrait
 
@@ -166,3 +175,29 @@ def test_a_bad_sculpture_falls_to_the_nearest_in_the_library(tmp_path: Path) -> 
 def test_plain_specs_round_trip_through_the_graph(tmp_path: Path) -> None:
     who = studio(tmp_path).create(APPLE, until="author")
     assert PersonaSpec.model_validate_json(who.spec.model_dump_json()) == who.spec
+
+
+class Stuck(Tool[AnimationRequest, Frames]):
+    """An animator whose frames break off."""
+
+    capability, name, description, priority = ANIMATION, "stuck", "Breaks off.", 99
+
+    def run(self, request: AnimationRequest, progress: Any = None) -> Frames:
+        def frames() -> Any:
+            yield np.zeros((request.size, request.size, 3), np.uint8)
+            raise ToolFailed("the video is no good: it is frozen", tool=self.name)
+
+        return Frames(request.track.fps, len(request.track), request.size, frames)
+
+
+def test_an_animator_that_breaks_off_leads_to_the_next(tmp_path: Path) -> None:
+    who = studio(tmp_path, Stuck()).create("a red ball", say="Hello.", size=256)
+    assert "greeting.mp4" in who.files
+    assert any("it is frozen" in note for note in who.making["notes"])
+    films = [call["tool"] for call in who.making["calls"] if call["capability"] == "animation"]
+    assert films == ["stuck", "sculpture"]
+
+
+def test_an_animator_that_the_user_insists_on_fails_with_its_own_words(tmp_path: Path) -> None:
+    with pytest.raises(ToolFailed, match="it is frozen"):
+        studio(tmp_path, Stuck()).create("a red ball", say="Hello.", size=256, tools={"animation": "stuck"})
