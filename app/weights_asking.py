@@ -25,7 +25,7 @@ def found(name: str, *, on_disk: bool = False) -> Model:
     from ..tools.weights.state import models_here
 
     if on_disk and name not in catalogue() and name in models_here():
-        return Model(id=name, title=name, include=("**",), licence="unknown")
+        return Model.stranger(name)
     return find(name)
 
 

@@ -6,11 +6,12 @@ It looks and chooses; it loads nothing. Torch is imported only when somebody ask
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-from ..personas.errors import ToolUnavailable
+from ..personas.errors import InvalidInput, ToolUnavailable
 
 CPU, CUDA, MPS = "cpu", "cuda", "mps"
 
@@ -29,13 +30,18 @@ class Placement:
 def place(wanted: str = "auto", dtype: str | None = None) -> Placement:
     """The device for torch models. ``wanted`` is ``auto`` or a torch device name; ``dtype`` overrides the choice.
 
-    :raises ToolUnavailable: a card was asked for by name and torch sees none.
+    :raises InvalidInput: no device is called so. :raises ToolUnavailable: a card was asked for by name and torch sees
+        none, or fewer.
     """
-    kind = wanted.partition(":")[0]
+    kind = device_kind(wanted)
     if kind in (CUDA, "auto") and _cuda():
         import torch
 
         device = CUDA if wanted == "auto" else wanted
+        if int(device.partition(":")[2] or 0) >= torch.cuda.device_count():
+            raise ToolUnavailable(
+                f"no CUDA device {wanted!r}: there are {torch.cuda.device_count()}", mend="leave out --device, or say cuda:0"
+            )
         free, _ = torch.cuda.mem_get_info(device)
         best = "bfloat16" if torch.cuda.is_bf16_supported() else "float16"
         name = torch.cuda.get_device_name(device)
@@ -51,12 +57,21 @@ def place(wanted: str = "auto", dtype: str | None = None) -> Placement:
     return Placement(CPU, dtype or "float32", free_memory(), f"the processor, {free_memory() / 1e9:.0f} GB free")
 
 
+def device_kind(wanted: str) -> str:
+    """``auto``, ``cpu``, ``cuda`` or ``mps``, without the number. ``InvalidInput`` for what is none of them."""
+    found = re.fullmatch(r"(auto|cpu|mps|cuda)(:\d{1,3})?", wanted)
+    if found is None or (found[2] and found[1] == "auto"):
+        raise InvalidInput(f"no device {wanted!r}", mend="auto, cpu, cuda, cuda:1 or mps")
+    return found[1]
+
+
 def onnx_providers(device: str = "auto") -> list[str]:
-    """ONNX Runtime's providers for a device, best first, those that are installed only. The processor always is."""
+    """ONNX Runtime's providers for a device, best first, those that are installed only. The processor always is.
+    ``InvalidInput`` where no device is called so."""
     import onnxruntime
 
     wanted = ["CPUExecutionProvider"]
-    if device.partition(":")[0] in ("auto", CUDA):
+    if device_kind(device) in ("auto", CUDA):
         wanted = ["CUDAExecutionProvider", *wanted]
     there = onnxruntime.get_available_providers()
     return [name for name in wanted if name in there] or ["CPUExecutionProvider"]

@@ -39,7 +39,7 @@ def test_a_models_own_form_can_be_read_again(home: Path) -> None:
 
 @pytest.mark.parametrize(
     ("change", "told"),
-    [({"id": "../up"}, "id"), ({"id": "Big"}, "id"), ({"id": ".mine"}, "id"), ({"id": "models.lock.json"}, "lock"), ({"include": []}, "include"),
+    [({"id": "../up"}, "id"), ({"id": "Big"}, "id"), ({"id": ".mine"}, "id"), ({"id": "models.lock.json"}, "lock"), ({"id": "models"}, "lock"), ({"include": []}, "include"),
      ({"include": ["/etc/*"]}, "include"), ({"include": ["../*"]}, "include"), ({"include": ["a\\b"]}, "include"),
      ({"include": ["model.bin"]}, "pickle"), ({"include": ["run.py"]}, "code"), ({"convert": ["a.safetensors"]}, "pickle"),
      ({"hub_id": "no-slash"}, "hub_id"), ({"layout": "heap"}, "layout"), ({"bytes": -1}, "bytes"),

@@ -177,13 +177,17 @@ def test_what_was_put_in_place_by_hand_is_left_alone(home: Path, stick: Path, an
 
     shutil.copytree(stick, home / "models" / "mine")
     shutil.copytree(stick, home / "models" / "stranger")
+    shutil.copytree(stick, home / "models" / "My Stranger")  # a name that no catalogue may have
     listed = animism("weights", "list").stdout
     assert "here, by hand" in listed and "not in the catalogue" in listed
     done = animism("weights", "fetch", "mine", "--from", str(stick), "--yes")
     assert done.returncode == 0 and "by hand" in done.stderr and not (home / "models" / "models.lock.json").exists()
     verified = animism("weights", "verify")
     assert verified.returncode == 0 and "stranger: ok" in verified.stdout, verified.stdout
-    assert "is gone" in animism("weights", "remove", "stranger", "--yes").stdout
+    assert "My Stranger: ok" in verified.stdout
+    for name in ("stranger", "My Stranger"):
+        assert "is gone" in animism("weights", "remove", name, "--yes").stdout
+        assert not (home / "models" / name).exists()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a terminal of one's own")

@@ -48,6 +48,7 @@ class ZipSource:
                 while chunk := stream.read(CHUNK):
                     yield start, chunk
                     start += len(chunk)
-        except (OSError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError) as error:
+        except (OSError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError) as error:
             place = PurePosixPath(self.path.as_posix()).name
-            raise ToolFailed(f"{place} cannot be read: {error}", mend="download it again") from error
+            told = str(error) or "it breaks off"
+            raise ToolFailed(f"{place} cannot be read: {told}", mend="download it again") from error

@@ -70,7 +70,7 @@ class Model(BaseModel):
 
     @model_validator(mode="after")
     def _agrees(self) -> Model:
-        if self.id.endswith(".lock.json"):
+        if self.id.endswith(".lock.json") or self.id == "models":
             raise ValueError("id: that is the name of a lock")
         if not self.include and not self.convert:
             raise ValueError("include: no file is asked for")
@@ -85,6 +85,11 @@ class Model(BaseModel):
             if name.lower().endswith(CODE):
                 raise ValueError(f"include: {name!r} is code, which is never fetched")
         return self
+
+    @classmethod
+    def stranger(cls, name: str) -> Model:
+        """What lies under the models folder by a ``name`` that no catalogue has, and which may be no id."""
+        return cls.model_construct(id=name, title=name, include=("**",), licence="unknown")
 
     @property
     def asked(self) -> tuple[str, ...]:
