@@ -28,6 +28,7 @@ from ..tools.guidance.schedule import MAX_RETRIES
 from ..tools.media import Image, Portrait
 from ..tools.server.remote import RemoteTool
 from ..tools.weights.places import need_model
+from .art_director import MAX_RETRIES as SCULPTURE_RETRIES
 from .author import written_by_rule
 from .evaluation_set import Descriptions
 from .painting import able
@@ -37,8 +38,6 @@ if TYPE_CHECKING:
     from ..tools.diffusion.expert import Expert
 
 GUIDANCES: tuple[Guidance, ...] = ("none", "face", "sculpture")
-SCULPTURE_RETRIES = 3
-"""As many as a creation makes of a sculpture."""
 
 
 @dataclass(frozen=True)

@@ -191,6 +191,8 @@ class Studio:
                 shop.kept = kept(old, spec, seed)
                 job.tell("author", 1.0, note, result=spec)
             state = Creation(shop).run(start, resumed)
+            if old is not None and state.get("sculpted"):
+                note = f"{note}; the sculpture stands in"
             made = PersonaSpec.model_validate(state["spec"])
             making = self._making(request, state)
             write_json(folder / SPEC, made.model_dump(mode="json"))

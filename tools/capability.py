@@ -178,16 +178,17 @@ class ToolRegistry:
         """The result of the first able tool, ``first`` before the others, or of the next one where it fails.
 
         :raises ToolFailed: every tool that could run failed; the last one's error. Cancelled and Timeout pass at once.
-        :raises ToolUnavailable: none can run here; tells what would make each one able.
+        :raises ToolUnavailable: none can run here; tells what would make each one able. Or the last one went away (a
+            server that was just stopped).
         """
-        failure: ToolFailed | None = None
+        failure: ToolFailed | ToolUnavailable | None = None
         for tool in sorted(self.able(capability, request), key=lambda tool: tool.name != first):
             try:
                 tool.setup(device)
                 return tool.run(request, progress)
             except (Cancelled, Timeout):
                 raise
-            except ToolFailed as error:
+            except (ToolFailed, ToolUnavailable) as error:
                 failure = error
         if failure is not None:
             raise failure

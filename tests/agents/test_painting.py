@@ -203,6 +203,14 @@ def test_a_drawn_persona_is_drawn_again_when_its_looks_change(tmp_path: Path) ->
     assert len(brush.asked) == 2
 
 
+def test_a_redrawing_that_the_sculpture_stood_in_for_says_so(tmp_path: Path) -> None:
+    shop = studio(tmp_path, (Brush(), Finder(99)), (expert(tmp_path, "oil"),))
+    who = shop.create(APPLE, until="persona", size=256)
+    again = shop.redraw(who, experts=["oil"], tools=OPTIONS["tools"], clip=False)
+    assert again.portrait.made_by["tool"] == "sculpture"
+    assert again.versions()[-1].note == "drawn by oil; the sculpture stands in"
+
+
 @pytest.mark.parametrize("wish", [{"mix": "stirred"}, {"guidance": "dowsing"}, {"guidance": "picture"}, {"steps": 0}])
 def test_wishes_that_cannot_be(tmp_path: Path, wish: dict[str, Any]) -> None:
     with pytest.raises(InvalidInput) as caught:

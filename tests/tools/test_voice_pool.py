@@ -16,6 +16,7 @@ from animism.tools.contracts import LipSyncRequest, SpeechRequest
 from animism.tools.lip_sync.phonemes import PhonemeLipSync
 from animism.tools.media import ARKIT_INDEX, Phoneme, Voice
 from animism.tools.speech.analysis import pitch_track, spoken_level
+from animism.tools.speech.coqui import consented
 from animism.tools.speech.effects import check_chain
 from animism.tools.speech.phoneme_times import joined, spread, words_of
 from animism.tools.speech.phonemize import phonemize, phonemize_each
@@ -325,3 +326,13 @@ def test_speech_without_times_is_passed_to_the_lip_sync_that_hears():
     untimed = Speech(timed.samples, timed.sample_rate, timed.text)
     first = {bool(s.phonemes): next(tools.able("lip_sync", LipSyncRequest(s))).name for s in (timed, untimed)}
     assert first[True] == "phonemes" and first[False] != "phonemes"
+
+
+@pytest.mark.parametrize("consent", [
+    "", "nobody", "published with the model, on its terms", "offered by 127.0.0.1:8000 on its own terms",
+    "recorded for a public data set, on the terms in its MODEL_CARD",
+])
+def test_what_a_model_s_voice_says_of_itself_is_nobody_s_consent_to_a_clone(consent: str):
+    with pytest.raises(InvalidInput, match="no consent"):
+        consented(consent, "granny.wav")
+    consented("her own voice; she agreed on 2026-05-01", "granny.wav")

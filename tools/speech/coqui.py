@@ -33,6 +33,8 @@ from .piecewise import Piece, PiecewiseSpeech, Say
 XTTS = "xtts-v2"
 NOBODY = "synthetic; nobody's voice"
 """What a voice's ``consent`` says unless somebody writes another; it is no consent to a clone."""
+_NOT_THEIRS = ("published with the ", "recorded for a public data set", "offered by ")
+"""How the voices that come with a model, a program or a server begin theirs: nobody there agreed to be cloned."""
 _SHORTEST, _LONGEST = 1.0, 120.0
 _CLEAR = 0.01
 _XTTS_PIECE = {"ja": 70, "zh": 80, "ko": 90, "pl": 200, "cs": 180, "ru": 180, "ar": 160, "hi": 140}
@@ -125,7 +127,8 @@ def _unagreed(model: CoquiModel) -> tuple[str, str]:
 
 def consented(consent: str, what: str) -> None:
     """``InvalidInput`` where nobody is said to have agreed."""
-    if not consent.strip() or consent.strip().casefold() in (NOBODY.casefold(), "synthetic", "nobody", "none", "no"):
+    said = consent.strip().casefold()
+    if not said or said in (NOBODY.casefold(), "synthetic", "nobody", "none", "no") or said.startswith(_NOT_THEIRS):
         raise InvalidInput(
             f"{what} is a person's voice, and no consent of theirs is told",
             mend="ask them, and say whose voice it is, who agreed, when and for what, in the voice's consent",
