@@ -15,7 +15,7 @@ from ..personas.errors import ChatModelError, InvalidInput
 from ..personas.spec import PersonaSpec
 from ..tools.capability import nearest_names
 from ..tools.contracts import Drawing, Mix
-from ..tools.weights.places import find_model
+from ..tools.diffusion.here import lacking
 from .chat_models.messages import Message
 from .material import material
 from .workshop import Log, Workshop
@@ -55,12 +55,6 @@ def experts_here(shop: Workshop) -> list[Expert]:
 def able(host: PluginHost, expert: Expert) -> bool:
     """Whether an expert's weights are on this machine, or on the tool server."""
     return not lacking(expert) or expert.name in host.experts_elsewhere
-
-
-def lacking(expert: Expert) -> list[str]:
-    """The weights of an expert that are not on this machine: of its base, its LoRAs, its controls."""
-    models = (expert.weights, *(row.weights for row in (*expert.loras, *expert.controls)))
-    return [model for model in dict.fromkeys(models) if find_model(model) is None]
 
 
 def drawing(shop: Workshop, spec: PersonaSpec, log: Log) -> Drawing:

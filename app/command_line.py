@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from ..personas.errors import AnimismError, Cancelled, InvalidInput
-from . import chat, create, evaluate, inspect, keeping, serve, weights
+from . import cards, chat, create, evaluate, inspect, keeping, serve, weights
 
 cli = typer.Typer(
     name="animism", help="Describe anything; meet it.", invoke_without_command=True, add_completion=False,
@@ -45,7 +45,7 @@ def _options(
         describe(os.environ.get("ANIMISM_CHAT_MODEL", "offline"))
 
 
-for module in (create, chat, serve, keeping, inspect, weights, evaluate):
+for module in (create, chat, serve, keeping, cards, inspect, weights, evaluate):
     module.add_to(cli)
 
 

@@ -59,8 +59,9 @@ def _is_of(tag: str, language: str) -> bool:
 
 def experts(as_json: AsJson = False) -> None:
     """List the experts of the mixture of diffusers: style, family, licence, and whether their weights are here."""
-    from ..agents.painting import able, lacking
+    from ..agents.painting import able
     from ..plugins import PluginHost
+    from ..tools.diffusion.here import lacking
     from ..tools.weights.places import fetch_command, looks_like_path
 
     host, rows = PluginHost(), []

@@ -1,4 +1,5 @@
-"""``animism list | show | edit | redraw | delete | export``: what is kept, and how it is changed."""
+"""``animism list | show | edit | redraw | delete``: what is kept, and how it is changed. The command ``export`` is in
+:mod:`.cards`, which uses what is here."""
 
 from __future__ import annotations
 
@@ -179,5 +180,5 @@ def _edited(text: str) -> Any:
 
 def add_to(cli: typer.Typer) -> None:
     cli.command("list")(list_)
-    for command in (show, edit, redraw, delete, export):
+    for command in (show, edit, redraw, delete):
         cli.command()(command)

@@ -9,8 +9,8 @@ from typing import Any
 from fastapi import APIRouter, Request
 
 from ..capability import Tool
+from ..diffusion.here import lacking
 from ..residency import shared
-from ..weights.places import find_model
 from .errors_wire import ServerRefusal
 from .rest_models import (
     AcceptsAnswer,
@@ -44,7 +44,7 @@ def add_tools(made: APIRouter, service: Service) -> None:
     @made.get("/v1/experts", summary="Who can draw", tags=["tools"], responses=answers())
     def experts() -> ExpertsAnswer:
         known = service.experts.values()
-        return ExpertsAnswer(experts=[ExpertData(expert=e, available=find_model(e.weights) is not None) for e in known])
+        return ExpertsAnswer(experts=[ExpertData(expert=e, available=not lacking(e)) for e in known])
 
     @made.post("/v1/accepts", summary="Whether a tool is meant for a request", tags=["tools"],
                openapi_extra=taking(AcceptsBody), responses=answers())
