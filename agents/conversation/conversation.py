@@ -96,7 +96,7 @@ class Conversation:
             return
         if sincerely_asks_if_ai(message):
             yield f"I'm an AI character, made with Animism; {self.spec.name} is who I play. "
-        lore = matching_entries(self.spec, [*(said.text for said in talk), message])
+        lore = matching_entries(self.spec, [*(said.text for said in talk), message], user=known.name or "the user")
         asked = messages_for(self.spec, talk, message, memories=known.recalled, lore=lore, notes=self.notes)
         begun = False
         try:

@@ -11,8 +11,8 @@ from fastapi import APIRouter, Response
 from fastapi.responses import FileResponse, JSONResponse
 
 from ...agents.artifacts import CLIP, MAKING, PORTRAIT, SPEC
-from ...personas.cards import card_png
-from ...personas.store import StoredPersona
+from ...agents.exporting import card_bytes
+from ...personas.store import Store, StoredPersona
 from . import making
 from .file_answers import ASK_AGAIN, attachment, media_type
 from .jobs_api import JobStarted, started
@@ -39,13 +39,14 @@ def downloads_router(services: Services) -> APIRouter:
         if wanted == "png":
             return _sent(_picture(stored), f"{stored.slug}.png")
         if wanted == "card":
-            return _sent(card_png(_picture(stored), stored.spec, stored.created), f"{stored.slug}.card.png")
-        return _sent(everything(stored), f"{stored.slug}.zip", "application/zip")
+            _picture(stored)  # which a card in a PNG needs
+            return _sent(card_bytes(services.studio(user).store, stored, "png"), f"{stored.slug}.card.png")
+        return _sent(everything(services.studio(user).store, stored), f"{stored.slug}.zip", "application/zip")
 
     return router
 
 
-def everything(stored: StoredPersona) -> bytes:
+def everything(store: Store, stored: StoredPersona) -> bytes:
     """A zip of every file there is, the card too."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:  # pictures and clips are compressed already
@@ -54,7 +55,7 @@ def everything(stored: StoredPersona) -> bytes:
         for name, data in ((SPEC, stored.spec.model_dump(mode="json")), (MAKING, stored.making)):
             archive.writestr(name, json.dumps(data, ensure_ascii=False, indent=2) + "\n", zipfile.ZIP_DEFLATED)
         if PORTRAIT in stored.assets:
-            archive.writestr("card.png", card_png(stored.read(PORTRAIT), stored.spec, stored.created))
+            archive.writestr("card.png", card_bytes(store, stored, "png"))
     return out.getvalue()
 
 
