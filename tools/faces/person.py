@@ -57,7 +57,8 @@ def person_from_photo(
     subject: str | None = None, now: datetime | None = None, progress: Progress = silent,
 ) -> Person:
     """The one person of ``image``, uint8 (H, W, 3), by a faces tool that gives identities. ``consent`` is one record or a
-    persona's (:func:`~animism.personas.consent.read_consents`), of ``subject`` where a name is given.
+    persona's (:func:`~animism.personas.consent.read_consents`), of ``subject`` where a name is given. Who else is in the
+    photograph agreed to nothing: no vector of theirs is computed, for they are blacked out first.
 
     :raises InvalidInput: no consent to the use of their face holds, before anything is computed; or several people are in
         the picture, or the face is tiny.
@@ -65,9 +66,12 @@ def person_from_photo(
     """
     agreed = require([consent] if isinstance(consent, Consent) else consent, "face", subject, now=now)
     picture = check_image(image)
-    found = faces.run(FacesRequest(picture, True, told(agreed)), progress).faces
-    face = the_one_face(found, faces.name)
-    if face.identity is None:
+    found = faces.run(FacesRequest(picture), lambda done, stage, _=None: progress(0.5 * done, stage)).faces
+    chosen = the_one_face(found, faces.name)
+    request = FacesRequest(alone(picture, chosen, found), True, told(agreed))
+    seen = faces.run(request, lambda done, stage, _=None: progress(0.5 + 0.5 * done, stage)).faces
+    face = max(seen, key=lambda other: _shared(other.box, chosen.box), default=chosen)
+    if face.identity is None or not _shared(face.box, chosen.box):
         raise ToolFailed(f"{faces.name} gives no identity", mend="choose the faces tool insightface or yunet-sface")
     return Person(normed(face.identity), face, cut_out(picture, face.box), agreed)
 
@@ -87,6 +91,31 @@ def the_one_face(found: Iterable[Face], tool: str = "") -> Face:
             f"the face is {x1 - x0:.0f} × {y1 - y0:.0f} pixels", mend=f"give one of {LEAST_FACE} pixels or more, best above 112"
         )
     return faces[0]
+
+
+def alone(image: Image, face: Face, found: Iterable[Face]) -> Image:
+    """``image`` with every other face of ``found`` black, but for what lies in the box of ``face``."""
+    others = [other for other in found if other is not face]
+    if not others:
+        return image
+    out = image.copy()
+    for other in others:
+        out[_within(image, other.box)] = 0
+    own = _within(image, face.box)
+    out[own] = image[own]
+    return out
+
+
+def _within(image: Image, box: tuple[float, float, float, float]) -> tuple[slice, slice]:
+    x0, y0, x1, y1 = (max(0, round(edge)) for edge in box)
+    return slice(y0, min(y1, image.shape[0])), slice(x0, min(x1, image.shape[1]))
+
+
+def _shared(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> float:
+    """The area that two boxes have in common."""
+    wide = min(one[2], other[2]) - max(one[0], other[0])
+    high = min(one[3], other[3]) - max(one[1], other[1])
+    return max(0.0, wide) * max(0.0, high)
 
 
 def told(consent: Consent) -> str:
