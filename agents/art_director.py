@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ..personas.errors import AnimismError, ChatModelError, InvalidInput, NoFaceDetected
+from ..personas.errors import AnimismError, Cancelled, ChatModelError, InvalidInput, NoFaceDetected, Timeout, ToolFailed, ToolUnavailable
 from ..personas.spec import PersonaSpec
 from ..plugins import Tool
 from ..tools.contracts import Drawing, LandmarksRequest, PortraitRequest
@@ -21,7 +21,7 @@ from ..tools.portrait.sculpted import SculpturePortrait
 from . import painting
 from .artifacts import png_bytes, write_bytes
 from .choosing import choose
-from .locating import finder, likeness, located
+from .locating import finder, guessed, likeness, located
 from .workshop import Log, Workshop
 
 SCULPTURE = SculpturePortrait.name
@@ -104,7 +104,7 @@ def _best(shop: Workshop, plan: _Plan, retry: int, log: Log) -> Portrait:
     count, first = shop.request.candidates, plan.request.seed
     if plan.request.drawing is not None and plan.request.drawing.guidance == "none":
         first += retry * count  # with nothing to hold on to, only chance can bring a face
-    best: Portrait | None = None
+    best, worth = None, -1.0
     for i in range(count):
         span = (0.1 + 0.85 * i / count, 0.1 + 0.85 * (i + 1) / count)
         one = replace(plan.request, seed=(first + i) % 2**32, retry=retry)
@@ -114,14 +114,15 @@ def _best(shop: Workshop, plan: _Plan, retry: int, log: Log) -> Portrait:
         )
         if count > 1:
             keep_candidate(shop, f"portrait_{i + 1}", portrait)
-        if best is None or _score(portrait) > _score(best):
-            best = portrait
+        if (new := _score(shop, portrait) if count > 1 else 0.0) > worth:
+            best, worth = portrait, new
     assert best is not None
     best = located(shop, best, log, retry + 1)
     if count > 1:
         log.choose(
             "art director", "candidate", f"seed {best.made_by.get('seed')}",
-            "the face takes the largest, best visible part of the picture",
+            "a face is found in it, it shows what was asked for, it is sharp: the best by measure"
+            if plan.request.drawing is not None else "the face takes the largest, best visible part of the picture",
             [f"seed {first + i}" for i in range(count)],
         )
     for note in best.made_by.get("notes", ()):
@@ -150,8 +151,19 @@ def keep_candidate(shop: Workshop, name: str, portrait: Portrait) -> None:
     write_bytes(shop.folder / "candidates" / f"{name}.png", png_bytes(portrait.image))
 
 
-def _score(portrait: Portrait) -> float:
-    """Share of the picture that the face box takes, times the share of landmarks that are visible."""
+def _score(shop: Workshop, portrait: Portrait) -> float:
+    """Share of the picture that the face box takes, times the share of landmarks that are visible. Where nobody has seen
+    the points in the picture, it is looked at as competing experts' pictures are."""
+    if guessed(portrait):
+        from ..tools.diffusion.scoring import score
+
+        text, like = str(portrait.made_by.get("prompt", "")), likeness(shop)
+        try:
+            return score(portrait.image, text, find_face=finder(shop), likeness=like if text else None).total
+        except (Cancelled, Timeout):
+            raise
+        except (ToolFailed, ToolUnavailable):  # a detector that breaks
+            return score(portrait.image, text, likeness=like if text else None).total
     x0, y0, x1, y1 = portrait.box
     height, width = portrait.image.shape[:2]
     seen = portrait.landmarks.visibility

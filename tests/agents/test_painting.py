@@ -161,6 +161,30 @@ def test_several_experts_that_are_asked_for_compete(tmp_path: Path) -> None:
     assert brush.asked[0].options["find_face"](np.zeros((8, 8, 3), np.uint8)).points.shape == (68, 2)
 
 
+class Careless(Brush):
+    """Its first picture is one flat colour."""
+
+    def run(self, request: PortraitRequest, progress: Any = None) -> Portrait:
+        made = super().run(request, progress)
+        return replace(made, image=np.full_like(made.image, 90)) if len(self.asked) == 1 else made
+
+
+class Sighted(Finder):
+    """Sees a face in whatever is not flat."""
+
+    def run(self, request: LandmarksRequest, progress: Any = None) -> Landmarks:
+        if not np.ptp(request.image):
+            raise NoFaceDetected("nothing there", tool=self.name)
+        return super().run(request, progress)
+
+
+def test_of_several_drawn_candidates_the_one_with_a_face_is_kept(tmp_path: Path) -> None:
+    brush = Careless()
+    who = studio(tmp_path, (brush, Sighted()), (expert(tmp_path, "oil"),)).create(APPLE, candidates=2, **OPTIONS)
+    assert len(brush.asked) == 2 and who.portrait.made_by["seed"] == brush.asked[1].seed
+    assert np.ptp(who.portrait.image)
+
+
 def draft() -> Draft:
     spec = written_by_rule(APPLE, 0)
     kept = {name: getattr(spec, name) for name in Draft.model_fields}
