@@ -11,7 +11,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ..personas.errors import AnimismError, Cancelled, ChatModelError, InvalidInput, NoFaceDetected, Timeout, ToolFailed, ToolUnavailable
+from ..personas.errors import (
+    AnimismError,
+    Cancelled,
+    ChatModelError,
+    InvalidInput,
+    NoFaceDetected,
+    Timeout,
+    ToolFailed,
+    ToolUnavailable,
+)
 from ..personas.spec import PersonaSpec
 from ..plugins import Tool
 from ..tools.contracts import Drawing, LandmarksRequest, PortraitRequest
