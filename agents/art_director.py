@@ -27,7 +27,7 @@ from ..tools.contracts import Drawing, LandmarksRequest, PortraitRequest
 from ..tools.guidance import schedule
 from ..tools.media import Landmarks, Portrait
 from ..tools.portrait.sculpted import SculpturePortrait
-from . import painting
+from . import painting, people
 from .artifacts import png_bytes, write_bytes
 from .choosing import choose
 from .locating import finder, guessed, likeness, located
@@ -54,7 +54,9 @@ def draw(shop: Workshop, spec: PersonaSpec, log: Log, *, retry: int = 0, sculpte
     whatever was asked for, the last resort of drawings in which nobody sees a face.
 
     :raises NoFaceDetected: the user's own picture has no face, or even the last sculpture's was not seen.
+    :raises InvalidInput: the face that the specification was measured from may no longer be used.
     """
+    people.still_agreed(spec)
     shop.job.tell("portrait", 0.0, "choosing how to make the face")
     plan = _plan(shop, spec, log, sculpted)
     while True:
@@ -96,8 +98,6 @@ def _plan(shop: Workshop, spec: PersonaSpec, log: Log, sculpted: bool) -> _Plan:
     if tool is not None and not tool.accepts(request):
         drawing = painting.drawing(shop, spec, log)
         if wish.person is not None:
-            from . import people
-
             drawing = replace(drawing, person=people.identity(shop, drawing.experts, log))
         request = replace(request, drawing=drawing)
     elif wish.experts or wish.mix or wish.guidance or wish.steps:

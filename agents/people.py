@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..personas.consent import Consent, face_consent
+from ..personas.consent import Consent, face_consent, read_consents, require
 from ..personas.errors import Cancelled, InvalidInput, NoFaceDetected, Timeout, ToolFailed, ToolUnavailable
 from ..personas.spec import PersonaSpec
 from ..tools.contracts import FacesRequest, LandmarksRequest
@@ -40,6 +40,18 @@ def with_likeness(shop: Workshop, spec: PersonaSpec, log: Log) -> PersonaSpec:
     for note in made.notes:
         log.note(note)
     return made.spec
+
+
+def still_agreed(spec: PersonaSpec) -> None:
+    """``InvalidInput`` where ``spec`` holds a measured face and the consent to its use was withdrawn or has expired: what
+    was made while it held stays, and nothing new is made of it."""
+    from ..tools.sculpture.of_person_shape import MEASURED
+
+    if MEASURED not in spec.extensions:
+        return
+    theirs = [consent for consent in read_consents(spec) if consent.kind == "face"]
+    if theirs:  # none is recorded where the picture was of no living person
+        require(theirs, "face")
 
 
 def identity(shop: Workshop, experts: Sequence[Expert], log: Log) -> IdentityVector | None:

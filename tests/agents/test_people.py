@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from animism import Studio
 from animism.personas import InvalidInput, ToolFailed
-from animism.personas.consent import read_consents
+from animism.personas.consent import read_consents, withdraw
 from animism.plugins import PluginHost, Tool, hookimpl
 from animism.tools.contracts import FACES, PORTRAIT, Faces, FacesRequest, PortraitRequest
 from animism.tools.diffusion.expert import Expert
@@ -48,6 +48,19 @@ def test_the_likeness_and_the_consent_travel(tmp_path: Path, photograph: tuple[P
     assert who.portrait.sculpture.face != plain.portrait.sculpture.face
     older = who.edit({"appearance.accessories": ["pirate hat"]}, clip=False)
     assert older.portrait.sculpture.face == who.portrait.sculpture.face and read_consents(older.spec) == (consent,)
+
+
+def test_a_face_whose_consent_was_withdrawn_is_not_made_anew(
+    tmp_path: Path, photograph: tuple[Path, dict[str, Any]]
+) -> None:
+    path, marks = photograph
+    studio = Studio(home=tmp_path)
+    who = studio.create("a quiet chess master", person=path, consent=CONSENT, landmarks=marks, until="persona", size=256)
+    later = studio.remake(who, withdraw(who.spec, "Ada Example"), clip=False)
+    assert later.portrait.image.tobytes() == who.portrait.image.tobytes()  # what was made stays
+    for change in (lambda: later.edit({"appearance.mood": "sad"}, clip=False), lambda: studio.redraw(later, seed=3, clip=False)):
+        with pytest.raises(InvalidInput, match="Ada Example's consent .* was withdrawn"):
+            change()
 
 
 @pytest.mark.parametrize("consent", [None, {}, {"subject": "Ada Example", "evidence": " "}, {"subject": "", "evidence": "yes"}])
@@ -100,7 +113,7 @@ class Faceless(Tool[FacesRequest, Faces]):
     capability, name, description = FACES, "faceless", "Breaks."
 
     def run(self, request: FacesRequest, progress: Any = None) -> Faces:
-        assert request.consent.startswith("Ada Example")
+        assert not request.identity or request.consent.startswith("Ada Example")
         raise ToolFailed("its weights are damaged", tool=self.name)
 
 
