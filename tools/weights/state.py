@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from ...personas.errors import InvalidInput
 from .catalogue import Model
 from .disk import Meter, no_meter, pin_of, size_on_disk
 from .formats import fault_of, pickled_fault, tensor_names
@@ -161,10 +160,3 @@ def _shard(path: Path | None, shard: str, tensors: Iterable[str]) -> list[Proble
     except (OSError, ValueError):
         return []  # told by its kind already
     return [Problem(shard, f"lacks {len(lost)} tensors of the index, {lost[0]!r} first")] if lost else []
-
-
-def checked(name: str) -> str:
-    """An id that is in no catalogue but lies under the models folder; ``InvalidInput`` where nothing does."""
-    if name in models_here():
-        return name
-    raise InvalidInput(f"no model {name!r} is here", mend="animism weights list")
