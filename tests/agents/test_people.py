@@ -14,9 +14,9 @@ from animism import Studio
 from animism.personas import InvalidInput, ToolFailed
 from animism.personas.consent import read_consents, withdraw
 from animism.plugins import PluginHost, Tool, hookimpl
-from animism.tools.contracts import FACES, PORTRAIT, Faces, FacesRequest, PortraitRequest
+from animism.tools.contracts import FACES, LANDMARKS, PORTRAIT, Faces, FacesRequest, LandmarksRequest, PortraitRequest
 from animism.tools.diffusion.expert import Expert
-from animism.tools.media import Portrait
+from animism.tools.media import Landmarks, Portrait
 from animism.tools.portrait.sculpted import SculpturePortrait
 from animism.tools.sculpture import render
 from animism.tools.sculpture.compose import compose
@@ -105,6 +105,22 @@ def test_a_consent_that_cannot_be_kept_is_one_clear_line(
     with pytest.raises(InvalidInput, match="consent") as caught:
         Studio(home=tmp_path).create("a quiet chess master", person=person, consent=wish["consent"])
     assert caught.value.mend
+
+
+def test_points_that_are_mostly_guessed_are_told(tmp_path: Path, photograph: tuple[Path, dict[str, Any]]) -> None:
+    class Five(Tool[LandmarksRequest, Landmarks]):
+        capability, name, description, priority = LANDMARKS, "yunet", "Sees five points.", 99
+
+        def accepts(self, request: LandmarksRequest) -> bool:
+            return request.portrait is None
+
+        def run(self, request: LandmarksRequest, progress: Any = None) -> Landmarks:
+            return Landmarks.from_data(photograph[1])
+
+    host = PluginHost()
+    host.tools._tools["landmarks"]["yunet"] = Five()  # in the place of our own, which has no weights here
+    who = Studio(home=tmp_path, host=host).create("a quiet chess master", person=photograph[0], consent=CONSENT, until="author")
+    assert any("near the average" in note for note in who.making["notes"])
 
 
 class Faceless(Tool[FacesRequest, Faces]):
