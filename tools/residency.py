@@ -58,7 +58,7 @@ class Residency:
     @property
     def budget(self) -> int:
         if self._budget is None:
-            self._budget = int(SHARE * free_memory())
+            self._budget = int(SHARE * _room())
         return self._budget
 
     @contextmanager
@@ -177,6 +177,15 @@ def size_of(model: Any) -> int:
         tensors = {id(t): t for t in [*model.parameters(), *model.buffers()]}
         return sum(t.numel() * t.element_size() for t in tensors.values())
     return 0
+
+
+def _room() -> float:
+    """Bytes that are free where models live: on the card where torch sees one, else in main memory. Without bound where
+    nobody can tell: what does not fit is told by whoever runs out."""
+    torch = sys.modules.get("torch")
+    if torch is not None and torch.cuda.is_available():
+        return float(torch.cuda.mem_get_info()[0])
+    return float(free_memory() or sys.maxsize)
 
 
 def _collect() -> None:

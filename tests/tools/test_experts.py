@@ -258,3 +258,20 @@ def test_the_tool_without_its_libraries_names_the_command(monkeypatch):
     assert tool.accepts(PortraitRequest(spec(), drawing=drawing("a"))) and not tool.accepts(PortraitRequest(spec()))
     with pytest.raises(ToolUnavailable):
         tool.run(PortraitRequest(spec(), drawing=drawing("a")))
+
+
+def test_a_face_finder_that_breaks_is_told_and_costs_no_candidate() -> None:
+    import numpy as np
+    from animism.personas import NoFaceDetected, ToolFailed
+    from animism.tools.diffusion.scoring import score
+
+    def broken(image):
+        raise ToolFailed("the lens fell out")
+
+    def blind(image):
+        raise NoFaceDetected("a still life")
+
+    image = np.random.default_rng(0).integers(0, 255, (64, 64, 3), dtype=np.uint8)
+    told = score(image, "an apple", find_face=broken)
+    assert told.face is None and "the lens fell out" in told.notes[0] and told.total > 0
+    assert score(image, "an apple", find_face=blind).face is False

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
 from ...personas.errors import Cancelled, NoFaceDetected, Timeout
 from ..media import Image, Landmarks
+
+T = TypeVar("T")
 
 SHARP = 500.0
 """Variance of the Laplacian (0-255 grey) at which a picture of 512 pixels counts as fully sharp."""
@@ -54,12 +56,13 @@ def score(
     landmarks, face = None, None
     if find_face is not None:
         try:
-            landmarks, face = find_face(image), True
+            landmarks = _tried(lambda: find_face(image), "the face finder", notes)
+            face = None if landmarks is None else True
         except NoFaceDetected:
             face = False
-    to_text = _tried(lambda: likeness(image, text), "likeness", notes) if likeness else None
+    to_text = _tried(lambda: float(likeness(image, text)), "likeness", notes) if likeness else None
     like = likeness_to_reference
-    to_reference = _tried(lambda: like(image), "likeness to the reference", notes) if like else None
+    to_reference = _tried(lambda: float(like(image)), "likeness to the reference", notes) if like else None
     sharp = sharpness(image)
     parts = {"face": None if face is None else float(face), "to_text": _unit(to_text),
              "to_reference": _unit(to_reference), "sharpness": sharp}
@@ -82,10 +85,10 @@ def _total(parts: Mapping[str, float | None]) -> float:
     return sum(SHARES[name] * value for name, value in there.items()) / sum(SHARES[name] for name in there)
 
 
-def _tried(measure: Callable[[], float], what: str, notes: list[str]) -> float | None:
+def _tried(measure: Callable[[], T], what: str, notes: list[str]) -> T | None:
     try:
-        return float(measure())
-    except (Cancelled, Timeout):
+        return measure()
+    except (Cancelled, Timeout, NoFaceDetected):
         raise
     except Exception as error:  # a measure that fails is no reason to lose the picture
         notes.append(f"{what} was not measured: {error}")
