@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any
 
 import pluggy
 
-from ..personas.errors import InvalidInput, PluginError, ToolUnavailable
+from ..personas.errors import AnimismError, InvalidInput, PluginError
 from ..personas.store import data_home
 from ..tools.capability import ToolRegistry, nearest_names
 from ..tools.media import Voice
@@ -180,8 +180,8 @@ class PluginHost:
         self._remote = self._remote or RemoteServer(self._server, known=known)
         try:
             return list(getattr(self._remote, what)())
-        except ToolUnavailable as error:
-            self._notice(f"the tool server is away ({error}); the tools of this machine are used; mend: {error.mend}")
+        except AnimismError as error:
+            self._notice(f"the tool server cannot be used ({error}); the tools of this machine are used; mend: {error.mend}")
             return []
 
     def _notice(self, told: str) -> None:

@@ -152,7 +152,7 @@ def test_experts_without_weights_are_told_with_the_mend_and_the_rest_runs(run):
 
 def test_a_server_that_is_away_is_told_and_what_is_here_is_used(run):
     result = run("--limit", "1", "--server", "http://127.0.0.1:9")
-    assert result.exit_code == 0 and "the tool server is away" in result.stderr
+    assert result.exit_code == 0 and "the tool server cannot be used" in result.stderr
     assert "| sculpture | 100 % (34–100) |" in result.stdout
 
 

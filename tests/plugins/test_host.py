@@ -149,3 +149,9 @@ def test_of_a_plugin_that_gives_up_half_way_nothing_is_taken(site: Path) -> None
     host = PluginHost()
     assert "shout" not in host.tools.capabilities
     assert next(info for info in host.plugins if info.name == "half_done").error == "RuntimeError: gave up"
+
+
+def test_a_tool_server_that_is_away_is_told_and_costs_nothing() -> None:
+    host = PluginHost(server="http://127.0.0.1:9")
+    assert host.tools.get("portrait", "sculpture").available().ok and host.voices and host.diffusers
+    assert len(host.notices) == 1 and "127.0.0.1:9" in host.notices[0] and "mend" in host.notices[0]
