@@ -46,7 +46,7 @@ class Plugin:
 
 Plugin.__name__ = "slow"
 original = host.PluginHost
-host.PluginHost = lambda: original({"slow": Plugin})
+host.PluginHost = lambda **options: original({"slow": Plugin}, **options)
 import animism.plugins
 animism.plugins.PluginHost = host.PluginHost
 from animism.app.command_line import main

@@ -128,14 +128,19 @@ def test_two_copies_work_side_by_side(cluster):
     assert [one.word for one in told] == ["0", "1", "2", "3"] and len({one.process for one in told}) == 2
 
 
+def _at_work(log):
+    """The process that has just begun a job, once six are done; 0 otherwise."""
+    lines = log.read_text().rpartition("\n")[0].splitlines() if log.exists() else []
+    enough = sum(line.startswith("done") for line in lines) >= 6
+    return int(lines[-1].split()[2]) if enough and lines[-1].startswith("begun") else 0
+
+
 def test_a_copy_killed_under_load_loses_no_job(cluster, tmp_path):
     log = tmp_path / "log"
     names = [f"load-{i}" for i in range(30)]
     for name in names:
         cluster.submit(name, name, 0.2, str(log))
-    _until(lambda: log.exists() and log.read_text().count("done") >= 6)
-    killed = int(log.read_text().split()[2])
-    _kill(killed)
+    _kill(_until(lambda: _at_work(log)))  # an idle copy would leave nothing to do again
     _until(lambda: set(cluster.states(names)) == {"done"}, 60)
     assert cluster.http("GET", "/v1/jobs/load-0/result")["result"]["word"] == "load-0"
     begun = [line.split()[1] for line in log.read_text().splitlines() if line.startswith("begun")]
@@ -239,10 +244,11 @@ def _kill(pid: int) -> None:
     os.kill(pid, signal.SIGKILL)
 
 
-def _until(true: Callable[[], Any], seconds: float = 30.0) -> None:
+def _until(true: Callable[[], Any], seconds: float = 30.0) -> Any:
     end = time.monotonic() + seconds
-    while not true():
+    while not (what := true()):
         assert time.monotonic() < end, "it did not come about"
-        time.sleep(0.1)
+        time.sleep(0.05)
+    return what
 
 

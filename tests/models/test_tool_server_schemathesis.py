@@ -82,8 +82,8 @@ THE_TOOLS_OWN = checks.positive_data_acceptance
 OPERATIONS = [
     "POST /v1/call", "POST /v1/jobs", "GET /v1/jobs/{job}", "POST /v1/jobs/{job}/cancel", "DELETE /v1/jobs/{job}",
     "GET /v1/jobs/{job}/events", "GET /v1/jobs/{job}/result", "GET /v1/jobs/{job}/frames",
-    "GET /v1/jobs/{job}/files/{name}", "GET /v1/tools", "GET /v1/voices", "POST /v1/accepts", "GET /v1/residents",
-    "POST /v1/residents/evict", "GET /v1/health", "GET /v1/ready", "GET /metrics",
+    "GET /v1/jobs/{job}/files/{name}", "GET /v1/tools", "GET /v1/voices", "GET /v1/experts", "POST /v1/accepts",
+    "GET /v1/residents", "POST /v1/residents/evict", "GET /v1/health", "GET /v1/ready", "GET /metrics",
 ]
 
 
