@@ -9,12 +9,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from PIL import Image as Pillow
-from PIL import ImageFilter
-
 from animism import Studio
 from animism.tools.media import ARKIT_INDEX
 from animism.tools.sculpture import Sculpture, render
+from PIL import Image as Pillow
+from PIL import ImageFilter
 
 OUT = Path(__file__).parents[2] / "app" / "page" / "peeking"
 DRAWN, KEPT = 1024, 360

@@ -18,8 +18,8 @@ from typing import Any
 
 from ...personas.errors import ToolUnavailable
 from ..capability import ToolRegistry
-from ..files import appearing
 from ..diffusion.expert import Expert
+from ..files import appearing
 from ..media import Voice
 from .on_ray_plan import Group, RayPlan
 from .settings import ToolServerSettings
