@@ -106,7 +106,7 @@ class Studio:
         """
         request = CreateRequest(
             description, seed=seed, say=say, size=size, fps=fps, until=until, voice=voice,
-            tools={**({"portrait": DIFFUSION} if experts else {}), **(tools or {})},
+            tools=_tools(experts, tools),
             picture=str(picture) if picture is not None else None,
             landmarks=_points(landmarks), candidates=candidates, experts=tuple(experts), mix=mix, guidance=guidance,
             steps=steps, person=str(person) if person is not None else None, consent=dict(consent) if consent else None,
@@ -155,7 +155,7 @@ class Studio:
         Options are those of :meth:`create` and :meth:`remake`; raises as they do.
         """
         wishes = {
-            "tools": {**({"portrait": DIFFUSION} if experts else {}), **(tools or {})}, "experts": tuple(experts),
+            "tools": _tools(experts, tools), "experts": tuple(experts),
             "mix": mix, "guidance": guidance, "steps": steps,
         }
         request = self._next(persona, persona.spec, size, clip, wishes)
@@ -272,6 +272,11 @@ class Studio:
     async def aload(self, name: str) -> Persona:
         """:meth:`load` without blocking the event loop."""
         return await asyncio.to_thread(self.load, name)
+
+
+def _tools(experts: Sequence[str], tools: Mapping[str, str] | None) -> dict[str, str]:
+    """The tools that are wished for; experts want the one that they are for, unless another is named."""
+    return {**({"portrait": DIFFUSION} if experts else {}), **(tools or {})}
 
 
 def _points(landmarks: Any) -> dict[str, Any] | None:

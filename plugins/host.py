@@ -206,7 +206,7 @@ class PluginHost:
         :attr:`notices` tells."""
         from ..tools.diffusion.expert import read_experts
 
-        found = {expert.name: expert for expert, _ in self._served("experts", self.tools)}
+        found = {expert.name: expert for expert, _ in self._experts_there}
         found |= {expert.name: expert for _, (expert,) in self._collect("register_diffusers", lambda e: e.name)}
         own = Path(os.environ.get("ANIMISM_EXPERTS") or data_home() / "experts").expanduser()
         for path in sorted(own.glob("*.toml")):
@@ -217,9 +217,14 @@ class PluginHost:
         return found
 
     @cached_property
+    def _experts_there(self) -> list[Any]:
+        """The server's experts, each with whether it can draw there."""
+        return self._served("experts", self.tools)
+
+    @cached_property
     def experts_elsewhere(self) -> frozenset[str]:
         """Names of the experts whose weights are on the tool server."""
-        return frozenset(expert.name for expert, here in self._served("experts", self.tools) if here)
+        return frozenset(expert.name for expert, here in self._experts_there if here)
 
     @cached_property
     def chat_models(self) -> dict[str, ChatModelProvider]:

@@ -264,7 +264,7 @@ def test_paths_of_the_trainer_s_machine_become_those_beside_it(tiny: Path, tmp_p
     shutil.copytree(tiny / "coqui-clone", there)
     data = json.loads((there / "config.json").read_text())
     data["model_args"]["speaker_encoder_model_path"] = "C:\\train\\model_se.pth"
-    data["model_args"]["d_vector_file"] = ["/root/.local/share/tts/speakers.json"]
+    data["model_args"]["d_vector_file"] = ["/elsewhere/tts/speakers.json"]
     (there / "config.json").write_text(json.dumps(data))
     mended = mended_config(coqui_model(there))
     assert mended["model_args"]["speaker_encoder_model_path"] == str(there / "model_se.pth")
