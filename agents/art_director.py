@@ -12,10 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from ..personas.errors import (
-    AnimismError,
     Cancelled,
     ChatModelError,
-    InvalidInput,
     NoFaceDetected,
     Timeout,
     ToolFailed,
@@ -23,14 +21,14 @@ from ..personas.errors import (
 )
 from ..personas.spec import PersonaSpec
 from ..plugins import Tool
-from ..tools.contracts import Drawing, LandmarksRequest, PortraitRequest
+from ..tools.contracts import Drawing, PortraitRequest
 from ..tools.guidance import schedule
 from ..tools.media import Landmarks, Portrait
 from ..tools.portrait.sculpted import SculpturePortrait
 from . import painting, people
 from .artifacts import png_bytes, write_bytes
 from .choosing import choose
-from .locating import finder, guessed, likeness, located
+from .locating import face_in_file, finder, guessed, likeness, located
 from .workshop import Log, Workshop
 
 SCULPTURE = SculpturePortrait.name
@@ -233,18 +231,7 @@ def _landmarks(shop: Workshop, log: Log) -> Landmarks:
         return Landmarks.from_data(request.landmarks)
     from ..tools.portrait.picture import open_picture
 
-    image = open_picture(Path(request.picture or ""))
-    try:
-        found: Landmarks = shop.call(
-            "landmarks", LandmarksRequest(image), log, stage="portrait", span=(0.0, 0.1), reason="the picture's face"
-        )
-        return found
-    except NoFaceDetected as error:
-        raise NoFaceDetected(
-            f"no face was found in {request.picture}: {error}", mend="mark it yourself with --landmarks FILE"
-        ) from error
-    except AnimismError as error:
-        raise InvalidInput(
-            f"nothing here can find the face in {request.picture}: {error}",
-            mend="install a finder (pip install 'animism[dlib]') or mark the face with --landmarks FILE",
-        ) from error
+    return face_in_file(
+        shop, request.picture, open_picture(Path(request.picture or "")), log, stage="portrait", span=(0.0, 0.1),
+        reason="the picture's face",
+    )

@@ -11,7 +11,15 @@ from typing import Any
 
 import numpy as np
 
-from ..personas.errors import Cancelled, NoFaceDetected, Timeout, ToolFailed, ToolUnavailable
+from ..personas.errors import (
+    AnimismError,
+    Cancelled,
+    InvalidInput,
+    NoFaceDetected,
+    Timeout,
+    ToolFailed,
+    ToolUnavailable,
+)
 from ..plugins import Tool
 from ..tools.contracts import LandmarksRequest, LikenessRequest
 from ..tools.media import Image, Landmarks, Portrait
@@ -86,3 +94,26 @@ def likeness(shop: Workshop) -> Callable[[Image, str], float] | None:
         return float(tools[0].run(LikenessRequest(image, text)).to_text)
 
     return measure
+
+
+def face_in_file(
+    shop: Workshop, path: str | None, image: Image, log: Log, *, stage: str, span: tuple[float, float], reason: str
+) -> Landmarks:
+    """The face's points in the user's own file, ``image`` read from ``path``, by whichever landmarks tool finds it.
+
+    :raises NoFaceDetected: there is none. :raises InvalidInput: no tool here can look; both name the mend.
+    """
+    try:
+        marks: Landmarks = shop.call("landmarks", LandmarksRequest(image), log, stage=stage, span=span, reason=reason)
+        return marks
+    except (Cancelled, Timeout):
+        raise
+    except NoFaceDetected as error:
+        raise NoFaceDetected(
+            f"no face was found in {path}: {error}", mend="mark it yourself with --landmarks FILE"
+        ) from error
+    except AnimismError as error:
+        raise InvalidInput(
+            f"nothing here can find the face in {path}: {error}",
+            mend="install a finder (pip install 'animism[dlib]') or mark the face with --landmarks FILE",
+        ) from error

@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..personas.consent import Consent, face_consent, read_consents, require
-from ..personas.errors import Cancelled, InvalidInput, NoFaceDetected, Timeout, ToolFailed, ToolUnavailable
+from ..personas.errors import Cancelled, Timeout, ToolFailed, ToolUnavailable
 from ..personas.spec import PersonaSpec
-from ..tools.contracts import FacesRequest, LandmarksRequest
+from ..tools.contracts import FacesRequest
 from ..tools.media import IdentityVector, Image, Landmarks
 from ..tools.portrait.picture import open_picture
+from .locating import face_in_file
 from .workshop import Log, Workshop
 
 if TYPE_CHECKING:
@@ -106,22 +107,12 @@ def _points(shop: Workshop, image: Image, log: Log) -> Landmarks:
     request = shop.request
     if request.landmarks is not None:
         return Landmarks.from_data(request.landmarks)
-    try:
-        marks: Landmarks = shop.call(
-            "landmarks", LandmarksRequest(image), log, stage="author", span=(0.4, 0.5), reason="the person's face"
+    marks = face_in_file(
+        shop, request.person, image, log, stage="author", span=(0.4, 0.5), reason="the person's face"
+    )
+    if log.calls[-1]["tool"] == FIVE_POINTS:
+        log.note(
+            f"{FIVE_POINTS} sees five points of a face and lays the others out after an average one, so the proportions "
+            "come out near the average; a finder of 68 points measures them (pip install 'animism[dlib]')"
         )
-        if log.calls[-1]["tool"] == FIVE_POINTS:
-            log.note(
-                f"{FIVE_POINTS} sees five points of a face and lays the others out after an average one, so the proportions "
-                "come out near the average; a finder of 68 points measures them (pip install 'animism[dlib]')"
-            )
-        return marks
-    except NoFaceDetected as error:
-        raise NoFaceDetected(
-            f"no face was found in {request.person}: {error}", mend="mark it yourself with --landmarks FILE"
-        ) from error
-    except ToolUnavailable as error:
-        raise InvalidInput(
-            f"nothing here can find the face in {request.person}: {error}",
-            mend="bring a finder (pip install 'animism[dlib]') or mark the face with --landmarks FILE",
-        ) from error
+    return marks
