@@ -13,7 +13,23 @@ from typing import Annotated
 import typer
 
 from ..personas.errors import AnimismError, Cancelled, InvalidInput
-from . import cards, chat, create, evaluate, inspect, keeping, serve, weights
+from . import (
+    avatar,
+    cards,
+    chat,
+    consent,
+    create,
+    evaluate,
+    inspect,
+    keeping,
+    licences,
+    mcp_command,
+    plugin,
+    serve,
+    travel,
+    verify,
+    weights,
+)
 
 cli = typer.Typer(
     name="animism", help="Describe anything; meet it.", invoke_without_command=True, add_completion=False,
@@ -45,7 +61,10 @@ def _options(
         describe(os.environ.get("ANIMISM_CHAT_MODEL", "offline"))
 
 
-for module in (create, chat, serve, keeping, cards, inspect, weights, evaluate):
+for module in (
+    create, chat, serve, keeping, cards, travel, avatar, verify, consent, licences, inspect, plugin, mcp_command, weights,
+    evaluate,
+):
     module.add_to(cli)
 
 

@@ -133,15 +133,17 @@ class PluginHost:
         if self._manager.has_plugin(info.name):
             self._manager.unregister(name=info.name)
 
-    def _collect(self, hook: str, key: Callable[..., Any]) -> list[tuple[PluginInfo, tuple[Any, ...]]]:
-        """What each plugin registers in ``hook``, asked one by one: all that a plugin hands over, or, when it raises or
-        hands over a ``key`` that is taken, nothing of it."""
+    def _collect(
+        self, hook: str, key: Callable[..., Any], shape: Callable[[Any], Any] = lambda offer: offer
+    ) -> list[tuple[PluginInfo, tuple[Any, ...]]]:
+        """What each plugin registers in ``hook``, asked one by one: all that a plugin hands over, each argument through
+        ``shape``, or, when it raises or hands over a ``key`` that is taken, nothing of it."""
         taken: set[Any] = set()
         kept: list[tuple[PluginInfo, tuple[Any, ...]]] = []
         for info in self._implementing(hook):
             handed: list[tuple[Any, ...]] = []
             with self._refusing(info):
-                self._call(info, hook, register=lambda *offer, handed=handed: handed.append(offer))
+                self._call(info, hook, register=lambda *offer, handed=handed: handed.append(tuple(map(shape, offer))))
                 keys = [key(*offer) for offer in handed]
                 twice = taken.intersection(keys) | {k for k, number in Counter(keys).items() if number > 1}
                 if twice:
@@ -164,8 +166,13 @@ class PluginHost:
     @cached_property
     def tools(self) -> ToolRegistry:
         """Every tool, by capability."""
+        from .functions import as_tool
+        from .mounting.mounted import mounted_tools
+
         registry = ToolRegistry()
-        for _, (tool,) in self._collect("register_tools", lambda tool: (tool.capability.name, tool.name)):
+        for _, (tool,) in self._collect("register_tools", lambda tool: (tool.capability.name, tool.name), as_tool):
+            registry.add(tool)
+        for tool in mounted_tools():
             registry.add(tool)
         for tool in self._served("tools", registry):
             registry.serve(tool)

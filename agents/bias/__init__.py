@@ -1,0 +1,1 @@
+"""The bias audit: personas made alike but for one trait, measured."""

@@ -1,0 +1,1 @@
+"""Personas as a gallery of static pages."""

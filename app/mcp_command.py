@@ -1,0 +1,9 @@
+"""``animism mcp``: Animism as an MCP server."""
+
+from __future__ import annotations
+
+import typer
+
+
+def add_to(cli: typer.Typer) -> None:
+    """Add the commands of this file."""

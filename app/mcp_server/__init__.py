@@ -1,0 +1,1 @@
+"""Animism as an MCP server."""

@@ -1,0 +1,1 @@
+"""Finished personas that ship with the package."""

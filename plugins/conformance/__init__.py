@@ -1,0 +1,1 @@
+"""The conformance kit: what every plugin must hold to, as checks that anybody can run."""
