@@ -9,7 +9,7 @@ from random import Random
 from .facts import as_base
 from .friends import Friend, befriend
 from .grammar import Scribe, in_words, plural, verb, with_article
-from .lexicon.customs import BY_FAMILY, BY_GENDER, IMPERATIVE, ONLY_ONES, OPEN, PLUGGED, SEATED, SUGGESTED, TITLED
+from .lexicon.customs import ARCHETYPES, BY_FAMILY, BY_GENDER, IMPERATIVE, ONLY_ONES, OPEN, PLUGGED, SEATED, SUGGESTED, TITLED
 from .lexicon.looks import FEATURES
 from .lexicon.nouns import kinds
 from .lexicon.parsing import blocks
@@ -19,7 +19,10 @@ from .names import gender_of_name, home_for, name_for
 from .understand import Understanding
 from .world import families, registers, subjects
 
-_GRUFF = frozenset(("grumpy", "fierce", "dry", "villain"))
+_AGES_OF_PEOPLE = ("young", "adult", "adult", "middle-aged", "middle-aged", "old")
+_AGES_OF_THINGS = ("young", "adult", "adult", "adult")
+_BY_TRADE = 0.25
+"""How often a trade alone suggests a temper: a teacher may be strict, and most are not."""
 
 
 @dataclass
@@ -87,13 +90,11 @@ class Cast:
         return self.scribe.fill(phrase, me=False, **extra)
 
 
-def _gender(found: Understanding, random: Random, gruff: bool) -> str:
-    """What the description says; else by chance, "they" seldom, and most old grumblers are "he"."""
+def _gender(found: Understanding, random: Random) -> str:
+    """What the description says; else by chance, evenly whatever the trade and the temper, and "they" now and then."""
     if said := found.gender or gender_of_name(found.name):
         return said
-    if gruff and found.age_group in ("old", None):
-        return "masculine" if random.random() < 0.75 else "feminine"
-    neutral = 0.15 if found.family in ("robot", "spirit", "weather", "sky", "idea", "land", "thing") else 0.0 if found.is_person else 0.06
+    neutral = 0.15 if found.family in ("robot", "spirit", "weather", "sky", "idea", "land", "thing") else 0.05
     return "androgynous" if random.random() < neutral else random.choice(("feminine", "masculine"))
 
 
@@ -102,7 +103,9 @@ def _adjectives(found: Understanding, random: Random, age_group: str) -> tuple[l
     if told:
         return told, True
     pool = [adjective for adjective in OPEN if adjective not in found.negated]
-    guess = SUGGESTED.get(found.role_topic) or (random.random() < 0.5 and BY_FAMILY.get(found.family)) or random.choice(pool)
+    trade = SUGGESTED.get(found.role_topic)
+    typical = trade and (found.role_topic in ARCHETYPES or random.random() < _BY_TRADE) and trade
+    guess = typical or (random.random() < 0.5 and BY_FAMILY.get(found.family)) or random.choice(pool)
     if age_group in ("child", "baby") and found.is_person:
         guess = random.choice(("curious", "mischievous", "shy", "cheerful", "imaginative"))
     return [str(guess)], False
@@ -197,11 +200,11 @@ def _plain_adjective(adjectives: list[str]) -> str:
 
 def settle(found: Understanding, random: Random) -> Cast:
     """Decide what the description left open. Deterministic for one state of ``random``."""
-    age_group = found.age_group or random.choice(("adult", "adult", "middle-aged", "young") if found.is_person else ("adult", "adult", "adult", "young"))
+    age_group = found.age_group or random.choice(_AGES_OF_PEOPLE if found.is_person else _AGES_OF_THINGS)
     adjectives, told = _adjectives(found, random, age_group)
     table = blocks(registers.TABLE)
     chosen = list(dict.fromkeys(temperaments()[a].register for a in adjectives))
-    gender = _gender(found, random, chosen[0] in _GRUFF)
+    gender = _gender(found, random)
     world = _world(found, age_group)
     topic, trade, invented = _topic(found, random)
     name, short = _name(found, random, gender, age_group, world)

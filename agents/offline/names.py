@@ -85,14 +85,20 @@ def _surname(random: Random, stems: tuple[str, ...]) -> str:
     return stem + ending if way > 0.7 and _syllables(stem) == 1 and stem[-1] not in "aeiouy" else stem
 
 
+_FROM_ANYWHERE = 0.4
+"""How many people of whom no nation is told have a name from one of the world's cultures. Nobody is English by default only."""
+
+
 def name_for(random: Random, *, gender: str, world: dict[str, tuple[str, ...]], nation: str, title: str, old: bool, person: bool) -> tuple[str, str]:
     """``(full name, what friends call them)``. ``title`` such as "Captain" goes before the name."""
     culture = _CULTURES.get(_LIKE.get(nation, nation)) if nation else None
+    if person and not nation and random.random() < _FROM_ANYWHERE:
+        culture = random.choice(list(_CULTURES.values()))
     own = world.get("he" if gender == "masculine" else "she", ()) if gender != "androgynous" else ()
     common = {"masculine": MASCULINE, "feminine": FEMININE}.get(gender, _ANY)
     if culture:
         he, she, family = culture[0].split("|")
-        given = random.choice((she if gender == "feminine" else he).split())
+        given = random.choice({"feminine": she, "masculine": he}.get(gender, f"{he} {she}").split())
         surname = random.choice(family.split())
     else:
         given = random.choice(own) if own and not person and random.random() < 0.4 else random.choice(common)
