@@ -102,7 +102,8 @@ def _summary(cast: Cast) -> str:
         sentence = f"{a_self} who {', '.join(clauses[: count - 1])}{' and ' if count > 1 else ''}{clauses[count - 1]}."
         if len(sentence) <= 160:
             return sentence
-    dear = next((one for one in cast.scribe.slots["dear"] if len(one) < 60), "company")
+    short = [one for one in cast.scribe.slots["dear"] if len(one) < 60] or ["company"]
+    dear = short[sum(map(ord, cast.name)) % len(short)]  # another for everybody, and no draw of chance more
     return f"{a_self} with a weakness for {dear}."[:160]
 
 
