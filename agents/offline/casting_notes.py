@@ -158,7 +158,7 @@ def describe(found: Understanding, adjectives: list[str], told: bool) -> str:
     elif found.age_group in ("young", "teen") and found.subject not in ("teenager", "teen", "youth", "lad", "lass"):
         words.append("young" if found.age_group == "young" else "teenage")
     words += ["retired"] if "retired" in adjectives else []
-    words += found.colours[:1] + found.materials[:1]
+    words += found.identities[:2] + found.colours[:1] + found.materials[:1]
     if found.nation:
         words.append(found.nation.title())
     noun = found.role if found.is_person and found.role and found.subject in ("person", "man", "woman", "human") else found.subject

@@ -85,13 +85,14 @@ def _surname(random: Random, stems: tuple[str, ...]) -> str:
     return stem + ending if way > 0.7 and _syllables(stem) == 1 and stem[-1] not in "aeiouy" else stem
 
 
+_PARTS = {"asian": ("chinese", "japanese", "indian"), "european": ("french", "german", "polish", "italian", "swedish", "greek")}
 _FROM_ANYWHERE = 0.4
 """How many people of whom no nation is told have a name from one of the world's cultures. Nobody is English by default only."""
 
 
 def name_for(random: Random, *, gender: str, world: dict[str, tuple[str, ...]], nation: str, title: str, old: bool, person: bool) -> tuple[str, str]:
     """``(full name, what friends call them)``. ``title`` such as "Captain" goes before the name."""
-    culture = _CULTURES.get(_LIKE.get(nation, nation)) if nation else None
+    culture = _CULTURES.get(random.choice(_PARTS[nation]) if nation in _PARTS else _LIKE.get(nation, nation)) if nation else None
     if person and not nation and random.random() < _FROM_ANYWHERE:
         culture = random.choice(list(_CULTURES.values()))
     own = world.get("he" if gender == "masculine" else "she", ()) if gender != "androgynous" else ()

@@ -12,6 +12,7 @@ import re
 from ...personas.errors import InvalidInput
 from .details_of import gather
 from .facts import facts_of
+from .identities import identities_of, people_first
 from .names_in_text import Named, find_name
 from .reading import Reading, read
 from .safety import refuse_sexual_minors
@@ -44,7 +45,7 @@ def understand(description: str) -> Understanding:
     text = _REQUEST.sub("", _lower(named.rest)).strip(" ,.")
     if rank := re.match(r"the (last|only|first|very last|very first|oldest|youngest)(?= )", text):
         found.rank = rank.group(1)
-    text = _HAVING.sub(" ", text)
+    text = _HAVING.sub(" ", people_first(text))
     text = re.sub(r"\b[a-z]+[ -]shaped\b|(?<!^)\bin love(?! with)\b", lambda m: ", lovesick" if "love" in m.group() else "", text)
     text = negations_of(found, text)
     text = owner_of(found, text)
@@ -54,6 +55,7 @@ def understand(description: str) -> Understanding:
     for clause in parts:
         gather(found, clause)
     gender_of(found, text)
+    identities_of(found, text)
     settle_age(found)
     found.facts = facts_of(_HAVING.sub(r"who has \1", reading.english) if not reading.translated else "")
     _take_name(found, named)

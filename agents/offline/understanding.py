@@ -10,7 +10,7 @@ class Understanding:
     """What was found. ``subject`` is a singular noun; ``known`` says whether it is in the tables; ``topics`` are names of
     pastimes and trades, strongest first, ``role`` the trade's title as given; ``facts`` are verb phrases in the third
     person singular ("has seen three wars"); ``rank`` is what makes it the only one
-    ("last"); ``negated`` are things said not to hold; ``notes`` is for provenance."""
+    ("last"); ``identities`` are words of faith, love, means or ability ("Muslim", "gay"); ``negated`` are things said not to hold; ``notes`` is for provenance."""
 
     subject: str = ""
     known: bool = False
@@ -43,6 +43,7 @@ class Understanding:
     name: str = ""
     real_name: bool = False
     facts: list[str] = field(default_factory=list)
+    identities: list[str] = field(default_factory=list)
     negated: list[str] = field(default_factory=list)
     language: str | None = None
     only_language: bool = False

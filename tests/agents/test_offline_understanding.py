@@ -1,7 +1,7 @@
 """What the offline author finds in a description, over every kind of thing and way of putting it."""
 
 import pytest
-from animism.agents.offline import understand
+from animism.agents.offline import understand, write_persona
 
 # description | subject | kind | and any of: age=, gender=, temper=, topic=, role=, name=, material=, colour=, hates=, ...
 CASES = """
@@ -177,3 +177,16 @@ def test_facts_of_a_relative_clause():
 def test_a_dislike_is_not_a_like():
     found = understand("a dog who does not like water but loves cheese")
     assert "water" in found.hates and "cheese" in found.loves and "water" not in found.loves
+
+
+@pytest.mark.parametrize(("description", "told"), [
+    ("a gay doctor", ["gay"]), ("a Nigerian Muslim baker", ["Muslim"]), ("a non-binary engineer", ["non-binary"]),
+    ("a working class poet", ["working-class"]), ("a Black judge", ["Black"]), ("a man in a black coat", []),
+    ("a rich chocolate cake", []), ("a black cat", []), ("a black knight", []), ("a wheelchair user", ["wheelchair-using"]),
+])
+def test_who_people_are_among_others_is_kept_as_it_was_said(description: str, told: list[str]) -> None:
+    found = understand(description)
+    assert found.identities == told
+    spec = write_persona(description)
+    assert all(word in spec.summary for word in told)
+    assert spec.appearance.subject != "wheelchair"
