@@ -41,7 +41,7 @@ def identities_of(found: Understanding, text: str) -> None:
         return
     said = dict.fromkeys(_SPELT[match.group()] for match in _SAID.finditer(text))
     found.identities = [word for word in said if word.lower() not in found.negated and word.lower() != found.subject]
-    for colour in [one for one in found.colours if one in _SKIN and found.subject in _PLAIN][:1]:
+    for colour in [one for one in found.colours if one in _SKIN and found.subject in _PLAIN and found.role_topic != "knight"][:1]:
         found.colours.remove(colour)
         found.features.append(_SKIN[colour])
         found.identities.insert(0, colour.title())
