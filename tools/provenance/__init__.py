@@ -1,1 +1,1 @@
-"""What a file says of itself: signed manifests (C2PA), an imperceptible mark, and reading both."""
+"""What a made file says of itself: a signed C2PA statement, an imperceptible mark beside it, and the reading of both."""
