@@ -67,11 +67,12 @@ def mcp_application(service: Service) -> Starlette:
 def _offered(service: Service, tool: Tool[Any, Any]) -> MCPTool:
     """A tool as MCP offers it."""
     answer = service.availability(tool)
-    words = f"{tool.capability.sentence} {tool.description}"
+    words = " ".join(dict.fromkeys((tool.capability.sentence, tool.description)))
     if not answer.ok:
         words += f" (not available now: {answer.why}; {answer.command})"
+    name = "_".join(dict.fromkeys(part.replace("-", "_") for part in (tool.capability.name, tool.name)))
     return RegisteredTool(
-        fn=_never, name=f"{tool.capability.name}_{tool.name}".replace("-", "_")[:64], title=tool.name,
+        fn=_never, name=name[:64], title=tool.name,
         description=words, parameters=schema_of(tool.capability.request), is_async=True, service=service, tool=tool,
         fn_metadata=FuncMetadata(arg_model=ArgModelBase, output_schema=OUTPUT),
         annotations=ToolAnnotations(read_only_hint=True, destructive_hint=False, open_world_hint=False),

@@ -110,7 +110,8 @@ class Schemas:
             return {"type": "object", "description": words}
         properties, required = {}, []
         for name, (field, hint) in fields_of(cls).items():
-            properties[name] = self._schema(hint)
+            told = field.metadata.get("schema")  # limits and words that the type alone does not tell
+            properties[name] = {**self._schema(hint), **(told() if told is not None else {})}
             if field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
                 required.append(name)
             elif isinstance(field.default, str | int | float | bool):
