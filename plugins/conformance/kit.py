@@ -1,0 +1,108 @@
+"""The conformance kit for one thing: a tool, voices, experts or a chat model. A whole plugin is :mod:`.plugin`'s."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from types import ModuleType
+from typing import Any
+
+from ...personas.errors import AnimismError, InvalidInput
+from ...tools.capability import Tool
+from ...tools.media import Voice
+from .report import Finding, Report, failed
+from .trial import Trial
+
+Told = Callable[[Finding], None]
+"""Hears of each finding as it is made."""
+
+
+def tool_checks() -> list[Callable[[Trial], Iterator[Finding]]]:
+    """The checks of a tool, in order: what is cheap and decides the rest comes first."""
+    from . import check_available, check_declared, check_result
+
+    return [module.check for module in (check_declared, check_available, check_result)]
+
+
+def check_tool(
+    tool: Tool[Any, Any], *, request: Any = None, quick: bool = False, module: ModuleType | None = None,
+    voices: Iterable[Voice] = (), told: Told | None = None,
+) -> Report:
+    """Every check of a tool. ``request`` is a sample of its own; otherwise ``conformance_requests()`` or our samples are
+    used. ``quick`` leaves out what takes long. ``voices`` are those that a speech tool speaks."""
+    name = f"{getattr(getattr(tool, 'capability', None), 'name', '?')}:{getattr(tool, 'name', '?')}"
+    report = Report(name)
+    for finding in report.take(_of_tool(tool, request, quick, module, voices)):
+        if told is not None:
+            told(finding)
+    return report
+
+
+def _of_tool(
+    tool: Any, request: Any, quick: bool, module: ModuleType | None, voices: Iterable[Voice]
+) -> Iterator[Finding]:
+    from .requests import requests_for
+
+    trial = Trial(tool, quick=quick, module=module)
+    try:
+        trial.requests = [request] if request is not None else requests_for(tool, module, voices)
+    except Exception as error:  # noqa: BLE001 - an author's own samples may raise anything
+        mend = (error.mend if isinstance(error, AnimismError) else None) or "let conformance_requests() give requests"
+        yield failed("samples", f"{type(error).__name__}: {error}".replace("\n", " ")[:300], mend)
+    for check in tool_checks():
+        yield from guarded(check, trial)
+
+
+def guarded(check: Callable[[Any], Iterator[Finding]], subject: Any) -> Iterator[Finding]:
+    """The findings of one check; one more where it breaks on what it was given."""
+    name = check.__module__.rpartition(".")[2].removeprefix("check_")
+    try:
+        yield from check(subject)
+    except Exception as error:  # noqa: BLE001 - what is checked may be anything
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        yield failed(
+            name, f"the check broke on it: {type(error).__name__}: {error} ({where.name})"[:300],
+            "keep to the types that animism.plugins states",
+        )
+
+
+def check_voice(voice: Voice) -> Report:
+    """Every check of a voice."""
+    from .check_voices import check as check_voices
+
+    report = Report(getattr(voice, "id", "voice"))
+    list(report.take(check_voices([voice])))
+    return report
+
+
+def check_expert(expert: Any) -> Report:
+    """Every check of an expert of the mixture of diffusers."""
+    from .check_experts import check as check_experts
+
+    report = Report(str(getattr(expert, "name", "expert")))
+    list(report.take(check_experts([expert])))
+    return report
+
+
+def check_chat_model(name: str, make: Callable[[str], Any], sentence: str, *, model: str = "") -> Report:
+    """Every check of a provider of chat models; ``model`` is the word after the colon that it is tried with."""
+    from .check_chat_models import check as check_provider
+
+    report = Report(name)
+    list(report.take(check_provider((name, make, sentence, model))))
+    return report
+
+
+def check(thing: Any) -> Report:
+    """The checks that fit ``thing``: a tool, a voice, an expert, a plugin's module or the name of a plugin.
+
+    :raises InvalidInput: it is none of these.
+    """
+    from ...tools.diffusion.expert import Expert
+    from .plugin import check_plugin
+
+    for kind, checker in ((Tool, check_tool), (Voice, check_voice), (Expert, check_expert), (ModuleType, check_plugin),
+                          (str, check_plugin)):
+        if isinstance(thing, kind):
+            return checker(thing)
+    raise InvalidInput(f"a {type(thing).__name__} cannot be checked", mend="give a tool, voice, expert, module or name")

@@ -1,0 +1,93 @@
+"""One tool under test: its sample requests, and its runs as the planner would start them.
+
+Checks are given a :class:`Trial` and judge what it tells; nothing is judged here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice
+from types import ModuleType
+from typing import Any
+
+from ...tools.capability import Availability, Progress, Tool, silent
+from ...tools.contracts import Frames
+from .watching import Outcome, watched
+
+MOST_FRAMES = 6
+"""Of a film that are drawn: enough to see that size, type and number hold, and that two films are the same."""
+
+
+@dataclass(frozen=True)
+class Film:
+    """Frames that were drawn: what they said of themselves, and the first of them."""
+
+    fps: float
+    count: int
+    size: int
+    drawn: tuple[Any, ...]
+
+
+@dataclass
+class Trial:
+    """``requests`` are samples that the tool accepts, the first of them being the one most checks use; ``quick`` leaves
+    out what takes long; ``limit`` is how many seconds a run may take; ``module`` is the plugin's, where it is known."""
+
+    tool: Tool[Any, Any]
+    requests: list[Any] = field(default_factory=list)
+    quick: bool = False
+    limit: float = 120.0
+    module: ModuleType | None = None
+    hung: bool = False
+
+    @property
+    def name(self) -> str:
+        return f"{self.tool.capability.name}:{self.tool.name}"
+
+    @cached_property
+    def availability(self) -> Outcome:
+        """What ``available()`` answered."""
+        return watched(self.tool.available, 20.0)
+
+    @property
+    def able(self) -> bool:
+        """Whether the tool says that it can run here."""
+        answer = self.availability.result
+        return isinstance(answer, Availability) and answer.ok
+
+    def run(self, request: Any, progress: Progress = silent, *, limit: float | None = None) -> Outcome:
+        """Set up and run, as the planner does; frames are drawn."""
+        outcome = watched(lambda: self._work(request, progress), limit or self.limit)
+        self.hung = self.hung or outcome.hung
+        return outcome
+
+    def _work(self, request: Any, progress: Progress) -> Any:
+        self.tool.setup("auto")
+        result = self.tool.run(request, progress)
+        if isinstance(result, Frames):
+            drawn = tuple(islice(iter(result), MOST_FRAMES if result.count > MOST_FRAMES else result.count + 1))
+            return Film(result.fps, result.count, result.size, drawn)
+        return result
+
+    @cached_property
+    def first(self) -> Outcome:
+        """The outcome of the first sample request."""
+        return self.run(self.requests[0])
+
+    def why_not(self) -> str:
+        """Why this tool cannot be run here, or ``""``."""
+        if not self.able:
+            answer = self.availability.result
+            return f"not available here: {getattr(answer, 'why', '')}" + (
+                f" ({answer.command})" if getattr(answer, "command", "") else ""
+            )
+        if not self.requests:
+            return "accepts none of the kit's samples; hand in your own with conformance_requests()"
+        if self.hung:
+            return "a run before did not end"
+        return ""
+
+    def why_not_judged(self) -> str:
+        """Why what a good run gives cannot be judged, or ``""``."""
+        return self.why_not() or ("" if self.first.ended_well else f"the first run {self.first.told()}")
