@@ -1,14 +1,16 @@
 """Whose face or voice is used, what for, and that they agreed: a record that is made before anything is computed from it.
 
 Consents travel with a persona, in ``PersonaSpec.extensions["consents"]``, as a list of JSON objects; a withdrawal is kept
-beside what it withdraws, so that the history stays whole. This file keeps and checks records. It does not know whether
-they are true, and it erases nothing that was made while a consent held.
+beside what it withdraws, so that the history stays whole. This file makes and checks records. It does not know whether
+they are true, and it stores and erases nothing: :mod:`.consent_book` does.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -19,6 +21,13 @@ from .errors import InvalidInput
 from .spec import PersonaSpec
 
 ConsentKind = Literal["face", "voice"]
+Use = Literal["likeness", "picture", "voice", "commercial"]
+USES: dict[Use, str] = {
+    "likeness": "a character that resembles them", "picture": "their picture, shown and moved",
+    "voice": "new words spoken in their voice", "commercial": "commercial use",
+}
+"""What can be agreed to, each by itself, and in which words."""
+_KIND: dict[Use, ConsentKind] = {"likeness": "face", "picture": "face", "voice": "voice"}
 CONSENTS = "consents"
 """The key in ``PersonaSpec.extensions``."""
 
@@ -41,10 +50,12 @@ Said = Annotated[str, Field(max_length=300), AfterValidator(_not_blank)]
 
 
 class Consent(BaseModel):
-    """One person's agreement. ``subject`` is whose face or voice it is, ``purpose`` what it may be used for, ``given_by``
-    who agreed (the subject, or who may speak for them); ``evidence`` is what shows it: their words, where they are
-    kept, or ``sha256:...`` of a file (:func:`evidence_of`). Times are in UTC; ``expires`` is the first moment at which
-    it no longer holds, ``None`` for never; ``withdrawn_at`` is ``None`` while it holds."""
+    """One person's agreement. ``subject`` is whose face or voice it is, ``purpose`` what it may be used for in words and
+    ``uses`` the same as a choice of :data:`USES`: it covers these and no other. ``given_by`` is who agreed (the subject,
+    or who may speak for them); ``evidence`` is what shows it: their words, where they are kept, or ``sha256:...`` of a
+    file (:func:`evidence_of`). Times are in UTC; ``expires`` is the first moment at which it no longer holds, ``None``
+    for never; ``withdrawn_at`` is ``None`` while it holds, ``withdrawn_because`` the reason that was given, and
+    ``erased_at`` when what had been made under it was erased here."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -56,12 +67,33 @@ class Consent(BaseModel):
     at: Moment = Field(default_factory=lambda: datetime.now(UTC))
     expires: Moment | None = None
     withdrawn_at: Moment | None = None
+    uses: tuple[Use, ...] = ()
+    withdrawn_because: Annotated[str, Field(max_length=500)] = ""
+    erased_at: Moment | None = None
 
     @model_validator(mode="after")
     def _in_order(self) -> Consent:
         if self.expires is not None and self.expires <= self.at:
             raise ValueError("expires before it is given")
+        for use in self.uses:
+            if _KIND.get(use, self.kind) != self.kind:
+                raise ValueError(f"a consent to the use of a {self.kind} cannot cover {use!r}")
         return self
+
+    @property
+    def id(self) -> str:
+        """Sixteen hex digits of what was agreed to; a withdrawal does not change them, and the same consent has the same
+        in every persona."""
+        told = [self.subject, self.kind, self.purpose, self.given_by, self.evidence, self.at.isoformat(), *self.uses]
+        return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:16]
+
+    def covers(self, use: Use) -> bool:
+        """Whether it was given for ``use``. A record without ``uses`` covers what its purpose says where it says one of
+        :data:`USES`, else every use of its kind, and never commercial use."""
+        if self.uses:
+            return use in self.uses
+        told = [known for known, words in USES.items() if words == self.purpose]
+        return use in told if told else _KIND.get(use) == self.kind
 
     def holds(self, now: datetime | None = None) -> bool:
         """Whether it holds at ``now`` (with a zone; by default this moment)."""
@@ -79,14 +111,33 @@ class Consent(BaseModel):
         return ""
 
 
-def face_consent(given: Mapping[str, str], purpose: str = "a character that resembles them") -> Consent:
+def face_consent(given: Mapping[str, str], use: Use = "likeness") -> Consent:
     """The record of what somebody said on a command line: ``subject``, who also gives it, and ``evidence``.
 
     :raises InvalidInput: one of them is missing, blank or too long.
     """
-    subject, evidence = given.get("subject", ""), given.get("evidence", "")
+    return consent_to(given.get("subject", ""), (use,), given.get("evidence", ""))
+
+
+def consent_to(
+    subject: str, uses: Sequence[Use], evidence: str, *, given_by: str = "", expires: datetime | None = None
+) -> Consent:
+    """The record of ``subject``'s agreement to ``uses`` of their face, or of their voice, given by themselves unless
+    ``given_by`` names who speaks for them.
+
+    :raises InvalidInput: a part is missing, blank or too long, or the uses are of face and voice both.
+    """
+    kinds = {_KIND[use] for use in uses if use in _KIND}
+    if len(kinds) != 1:
+        raise InvalidInput(
+            f"this is no consent: it says {', '.join(uses) or 'nothing'} of what it is for",
+            mend="say likeness or picture (their face) or voice, and commercial beside where it is",
+        )
     try:
-        return Consent(subject=subject, kind="face", purpose=purpose, given_by=subject, evidence=evidence)
+        return Consent(
+            subject=subject, kind=kinds.pop(), purpose="; ".join(USES[use] for use in uses), given_by=given_by or subject,
+            evidence=evidence, expires=expires, uses=tuple(dict.fromkeys(uses)),
+        )
     except ValidationError as error:
         fault = error.errors(include_url=False)[0]
         raise InvalidInput(
@@ -96,28 +147,39 @@ def face_consent(given: Mapping[str, str], purpose: str = "a character that rese
 
 
 def require(
-    consents: Iterable[Consent], kind: ConsentKind, subject: str | None = None, *, now: datetime | None = None
+    consents: Iterable[Consent], kind: ConsentKind, subject: str | None = None, *, use: Use | None = None,
+    now: datetime | None = None,
 ) -> Consent:
-    """The newest consent of ``kind`` that holds, from ``subject`` where one is named (letter case aside).
+    """The newest consent of ``kind`` that holds, from ``subject`` where one is named (letter case aside), and that was
+    given for ``use`` where one is named.
 
-    :raises InvalidInput: there is none; the message says whether it is missing, withdrawn or expired. Call this before
-        anything is computed from a face or a voice.
+    :raises InvalidInput: there is none; the message says whether it is missing, for something else, withdrawn or expired.
+        Call this before anything is computed from a face or a voice.
     """
     named = [c for c in consents if c.kind == kind and (subject is None or _same(c.subject, subject))]
-    holding = [c for c in named if c.holds(now)]
+    fitting = [c for c in named if use is None or c.covers(use)]
+    holding = [c for c in fitting if c.holds(now)]
     if holding:
         return max(holding, key=lambda c: c.at)
     whose = f"{subject}'s {kind}" if subject else f"a person's {kind}"
     if not named:
-        raise InvalidInput(f"nobody consented to the use of {whose}", mend=_mend(kind, subject))
-    last = max(named, key=lambda c: c.at)
-    raise InvalidInput(f"{last.subject}'s consent to the use of their {kind} {last.lapse(now)}", mend=_mend(kind, subject))
+        raise InvalidInput(f"nobody consented to the use of {whose}", mend=_mend(kind, subject, use))
+    if not fitting and use is not None:
+        told = "; ".join(dict.fromkeys(c.purpose for c in named))
+        raise InvalidInput(
+            f"{named[-1].subject} consented to: {told}; that is not: {USES[use]}", mend=_mend(kind, subject, use)
+        )
+    last = max(fitting, key=lambda c: c.at)
+    raise InvalidInput(
+        f"{last.subject}'s consent to the use of their {kind} {last.lapse(now)}", mend=_mend(kind, subject, use)
+    )
 
 
-def _mend(kind: str, subject: str | None) -> str:
+def _mend(kind: ConsentKind, subject: str | None, use: Use | None) -> str:
+    use = use or ("voice" if kind == "voice" else "likeness")
     return (
-        f"ask {subject or 'the person'}, and record it: Consent(subject=..., kind={kind!r}, purpose=..., given_by=..., "
-        "evidence=...)"
+        f"ask {subject or 'the person'}, and record it: animism consent give PERSONA --who NAME --for {use} --evidence "
+        f"FILE|TEXT (in Python: Consent(subject=..., kind={kind!r}, purpose=..., given_by=..., evidence=...))"
     )
 
 
@@ -152,21 +214,64 @@ def with_consent(spec: PersonaSpec, consent: Consent) -> PersonaSpec:
 
 
 def withdraw(
-    spec: PersonaSpec, subject: str, kind: ConsentKind | None = None, *, now: datetime | None = None
+    spec: PersonaSpec, subject: str, kind: ConsentKind | None = None, *, now: datetime | None = None, because: str = ""
 ) -> PersonaSpec:
     """``spec`` with every consent of ``subject`` (of ``kind`` only, where it is given) withdrawn now; those that were
     withdrawn before keep their time.
 
     :raises InvalidInput: the persona carries no consent of theirs.
     """
-    moment, kept = _in_utc(now or datetime.now(UTC)), read_consents(spec)
+    kept = read_consents(spec)
     theirs = [c for c in kept if _same(c.subject, subject) and kind in (None, c.kind)]
     if not theirs:
         names = ", ".join(sorted({c.subject for c in kept})) or "nobody"
         raise InvalidInput(f"there is no consent of {subject!r} to withdraw", mend=f"consents are recorded of: {names}")
-    return _with(spec, tuple(
-        c.model_copy(update={"withdrawn_at": moment}) if c in theirs and c.withdrawn_at is None else c for c in kept
-    ))
+    end = Ended(_in_utc(now or datetime.now(UTC)), because)
+    return settled(spec, withdrawn={consent.id: end for consent in theirs})
+
+
+@dataclass(frozen=True)
+class Ended:
+    """When a consent was withdrawn (UTC), why, and when what was made under it was erased."""
+
+    at: datetime
+    because: str = ""
+    erased_at: datetime | None = None
+
+
+def settled(
+    spec: PersonaSpec, old: PersonaSpec | None = None, *, withdrawn: Mapping[str, Ended] | None = None
+) -> PersonaSpec:
+    """``spec`` with every consent that ``old``, the version before, carries, for a record is never lost by an edit, and
+    with ``withdrawn`` (by id) marked. What was withdrawn keeps its first time; a list that cannot be read gives way."""
+    kept = {consent.id: consent for one in (old, spec) if one is not None for consent in _readable(one)}
+    if not kept:
+        return spec
+    for place, end in (withdrawn or {}).items():
+        if place in kept:
+            kept[place] = _ended(kept[place], end)
+    for consent in _readable(old) if old is not None else ():  # what was withdrawn before stays so
+        if consent.withdrawn_at is not None:
+            end = Ended(consent.withdrawn_at, consent.withdrawn_because, consent.erased_at)
+            kept[consent.id] = _ended(kept[consent.id], end)
+    new = tuple(kept.values())
+    return spec if new == _readable(spec) else _with(spec, new)
+
+
+def _ended(consent: Consent, end: Ended) -> Consent:
+    first = consent.withdrawn_at is None
+    return consent.model_copy(update={
+        "withdrawn_at": end.at if first else consent.withdrawn_at,
+        "withdrawn_because": end.because[:500] if first else consent.withdrawn_because,
+        "erased_at": consent.erased_at or end.erased_at,
+    })
+
+
+def _readable(spec: PersonaSpec) -> tuple[Consent, ...]:
+    try:
+        return read_consents(spec)
+    except InvalidInput:
+        return ()
 
 
 def _with(spec: PersonaSpec, consents: tuple[Consent, ...]) -> PersonaSpec:

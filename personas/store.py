@@ -7,26 +7,30 @@ refers to, which :meth:`Store.sweep` removes. SQLAlchemy and fsspec are imported
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import threading
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager, suppress
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 from pydantic import ValidationError
 
+from .consent import CONSENTS
 from .errors import InvalidInput, StoreError
 from .spec import PersonaSpec
 from .store_names import checked_file_name
 
 if TYPE_CHECKING:
     from .assets import AssetFolder, Staged
-    from .store_rows import Rows
+    from .consent_book import ConsentBook
+    from .store_rows import Found, Rows, Transaction
 
 
 def data_home() -> Path:
@@ -126,6 +130,19 @@ class Version:
 Content = bytes | Path | StoredAsset
 
 
+@dataclass(frozen=True)
+class Arriving:
+    """A version of a persona that comes from elsewhere, see :meth:`Store.take_in`; ``created`` has its zone."""
+
+    number: int
+    parent: int | None
+    note: str
+    created: datetime
+    spec: PersonaSpec
+    making: Mapping[str, Any]
+    assets: Mapping[str, Content]
+
+
 class Store:
     """Keeps personas. Safe to share between threads, and with other processes on the same store.
 
@@ -163,12 +180,43 @@ class Store:
         try:
             for name, content in (assets or {}).items():
                 staged[name] = self._stage(content)
-            with self._rows.write() as rows:
+            with self._writing(replace is not None or CONSENTS in spec.extensions) as rows:
                 found = rows.find(replace) if replace is not None else None
+                spec = self._agreed(rows, spec, found)
                 kept = {name: self._adopt(name, item) for name, item in staged.items()}
                 return self._stored(rows.insert(spec, making_text, kept.values(), found, note))
         except BaseException:
             self._undo(staged.values())
+            raise
+
+    def take_in(
+        self, identity: str, versions: Sequence[Arriving], current: int, *, slug: str = ""
+    ) -> tuple[StoredPersona, bool]:
+        """Keep a persona that comes from elsewhere, with the id, numbers, notes and times it had there.
+
+        Where a persona of that id is here, and what it is now is the same as ``current``, nothing is changed and it is
+        given back with ``False``; where it is another, the arriving one gets an id made from its own and what it is, so
+        that arriving twice makes no third. ``slug`` is wished for. Nothing is kept when this raises.
+        """
+        staged: list[dict[str, Staged | StoredAsset]] = []
+        makings = [_as_json(one.making) for one in versions]
+        try:
+            for one in versions:
+                staged.append({})
+                for name, content in one.assets.items():
+                    staged[-1][checked_file_name(name)] = self._stage(content)
+            with self._writing(any(CONSENTS in one.spec.extensions for one in versions)) as rows:
+                versions = [replace(one, spec=self._agreed(rows, one.spec)) for one in versions]
+                now = next(i for i, one in enumerate(versions) if one.number == current)
+                content = (versions[now].spec.model_dump_json(), makings[now], _hashes(staged[now].items()))
+                free, here = _place(rows, identity, content)
+                if here is not None:
+                    self._discard(item for items in staged for item in items.values())
+                    return self._stored(here), False
+                kept = [[self._adopt(name, item) for name, item in items.items()] for items in staged]
+                return self._stored(rows.arrive(free, slug, list(zip(versions, makings, kept, strict=True)), current)), True
+        except BaseException:
+            self._undo(item for items in staged for item in items.values())
             raise
 
     def load(self, name: str, version: int | None = None) -> StoredPersona:
@@ -230,6 +278,13 @@ class Store:
         self._rows.close()
 
     @cached_property
+    def consents(self) -> ConsentBook:
+        """The consents of everybody who is kept here, and what was made under them."""
+        from .consent_book import ConsentBook
+
+        return ConsentBook(self)
+
+    @cached_property
     def assets(self) -> AssetFolder:
         """The folder of the files."""
         from .assets import AssetFolder
@@ -248,6 +303,19 @@ class Store:
                 self._opened = Rows(self._home / "personas.db" if self._url is None else self._url)
             return self._opened
 
+    def _writing(self, consents: bool) -> AbstractContextManager[Transaction]:
+        """A transaction that writes; where ``consents`` are in play, one that knows which were withdrawn."""
+        return self._rows.rights() if consents else self._rows.write()
+
+    def _agreed(self, rows: Transaction, spec: PersonaSpec, found: Found | None = None) -> PersonaSpec:
+        """``spec`` with the consents of the version before, and with those marked that were withdrawn here meanwhile."""
+        from .consent_book import arriving
+        from .consent_rows import ConsentTransaction
+
+        if not isinstance(rows, ConsentTransaction):
+            return spec
+        return arriving(rows, spec, self._stored(rows.version(found, None)).spec if found is not None else None)
+
     def _stage(self, content: Content) -> Staged | StoredAsset:
         if isinstance(content, StoredAsset):
             if content.folder.url == self.assets.url:
@@ -264,11 +332,15 @@ class Store:
             self.assets.adopt(item)
         return StoredAsset(name, item.sha256, item.size, self.assets)
 
-    def _undo(self, staged: Iterable[Staged | StoredAsset]) -> None:
-        """Drop the files of a save that failed. What cannot be dropped now is left to :meth:`sweep`."""
+    def _discard(self, staged: Iterable[Staged | StoredAsset]) -> list[Staged]:
         own = [item for item in staged if not isinstance(item, StoredAsset)]
         for item in own:
             self.assets.discard(item)
+        return own
+
+    def _undo(self, staged: Iterable[Staged | StoredAsset]) -> None:
+        """Drop the files of a save that failed. What cannot be dropped now is left to :meth:`sweep`."""
+        own = self._discard(staged)
         with suppress(StoreError):
             self._drop_unused([item.sha256 for item in own])
 
@@ -304,6 +376,31 @@ def _listed(row: Any) -> Listed:
 
 def _when(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+def _hashes(assets: Iterable[tuple[str, Staged | StoredAsset]]) -> dict[str, str]:
+    return {name: item.sha256 for name, item in assets}
+
+
+def _content(row: Mapping[str, Any]) -> tuple[str, str, dict[str, str]]:
+    """What a version is, whatever its number, note and time: specification, making, hashes of its files."""
+    return row["spec"], row["making"], {name: sha256 for name, sha256, _ in row["assets"]}
+
+
+def _place(
+    rows: Transaction, identity: str, content: tuple[str, str, dict[str, str]]
+) -> tuple[str, Mapping[str, Any] | None]:
+    """An id that nobody has, or the row of the persona that is the same."""
+    for one in (identity, _derived(identity, content)):
+        row = rows.known(one)
+        if row is None or _content(row) == content:
+            return one, row
+    return uuid4().hex, None
+
+
+def _derived(identity: str, content: tuple[str, str, dict[str, str]]) -> str:
+    text = json.dumps([identity, content[0], content[1], sorted(content[2].items())])
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:32]
 
 
 def _as_json(making: Mapping[str, Any]) -> str:

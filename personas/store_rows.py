@@ -15,6 +15,7 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, Row, delete, func, insert, or_, select, update
 
+from .consent_tables import LAYOUT as CONSENTS
 from .errors import InvalidInput
 from .spec import PersonaSpec
 from .store_database import Database
@@ -22,7 +23,8 @@ from .store_names import folded, nearest, numbered, slug
 from .store_tables import LAYOUT, personas, version_assets, versions
 
 if TYPE_CHECKING:
-    from .store import StoredAsset
+    from .consent_rows import ConsentTransaction
+    from .store import Arriving, StoredAsset
 
 SHORTEST_BEGINNING = 3
 OFFERED = 20_000
@@ -35,6 +37,7 @@ class Rows:
 
     def __init__(self, url: str | Path) -> None:
         self._database = Database(url, LAYOUT)
+        self._consents = Database(url, CONSENTS)
 
     @property
     def folder(self) -> Path | None:
@@ -51,8 +54,19 @@ class Rows:
         with self._database.write() as connection:
             yield Transaction(connection)
 
+    @contextmanager
+    def rights(self) -> Iterator[ConsentTransaction]:
+        """As :meth:`write`, with the tables that remember consents, which are made when they are first needed."""
+        from .consent_rows import ConsentTransaction
+
+        with self._database.read():  # the store's own tables come first
+            pass
+        with self._consents.write() as connection:
+            yield ConsentTransaction(connection)
+
     def close(self) -> None:
         self._database.close()
+        self._consents.close()
 
 
 class Found(NamedTuple):
@@ -100,14 +114,30 @@ class Transaction:
             "persona": persona.id, "number": number, "parent": found.current if found else None,
             "note": _plain(note)[:500], "created": now, "spec": spec.model_dump_json(), "making": making,
         }
-        self._connection.execute(insert(versions).values(row))
-        files = [{"persona": persona.id, "number": number, "name": asset.name, "sha256": asset.sha256,
-                  "size": asset.size} for asset in assets]
-        if files:
-            self._connection.execute(insert(version_assets), files)
+        files = self._insert(row, assets)
         if found:
             self._set(persona.id, number, spec, now)
-        return row | {"slug": persona.slug, "assets": [(f["name"], f["sha256"], f["size"]) for f in files]}
+        return row | {"slug": persona.slug, "assets": files}
+
+    def known(self, identity: str) -> dict[str, Any] | None:
+        """The current version of the persona whose whole id is ``identity``."""
+        row = self._connection.execute(
+            select(personas.c.id, personas.c.slug, personas.c.current).where(personas.c.id == identity)
+        ).one_or_none()
+        return None if row is None else self.version(Found(*row), None)
+
+    def arrive(
+        self, identity: str, wished: str, arriving: list[tuple[Arriving, str, list[StoredAsset]]], current: int
+    ) -> dict[str, Any]:
+        """A persona under an id that nobody has, with versions of its own numbers and times; the current one's row."""
+        now = next(one for one, _, _ in arriving if one.number == current)
+        found = self._new(now.spec, _now(), identity, wished, current)
+        for one, making, assets in arriving:
+            self._insert({
+                "persona": found.id, "number": one.number, "parent": one.parent, "note": _plain(one.note)[:500],
+                "created": _stamp(one.created), "spec": one.spec.model_dump_json(), "making": making,
+            }, assets)
+        return self.version(found, None)
 
     def version(self, found: Found, number: int | None) -> dict[str, Any]:
         """The row of one version with its assets; the current one for ``None``."""
@@ -162,12 +192,23 @@ class Transaction:
             if self._connection.execute(select(column).where(column == sha256).limit(1)).first() is not None
         }
 
-    def _new(self, spec: PersonaSpec, now: str) -> Found:
-        base = slug(spec.name)
+    def _insert(self, row: dict[str, Any], assets: Iterable[StoredAsset]) -> list[tuple[str, str, int]]:
+        """One version and the files it has; these as name, hash and size."""
+        self._connection.execute(insert(versions).values(row))
+        of_it = {"persona": row["persona"], "number": row["number"]}
+        files = [{**of_it, "name": asset.name, "sha256": asset.sha256, "size": asset.size} for asset in assets]
+        if files:
+            self._connection.execute(insert(version_assets), files)
+        return [(file["name"], file["sha256"], file["size"]) for file in files]
+
+    def _new(
+        self, spec: PersonaSpec, now: str, identity: str | None = None, wished: str = "", current: int = 1
+    ) -> Found:
+        base = slug(wished or spec.name)
         alike = or_(personas.c.slug == base, personas.c.slug.startswith(f"{base}-", autoescape=True))
         taken = self._connection.execute(select(personas.c.slug).where(alike)).scalars()
-        made = Found(uuid4().hex, numbered(base, taken), 1)
-        row = {"id": made.id, "slug": made.slug, "current": 1, "created": now, "updated": now, **_columns(spec)}
+        made = Found(identity or uuid4().hex, numbered(base, taken), current)
+        row = {"id": made.id, "slug": made.slug, "current": current, "created": now, "updated": now, **_columns(spec)}
         self._connection.execute(insert(personas).values(row))
         return made
 
@@ -198,4 +239,9 @@ def _shown(name: str) -> str:
 
 
 def _now() -> str:
-    return datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="microseconds")
+    return _stamp(datetime.now(UTC))
+
+
+def _stamp(moment: datetime) -> str:
+    """As times are kept: UTC, without saying so."""
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds")

@@ -1,0 +1,200 @@
+"""The consents of a whole store: given, withdrawn, and what was made under them, in one transaction each.
+
+A withdrawal marks the record in every version of every persona that carries it, and is remembered beside them, so that a
+copy that comes back (an older card, a version that was being made meanwhile) is marked on arrival. What shows a face and
+what a file may still be used for is told by whoever calls; nothing is drawn or spoken here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from .consent import CONSENTS, Consent, Ended, read_consents, settled
+from .depicted import Depicted, with_depicted
+from .errors import InvalidInput
+from .spec import PersonaSpec
+
+if TYPE_CHECKING:
+    from .store import Store, StoredPersona
+    from .consent_rows import ConsentTransaction
+
+
+@dataclass(frozen=True)
+class Held:
+    """One consent as the store holds it: the record, and the personas that carry it, by slug."""
+
+    consent: Consent
+    personas: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Output:
+    """Something that was made under a consent: ``what`` (a portrait, a clip of which words), ``place`` (where it went:
+    a path, or ``the store, version 2``), when (UTC)."""
+
+    consent: str
+    persona: str
+    what: str
+    place: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Erasure:
+    """What is taken from one version: ``assets`` by name, ``keys`` of its specification's extensions."""
+
+    assets: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+
+
+class ConsentBook:
+    """Of one :class:`~.store.Store`; safe to share as that is."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def held(self, persona: str | None = None) -> list[Held]:
+        """Every consent in the store, or of one persona, oldest first."""
+        found: dict[str, tuple[Consent, dict[str, None]]] = {}
+        with self._store._rows.rights() as rows:
+            only = rows.find(persona).id if persona is not None else None
+            for row in rows.specs_with(CONSENTS, only):
+                for consent in _of(row.spec):
+                    found.setdefault(consent.id, (consent, {}))[1][row.slug] = None
+        held = [Held(consent, tuple(sorted(slugs))) for consent, slugs in found.values()]
+        return sorted(held, key=lambda one: one.consent.at)
+
+    def find(self, name: str, subject: str | None = None) -> list[Held]:
+        """The consent of an id (or a beginning of one, 6 digits or more), else those of a persona, else those of the
+        person of that name; ``subject`` keeps theirs alone.
+
+        :raises InvalidInput: there is none; the mend tells where to look.
+        """
+        found = self._by_id(name) or self._of_persona(name) or [
+            one for one in self.held() if one.consent.subject.casefold() == name.strip().casefold()
+        ]
+        if subject is not None:
+            found = [one for one in found if one.consent.subject.casefold() == subject.strip().casefold()]
+        if not found:
+            whose = f" of {subject}" if subject else ""
+            raise InvalidInput(f"no consent{whose} is recorded for {name!r}", mend="animism consent list shows them all")
+        return found
+
+    def _by_id(self, name: str) -> list[Held]:
+        begin = name.strip().lower()
+        if len(begin) < 6 or not set(begin) <= set("0123456789abcdef"):
+            return []
+        found = [one for one in self.held() if one.consent.id.startswith(begin)]
+        if len(found) > 1:
+            raise InvalidInput(f"{name!r} may be several consents", mend=", ".join(one.consent.id for one in found[:4]))
+        return found
+
+    def _of_persona(self, name: str) -> list[Held]:
+        try:
+            mine = self.held(name)
+        except InvalidInput:
+            return []
+        ids = {one.consent.id for one in mine}
+        return [one for one in self.held() if one.consent.id in ids]  # with all the personas that carry it
+
+    def withdrawn(self, ids: Collection[str]) -> dict[str, Ended]:
+        """Those of ``ids`` that were withdrawn here, with when and why."""
+        if not ids:
+            return {}
+        with self._store._rows.rights() as rows:
+            return rows.withdrawn(ids)
+
+    def current(self, consents: Iterable[Consent]) -> tuple[Consent, ...]:
+        """Records as they stand now: marked where they were withdrawn since they were read."""
+        given = tuple(consents)
+        ended = self.withdrawn({one.id for one in given})
+        return tuple(
+            one if one.id not in ended or one.withdrawn_at is not None
+            else one.model_copy(update={"withdrawn_at": ended[one.id].at, "withdrawn_because": ended[one.id].because})
+            for one in given
+        )
+
+    def withdraw(
+        self, ids: Collection[str], because: str = "", *, now: datetime | None = None,
+        erase: Callable[[StoredPersona, frozenset[str]], Erasure] | None = None,
+    ) -> list[str]:
+        """Mark the consents withdrawn in every version of every persona, all at once; the slugs that carry them.
+
+        ``erase`` is asked for each version that carries one, with those ids, what of it is to be erased; the files that
+        no other version has are removed. An erasure of what was withdrawn before keeps the first time and reason.
+        """
+        moment = (now or datetime.now(UTC)).astimezone(UTC)
+        ended = Ended(moment, because[:500], moment if erase is not None else None)
+        touched: dict[str, None] = {}
+        freed: set[str] = set()
+        with self._store._rows.rights() as rows:
+            for place in ids:
+                rows.remember_withdrawal(place, ended)
+            marks = dict.fromkeys(ids, ended)
+            for row in rows.specs_with(CONSENTS):
+                theirs = frozenset(one.id for one in _of(row.spec)) & frozenset(ids)
+                if not theirs:
+                    continue
+                touched[row.slug] = None
+                spec = settled(PersonaSpec.model_validate_json(row.spec), withdrawn=marks)
+                if erase is not None:
+                    stored = self._store._stored(rows.version(rows.find(row.persona), row.number))
+                    gone = erase(stored, theirs)
+                    kept = {key: value for key, value in spec.extensions.items() if key not in gone.keys}
+                    spec = spec.model_copy(update={"extensions": kept})
+                    freed |= rows.drop_assets(row.persona, row.number, gone.assets)
+                rows.rewrite(row.persona, row.number, spec)
+        self._store._drop_unused(freed)
+        return sorted(touched)
+
+    def give(self, persona: str, consents: Iterable[Consent] = (), said: Depicted | None = None) -> str:
+        """Record consents, or what a picture shows, in every version of a persona; its slug.
+
+        :raises InvalidInput: there is no such persona.
+        """
+        given = tuple(consents)
+        with self._store._rows.rights() as rows:
+            found = rows.find(persona)
+            for row in rows.specs_with(None, found.id):
+                spec = PersonaSpec.model_validate_json(row.spec)
+                for consent in given:
+                    told = [*spec.extensions.get(CONSENTS, []), consent.model_dump(mode="json")]
+                    spec = spec.model_copy(update={"extensions": {**spec.extensions, CONSENTS: told}})
+                rows.rewrite(row.persona, row.number, with_depicted(spec, said) if said is not None else spec)
+            return found.slug
+
+    def note(self, ids: Iterable[str], persona: str, slug: str, what: str, place: str) -> None:
+        """Write down that ``what`` was made under the consents ``ids`` and went to ``place``."""
+        chosen = tuple(dict.fromkeys(ids))
+        if chosen:
+            with self._store._rows.rights() as rows:
+                rows.remember_output(chosen, persona, slug, what[:200], place[:2000], datetime.now(UTC))
+
+    def outputs(self, ids: Collection[str]) -> list[Output]:
+        """What was made under the consents, oldest first."""
+        with self._store._rows.rights() as rows:
+            return [Output(*row) for row in rows.outputs(ids)] if ids else []
+
+
+def _of(text: str) -> tuple[Consent, ...]:
+    """The consents in the JSON of a specification; none where they cannot be read, which allows nothing."""
+    try:
+        return read_consents(PersonaSpec.model_validate_json(text))
+    except (InvalidInput, ValidationError):
+        return ()
+
+
+def arriving(rows: ConsentTransaction, spec: PersonaSpec, old: PersonaSpec | None) -> PersonaSpec:
+    """``spec`` as it may be kept: with the consents that ``old``, the version before, carries, its withdrawals, and those
+    that are remembered here."""
+    spec = settled(spec, old)
+    try:
+        ids = {consent.id for consent in read_consents(spec)}
+    except InvalidInput:
+        return spec
+    return settled(spec, withdrawn=rows.withdrawn(ids))
