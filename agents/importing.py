@@ -18,6 +18,7 @@ from ..personas.cards import Card, keeping, read_card
 from ..personas.cards.own import KEY, own_spec
 from ..personas.cards.png_file import SIGNATURE, pixels
 from ..personas.cards.texts import PARAGRAPH, Texts, texts
+from ..personas.depicted import Depicted, read_depicted, with_depicted
 from ..personas.errors import AnimismError, CardError, InvalidInput, Refused
 from ..personas.spec import PersonaSpec
 from .artifacts import MAKING, SPEC, write_bytes, write_json
@@ -83,11 +84,18 @@ def _refuse(card: Card, told: Texts) -> None:
     said = (data["first_mes"], data["mes_example"], data["system_prompt"], *data["alternate_greetings"])
     text = "\n".join((told.description, told.name, told.looks, told.personality, told.scenario, *said))
     ours = data["extensions"].get(KEY)
-    if isinstance(ours, dict) and isinstance(ours.get("persona"), dict):
-        text = "\n".join((text, *(one for one in _strings(ours["persona"]) if one not in text)))
-    refuse_sexual_minors(text)
+    refuse_texts(ours.get("persona") if isinstance(ours, dict) else None, text)
     for entry in data.get("character_book", {}).get("entries", []):
         refuse_sexual_minors(entry["content"])
+
+
+def refuse_texts(persona: Any, text: str = "") -> None:
+    """``Refused`` for sexual content with minors in ``text`` and the texts of ``persona``, a specification as data. Its
+    extensions are judged text by text, as lorebooks are."""
+    more = _strings({**persona, "extensions": {}}) if isinstance(persona, dict) else []
+    refuse_sexual_minors("\n".join((text, *(one for one in more if one not in text))))
+    for one in _strings(persona.get("extensions")) if isinstance(persona, dict) else ():
+        refuse_sexual_minors(one)
 
 
 def _strings(value: Any) -> list[str]:
@@ -178,9 +186,9 @@ def _made(
         log = Log()
         for note in notes:
             log.note(note)
-        shop = Workshop(studio.host, studio.chat_model, job, request, folder, studio.device)
+        shop = Workshop(studio.host, studio.chat_model, job, request, folder, studio.device, consents=studio.store.consents)
         if request.until in ("portrait", "persona", "clip"):
-            _with_portrait(shop, card, log)
+            spec = _with_portrait(shop, card, spec, log)
         start: Any = {"spec": spec.model_dump(mode="json"), "done": {"author": True}}
         log.choose("author", "card", f"V{card.version} in {card.form}", "the persona comes from a character card")
         job.tell("author", 1.0, spec.name, result=spec)
@@ -205,21 +213,30 @@ def _made(
 _GIVEN = "card-picture.png"
 
 
-def _with_portrait(shop: Workshop, card: Card, log: Log) -> None:
-    """Let the card's picture be the portrait, where a face is found in it; sculpt as the card tells, or anew, else."""
+def _with_portrait(shop: Workshop, card: Card, spec: PersonaSpec, log: Log) -> PersonaSpec:
+    """Let the card's picture be the portrait, where a face is found in it; sculpt as the card tells, or anew, else. The
+    specification comes back with what is known of whom the picture shows."""
     told = _told_portrait(card)
     if told.get("tool") != "picture" and told:
         seed, chance = told.get("seed"), told.get("chance")
         if isinstance(seed, int) and 0 <= seed < 2**32:
             shop.kept = Kept(seed, chance if isinstance(chance, dict) else {})
-        return
+        return spec
     if card.picture is None:
-        return
+        return spec
     path = shop.folder / _GIVEN
     write_bytes(path, card.picture)
     marks = _marks(shop, path, told, log)
-    if marks is not None:
-        shop.request = replace(shop.request, picture=str(path), landmarks=marks.to_data())
+    if marks is None:
+        return spec
+    shop.request = replace(shop.request, picture=str(path), landmarks=marks.to_data(), shows="unstated")
+    if read_depicted(spec) is not None:
+        return spec
+    log.note(
+        "nobody has said whom the card's picture shows: if it is a real person, ask them and record it (animism consent "
+        "give), or draw another face (animism redraw --tool portrait=sculpture)"
+    )
+    return with_depicted(spec, Depicted(shows="unstated", said_by="card"))
 
 
 def _told_portrait(card: Card) -> dict[str, Any]:

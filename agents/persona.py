@@ -124,14 +124,14 @@ class Persona:
         job = Job(on_progress, cancel=cancel)
         return Workshop(self._studio.host, None, job, request, Path(), self._studio.device), text
 
-    def chat(self, message: str, *, user: str = "me") -> Reply:
-        """What it answers, in character; it remembers the talk, and ``user``, whatever process asks next.
-        ``InvalidInput`` for an empty or endless message."""
+    def chat(self, message: str, *, user: str = "me", cancel: threading.Event | None = None) -> Reply:
+        """What it answers, in character; it remembers the talk, and ``user``, whatever process asks next. Setting
+        ``cancel`` ends the answer where it is. ``InvalidInput`` for an empty or endless message."""
         from .conversation import Conversation, Done, Notice
 
         talk = Conversation(self.spec, self.id, self._studio.memories.of(self.id, user), self._studio.chat_model, user)
         notices: list[str] = []
-        for event in talk.reply(message):
+        for event in talk.reply(message, cancel):
             if isinstance(event, Notice):
                 notices.append(event.text)
             if isinstance(event, Done):
@@ -160,10 +160,17 @@ class Persona:
         whether it is the current one. :meth:`Studio.restore` goes back to one."""
         return self._studio.store.versions(self.id)
 
-    def export(self, folder: str | Path, *, overwrite: bool = False) -> Path:
-        """Copy everything there is of it into ``folder``; ``InvalidInput`` when that holds files and not
-        ``overwrite``."""
-        return self._stored.export(folder, overwrite=overwrite)
+    def export(self, place: str | Path, *, overwrite: bool = False, all_versions: bool = False) -> Path:
+        """Write everything there is of it: as one file where ``place`` ends in ``.animism`` (``all_versions`` takes its
+        history along), which :meth:`Studio.import_file` reads elsewhere, and else into a folder. ``InvalidInput`` when
+        that is there, with files in it, and not ``overwrite``."""
+        if str(place).lower().endswith(".animism"):
+            from .travelling import export_persona
+
+            return export_persona(
+                self._studio.store, self.id, place, version=self.version, all_versions=all_versions, overwrite=overwrite
+            )
+        return self._stored.export(place, overwrite=overwrite)
 
     def unchanged(
         self, spec: PersonaSpec, folder: Path, seed: int | None = None, anew: bool = False

@@ -90,14 +90,15 @@ class Studio:
         voice: str | None = None, picture: str | Path | None = None, landmarks: Any = None,
         candidates: int = 1, experts: Sequence[str] = (), mix: Mix | None = None, guidance: Guidance | None = None,
         steps: int | None = None, person: str | Path | None = None, consent: Mapping[str, str] | None = None,
-        out: str | Path | None = None, deadline: float | None = None,
+        drawn: bool = False, out: str | Path | None = None, deadline: float | None = None,
         cancel: threading.Event | None = None,
     ) -> Persona:
         """Describe anything; meet it. Makes, stores and returns a persona.
 
         The same description and seed give the same specification, portrait and landmarks. A creation that was cut
-        off goes on when the same one is asked for again. ``out`` is a folder that gets copies of everything. What the
-        other options mean is told at :class:`CreateRequest`; ``landmarks`` are 68 or 3 points, see
+        off goes on when the same one is asked for again. ``out`` is a folder that gets copies of everything. With a
+        ``picture`` goes ``drawn=True`` where it shows no real person, or the ``consent`` of whom it shows. What the other
+        options mean is told at :class:`CreateRequest`; ``landmarks`` are 68 or 3 points, see
         :func:`~animism.tools.landmarks.given.landmarks_from`.
 
         :raises InvalidInput: the description, an option or a file cannot be used.
@@ -110,6 +111,7 @@ class Studio:
             picture=str(picture) if picture is not None else None,
             landmarks=_points(landmarks), candidates=candidates, experts=tuple(experts), mix=mix, guidance=guidance,
             steps=steps, person=str(person) if person is not None else None, consent=dict(consent) if consent else None,
+            shows="nobody" if drawn else None,
             chat_model=getattr(self._chat_model, "name", self._chat_model),
         )
         self._check_wishes(request)
@@ -183,7 +185,7 @@ class Studio:
 
         name = f"{request.digest()}{'' if old is None else '-remake'}"
         with making_folder(self.home, name, resume=old is None) as (folder, resumed):
-            shop = Workshop(self.host, self.chat_model, job, request, folder, self.device)
+            shop = Workshop(self.host, self.chat_model, job, request, folder, self.device, consents=self.store.consents)
             start: Any = None
             if old is not None and spec is not None:
                 unchanged = old.unchanged(spec, folder, seed, anew)
@@ -240,6 +242,24 @@ class Studio:
         """A persona by name, slug or id, in whichever process it was made; its current version unless one is given.
         ``InvalidInput`` offers the nearest."""
         return Persona(self, self.store.load(name, version))
+
+    def import_file(self, path: str | Path, **options: Any) -> Persona:
+        """The persona in a file: an ``.animism`` file, from anywhere, becomes the same persona here; a character card
+        becomes a new one (``options`` are those of :func:`~animism.agents.importing.import_card`).
+
+        :raises CardError: the file cannot be used; the message says why.
+        """
+        from .importing import import_card
+        from .travelling import import_persona, is_persona
+
+        return import_persona(self, path) if is_persona(path) else import_card(self, path, **options)
+
+    def preset(self, name: str) -> Persona:
+        """One of the finished personas that come with Animism, taken into the store where it is not there yet.
+        ``InvalidInput`` offers the nearest names."""
+        from .presets import preset
+
+        return preset(self, name)
 
     def restore(self, name: str, version: int) -> Persona:
         """Make an older (or newer) version the current one, whole, with its files. Nothing is lost and nothing is made

@@ -1,11 +1,11 @@
-"""``animism import | export``: personas come from files and go to files: character cards, or a folder."""
+"""``animism import | export``: personas come from files and go to files: ``.animism``, character cards, or a folder."""
 
 from __future__ import annotations
 
 import json
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -15,28 +15,32 @@ from .keeping import export as export_folder
 from .options import Device, Server
 from .progress import bars, stopping
 
-
-def import_(
-    files: Annotated[list[Path], typer.Argument(help="Character cards: PNG, JSON or CHARX.", metavar="FILE...")],
-    size: Annotated[int, typer.Option(help="Side of the portrait, pixels, even, 256 to 1024.")] = 512,
-    seed: Annotated[int, typer.Option(help="Another number reads looks that the card leaves open another way.")] = 0,
-    clip: Annotated[bool, typer.Option("--clip", help="Make the greeting's clip at once.")] = False,
-    device: Device = None,
-    server: Server = None,
-    as_json: AsJson = False,
-) -> None:
-    """Make personas from character cards (V1, V2, V3), elizaOS characters or TinyTroupe persons."""
-    from ..agents.importing import import_card
-    from ..agents.request import Until
+if TYPE_CHECKING:
+    from ..agents.persona import Persona
     from ..agents.studio import Studio
 
-    studio, told = Studio(device=device, tools=server), []
+
+def import_(
+    files: Annotated[list[Path], typer.Argument(
+        help="Personas (.animism) or character cards: PNG, WebP, JSON, YAML or CHARX.", metavar="FILE...")],
+    size: Annotated[int, typer.Option(help="Side of a card's portrait, pixels, even, 256 to 1024.")] = 512,
+    seed: Annotated[int, typer.Option(help="Another number reads looks that a card leaves open another way.")] = 0,
+    clip: Annotated[bool, typer.Option("--clip", help="Make the greeting's clip of a card at once.")] = False,
+    device: Device = None,
+    server: Server = None,
+    chat_model: Annotated[str, typer.Option(
+        help="PROVIDER[:MODEL] that fills in what a card leaves open.", envvar="ANIMISM_CHAT_MODEL")] = "offline",
+    as_json: AsJson = False,
+) -> None:
+    """Take in personas from .animism files, or make them from character cards (V1, V2, V3), elizaOS characters or
+    TinyTroupe persons."""
+    from ..agents.studio import Studio
+
+    studio, told = Studio(chat_model, device=device, tools=server), []
     failed: AnimismError | None = None
     for file in files:
         try:
-            with stopping() as cancel, bars() as listen:
-                until: Until = "clip" if clip else "persona"
-                who = import_card(studio, file, until=until, size=size, seed=seed, on_progress=listen, cancel=cancel)
+            who, notes = _taken_in(studio, file, {"until": "clip" if clip else "persona", "size": size, "seed": seed})
         except Cancelled:
             raise
         except AnimismError as error:
@@ -45,9 +49,9 @@ def import_(
             failed = error
             print(f"error: {file}: {error}" + (f"\nmend: {error.mend}" if error.mend else ""), file=sys.stderr)
             continue
-        told.append({"file": str(file), "id": who.id, "slug": who.slug, "name": who.name, "notes": who.making["notes"]})
+        told.append({"file": str(file), "id": who.id, "slug": who.slug, "name": who.name, "notes": notes})
         if not as_json:
-            for note in who.making["notes"]:
+            for note in notes:
                 print(f"  note: {note}")
             print(f"{who.name} is here: animism chat {who.slug}")
     if as_json:
@@ -56,24 +60,50 @@ def import_(
         raise typer.Exit(2 if isinstance(failed, InvalidInput) else 1)
 
 
+def _taken_in(studio: Studio, file: Path, options: dict[str, Any]) -> tuple[Persona, list[str]]:
+    """The persona of one file, and what the user should know."""
+    from ..agents.importing import import_card
+    from ..agents.travelling import arrive, is_persona
+
+    if is_persona(file):
+        arrival = arrive(studio, file)
+        return arrival.persona, list(arrival.notes)
+    with stopping() as cancel, bars() as listen:
+        who = import_card(studio, file, **options, on_progress=listen, cancel=cancel)
+    return who, who.making["notes"]
+
+
 def export(
     persona: Who,
-    out: Annotated[Path | None, typer.Option(help="Folder. Default: SLUG here.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Folder, or FILE.animism for one file. Default: SLUG here.")] = None,
     card: Annotated[
         Path | None, typer.Option(help="A character card instead: FILE.png (V2 and V3), .json, .charx, .eliza.json.")
     ] = None,
+    all_versions: Annotated[
+        bool, typer.Option("--all-versions", help="Let FILE.animism hold its history too.")
+    ] = False,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Also over files that are there.")] = False,
 ) -> None:
-    """Write a persona's files to a folder, or its character card to a file."""
-    if card is None:
+    """Write a persona to one file (.animism) that is the same persona elsewhere, to a folder, or to a character card."""
+    if card is not None and out is not None:
+        raise InvalidInput("--out and --card both say where to", mend="give one of them")
+    one_file = out is not None and out.suffix.lower() == ".animism"
+    if all_versions and not one_file:
+        raise InvalidInput("--all-versions is for one file", mend=f"add: --out {persona}.animism")
+    if card is None and not one_file:
         export_folder(persona, out, overwrite)
         return
-    if out is not None:
-        raise InvalidInput("--out and --card both say where to", mend="give one of them")
-    from ..agents.exporting import export_card, left_out
     from ..agents.studio import Studio
 
     store = Studio().store
+    if out is not None:
+        from ..agents.travelling import export_persona
+
+        print(export_persona(store, persona, out, all_versions=all_versions, overwrite=overwrite))
+        return
+    from ..agents.exporting import export_card, left_out
+
+    assert card is not None
     print(export_card(store, persona, card, overwrite=overwrite))
     if (files := left_out(store.load(persona), card)) > 0:
         print(f"  note: {files} files of its card are left out; name it .charx to take them along", file=sys.stderr)

@@ -15,11 +15,12 @@ from . import bounds
 MEND = "export the card again from the program that made it"
 
 
-def parsed(data: bytes, where: str) -> Any:
+def parsed(data: bytes, where: str, *, room: int = 1) -> Any:
     """The value of ``data``, UTF-8 with or without a byte order mark. Halves of characters that JavaScript cut in two
-    become U+FFFD. ``CardError`` tells what is wrong in ``where``."""
-    if len(data) > bounds.JSON:
-        raise CardError(f"{where} has {len(data):,} bytes of text", mend=f"keep it below {bounds.JSON:,}")
+    become U+FFFD. ``CardError`` tells what is wrong in ``where``. ``room`` multiplies the bounds, for what holds a
+    card within."""
+    if len(data) > bounds.JSON * room:
+        raise CardError(f"{where} has {len(data):,} bytes of text", mend=f"keep it below {bounds.JSON * room:,}")
     text = _text(data, where)
     try:
         value = json.loads(
@@ -28,10 +29,10 @@ def parsed(data: bytes, where: str) -> Any:
     except _Odd as error:
         raise CardError(f"{where}: {error}", mend=MEND) from None
     except RecursionError:
-        raise _too_deep(where) from None
+        raise _too_deep(where, room) from None
     except ValueError as error:
         raise CardError(f"{where} is no JSON: {error}", mend=MEND) from None
-    _check(value, where)
+    _check(value, where, room)
     return value
 
 
@@ -77,21 +78,21 @@ def _int(text: str) -> int:
     return int(text)
 
 
-def _too_deep(where: str) -> CardError:
-    return CardError(f"{where} is nested deeper than {bounds.DEPTH} levels", mend=MEND)
+def _too_deep(where: str, room: int) -> CardError:
+    return CardError(f"{where} is nested deeper than {bounds.DEPTH * room} levels", mend=MEND)
 
 
-def _check(value: Any, where: str) -> None:
+def _check(value: Any, where: str, room: int) -> None:
     """Depth, count and lengths; repairs cut characters in place."""
     count, waiting = 0, [(value, 1)]
     while waiting:
         one, depth = waiting.pop()
-        if depth > bounds.DEPTH:
-            raise _too_deep(where)
+        if depth > bounds.DEPTH * room:
+            raise _too_deep(where, room)
         items = list(one.items() if isinstance(one, dict) else enumerate(one) if isinstance(one, list) else ())
         count += len(items)
-        if count > bounds.NODES:
-            raise CardError(f"{where} holds more than {bounds.NODES:,} values", mend=MEND)
+        if count > bounds.NODES * room:
+            raise CardError(f"{where} holds more than {bounds.NODES * room:,} values", mend=MEND)
         broken = []
         for key, inner in items:
             if isinstance(inner, str):

@@ -1,0 +1,192 @@
+"""Personas that travel: out to one ``.animism`` file, and in from one to the same persona.
+
+What such a file is, and what is refused in one: :mod:`..personas.archive`. Character cards are :mod:`.exporting`'s and
+:mod:`.importing`'s. What a persona remembers of its users never travels.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from ..personas import archive
+from ..personas.archive import Archive, ArchivedVersion
+from ..personas.cards.writer import kept_card
+from ..personas.errors import AnimismError, CardError, InvalidInput, StoreError
+from ..personas.store import Arriving
+from ..tools.files import appearing
+from .artifacts import LANDMARKS, PORTRAIT, SCULPTURE, VOICE, load_portrait, load_voice
+from .importing import refuse_texts
+
+if TYPE_CHECKING:
+    from ..personas.store import Store, StoredPersona
+    from .persona import Persona
+    from .studio import Studio
+
+SUFFIX = archive.SUFFIX
+LARGEST = 4096
+"""Pixels a side of a portrait that is taken in; those we make have at most 1024."""
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """A persona that came in; ``new`` is False where the same one was here already. ``notes`` are for the user."""
+
+    persona: Persona
+    new: bool
+    notes: tuple[str, ...]
+
+
+def export_persona(
+    store: Store, name: str, path: str | Path, *, version: int | None = None, all_versions: bool = False,
+    overwrite: bool = False,
+) -> Path:
+    """Write the persona called ``name`` (its current version, or another) to the file ``path``, whole or not at all;
+    with ``all_versions`` its history too.
+
+    :raises InvalidInput: there is no such persona, the file is there and not ``overwrite``, or it cannot be written.
+    """
+    target = Path(path).expanduser()
+    if target.suffix.lower() != SUFFIX:
+        raise InvalidInput(f"{target.name} is no name of a persona's file", mend=f"name it {target.stem or 'x'}{SUFFIX}")
+    if target.exists() and not overwrite:
+        raise InvalidInput(f"{target} exists already", mend="give another name, or --overwrite")
+    content = persona_bytes(store, store.load(name, version), all_versions=all_versions)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with appearing(target) as partial:
+            partial.write_bytes(content)
+    except OSError as error:
+        raise InvalidInput(f"cannot write {target}: {error.strerror or error}", mend="give another place") from error
+    return target
+
+
+def persona_bytes(store: Store, stored: StoredPersona, *, all_versions: bool = False) -> bytes:
+    """The ``.animism`` file of a persona as it is in ``stored``. One that came from a card takes its first version
+    along, which holds the card's files."""
+    history = {line.number: line.parent for line in store.versions(stored.id)}
+    wanted = set(history) if all_versions else {stored.version}
+    if kept_card(stored.spec) is not None:
+        wanted.add(min(history))
+    versions = [
+        (stored if number == stored.version else store.load(stored.id, number), history[number])
+        for number in sorted(wanted)
+    ]
+    out = BytesIO()
+    archive.write(out, versions, current=stored.version, made_by=_made_by(), rights=rights(stored))
+    return out.getvalue()
+
+
+def import_persona(studio: Studio, path: str | Path | bytes) -> Persona:
+    """The persona in the ``.animism`` file ``path``, kept in the studio's store: :func:`arrive` without its notes."""
+    return arrive(studio, path).persona
+
+
+def is_persona(path: str | Path | bytes) -> bool:
+    """Whether a file is meant as an ``.animism`` file: by its name or by what is in it."""
+    if isinstance(path, bytes):
+        return archive.is_archive(path)
+    return Path(path).suffix.lower() == SUFFIX or (Path(path).is_file() and archive.is_archive(Path(path)))
+
+
+def arrive(studio: Studio, path: str | Path | bytes) -> Arrival:
+    """Take in the persona in ``path``: same specification, files, making, consents, notes, and history where the file
+    holds it. The same id, unless another persona has it here. One that is here already is left alone.
+
+    :raises CardError: the file cannot be used; the message says why. :class:`Refused`: sexual content with minors.
+    :raises StoreError: it cannot be kept; nothing of it is.
+    """
+    source = path if isinstance(path, bytes) else _file(Path(path).expanduser())
+    with tempfile.TemporaryDirectory(prefix="animism-") as folder:
+        came = archive.unpacked(source, Path(folder))
+        for version in came.versions:
+            refuse_texts(version.spec.model_dump(mode="json"))
+            _usable(version, Path(folder))
+        stored, new = studio.store.take_in(came.id, [_arriving(one) for one in came.versions], came.current, slug=came.slug)
+    from .persona import Persona
+
+    persona = Persona(studio, stored)
+    if new:
+        studio.host.observe("persona_created", spec=stored.spec, folder=None)
+    return Arrival(persona, new, (*came.notes, *_told(came, persona, new)))
+
+
+def rights(stored: StoredPersona) -> dict[str, Any]:
+    """What a reader of the file should know before using it: that it is made by software, the licences of what made
+    it as far as they are recorded in it, and who consented."""
+    told: dict[str, Any] = {"synthetic": True, "consents": stored.spec.extensions.get("consents", [])}
+    if VOICE in stored.assets:
+        voice = json.loads(stored.read(VOICE))
+        told["voice"] = {key: voice.get(key, "") for key in ("engine", "id", "licence", "consent")}
+    if LANDMARKS in stored.assets:
+        made_by = json.loads(stored.read(LANDMARKS)).get("made_by", {})
+        told["portrait"] = {key: made_by[key] for key in ("tool", "experts", "licence") if key in made_by}
+    return told
+
+
+def _told(came: Archive, persona: Persona, new: bool) -> list[str]:
+    if not new:
+        return ["it is here already, as it is in the file; nothing was changed"]
+    if persona.id != came.id:
+        return [f"another persona has its id here, so it came in beside that one, as {persona.slug}"]
+    return []
+
+
+def _arriving(one: ArchivedVersion) -> Arriving:
+    return Arriving(one.number, one.parent, one.note, one.created, one.spec, one.making, one.assets)
+
+
+def _file(path: Path) -> Path:
+    """Regular files only: a pipe would wait for ever."""
+    try:
+        if not path.is_file():
+            raise InvalidInput(f"no file at {path}", mend=f"give the path of an {SUFFIX} file")
+        with path.open("rb"):
+            return path
+    except (OSError, ValueError) as error:
+        raise InvalidInput(f"cannot read {path}: {error}", mend="give a file that may be read") from error
+
+
+def _usable(one: ArchivedVersion, folder: Path) -> None:
+    """Prove that the files whose meaning we know can be read, so that no damaged persona comes in."""
+    place = folder / f"version-{one.number}"
+    try:
+        place.mkdir()
+        for name in (PORTRAIT, LANDMARKS, SCULPTURE, VOICE):
+            if name in one.assets:
+                (place / name).symlink_to(one.assets[name])
+    except OSError as error:
+        raise StoreError(f"cannot unpack the persona: {error.strerror or error}", mend="free some space") from error
+    try:
+        if PORTRAIT in one.assets:
+            _small_enough(one.assets[PORTRAIT])
+            shape = load_portrait(place).image.shape
+            if min(shape[:2]) < 16:
+                raise CardError("its portrait is no picture of a face", mend="export the persona again")
+        if VOICE in one.assets:
+            load_voice(place)
+    except AnimismError:
+        raise
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, SyntaxError, ValidationError, RecursionError) as error:
+        told = " ".join(str(error).split())[:120]
+        raise CardError(f"its picture or voice cannot be read: {told}", mend="export the persona again") from None
+
+
+def _small_enough(picture: Path) -> None:
+    from PIL import Image as Pictures
+
+    with Pictures.open(picture) as opened:
+        if max(opened.size) > LARGEST:
+            raise CardError(f"its portrait has {opened.size[0]} x {opened.size[1]} pixels", mend=f"at most {LARGEST} a side")
+
+
+def _made_by() -> str:
+    from importlib.metadata import version
+
+    return f"animism {version('animism')}"

@@ -1,0 +1,224 @@
+"""``.animism``: a persona as one file, which becomes the same persona elsewhere.
+
+A zip. ``manifest.json`` (:mod:`.archive_manifest`) names the format, the persona, its versions and the SHA-256 and size
+of every file; ``persona.json`` is the specification, ``making.json`` how it came to be, ``assets/NAME`` its files as they
+are stored; an older version lies under ``versions/NUMBER/``, but for files that lie in the archive already. Anybody can
+unpack it with an ordinary program. Files that the manifest does not name are kept, and written back.
+
+Nothing here opens a store. Memories of talks are not part of a persona and never inside.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import zipfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import IO, Any
+
+from pydantic import ValidationError
+
+from . import zip_checks
+from .archive_manifest import FORMAT, VERSION, FileEntry, Manifest, VersionEntry, manifest
+from .cards.plain_json import parsed
+from .errors import CardError, StoreError
+from .spec import PersonaSpec
+from .store import StoredPersona
+
+SUFFIX = ".animism"
+EXTRA = "archive.extra"
+"""The asset that holds files of an archive which its manifest does not name, as a zip."""
+MANIFEST, SPEC, MAKING = "manifest.json", "persona.json", "making.json"
+MOST = zip_checks.Most(files=20_000, unpacked=2 * 2**30)
+_WHAT = "the persona's file"
+
+
+@dataclass(frozen=True)
+class ArchivedVersion:
+    """One version that an archive holds; ``assets`` are unpacked files, checked against their hashes."""
+
+    number: int
+    parent: int | None
+    note: str
+    created: datetime
+    spec: PersonaSpec
+    making: Mapping[str, Any]
+    assets: Mapping[str, Path]
+
+
+@dataclass(frozen=True)
+class Archive:
+    """What an ``.animism`` file holds. ``notes`` is what the user should know."""
+
+    id: str
+    slug: str
+    current: int
+    versions: tuple[ArchivedVersion, ...]
+    rights: Mapping[str, Any]
+    made_by: str
+    notes: tuple[str, ...] = ()
+
+    @property
+    def now(self) -> ArchivedVersion:
+        """The current version."""
+        return next(one for one in self.versions if one.number == self.current)
+
+
+def is_archive(head: bytes | Path) -> bool:
+    """Whether a file, or its bytes, is a zip with a manifest: cheap, and no judgement of the rest."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(head) if isinstance(head, bytes) else head) as archive:
+            return MANIFEST in archive.namelist() and "card.json" not in archive.namelist()
+    except zip_checks.TROUBLE:
+        return False
+
+
+def write(
+    out: IO[bytes], versions: Sequence[tuple[StoredPersona, int | None]], *, current: int, made_by: str,
+    rights: Mapping[str, Any] | None = None,
+) -> None:
+    """An archive of ``versions``, each with the version it was made from; ``current`` is the number of the one that
+    counts. The same personas give the same bytes."""
+    packed = _Packed()
+    ordered = sorted(versions, key=lambda pair: (pair[0].version != current, pair[0].version))
+    entries = [packed.version(stored, parent, stored.version == current) for stored, parent in ordered]
+    now = ordered[0][0]
+    told = {
+        "format": FORMAT, "version": VERSION, "minimum_reader": 1, "made_by": made_by,
+        "persona": {"id": now.id, "slug": now.slug, "name": now.name, "summary": now.spec.summary, "current": current},
+        "versions": sorted((entry.model_dump(mode="json") for entry in entries), key=lambda entry: entry["number"]),
+        "rights": dict(rights or {}),
+        "files": {path: packed.entry(content).model_dump() for path, content in packed.files.items()},
+    }
+    zip_checks.write(out, [(MANIFEST, _json(told)), *packed.files.items(), *packed.extra])
+
+
+def unpacked(source: str | Path | bytes, folder: Path) -> Archive:
+    """What ``source`` holds, every file proved and laid into ``folder`` under a number of ours.
+
+    :raises CardError: it is none, is damaged or dangerous, or needs a newer Animism; nothing was kept.
+    :raises StoreError: ``folder`` does not take the files.
+    """
+    with zip_checks.opened(io.BytesIO(source) if isinstance(source, bytes) else source, _WHAT) as archive:
+        infos = {info.filename: info for info in zip_checks.files_of(archive, MOST, _WHAT)}
+        if MANIFEST not in infos:
+            raise CardError(f"the zip holds no {MANIFEST}", mend="give an .animism file, or a character card")
+        read = manifest(parsed(b"".join(zip_checks.pieces(archive, infos[MANIFEST], _WHAT)), MANIFEST))
+        laid = {path: _lay(archive, infos, path, read.files[path], folder / f"{i:05d}")
+                for i, path in enumerate(read.files)}
+        others = {path: b"".join(zip_checks.pieces(archive, infos[path], _WHAT))
+                  for path in infos if path not in read.files and path != MANIFEST}
+    return _archive(read, laid, others, folder)
+
+
+class _Packed:
+    """The files of an archive as they come together; what is there already is not packed twice."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, bytes] = {}
+        self.extra: list[tuple[str, bytes]] = []
+        self._path_of: dict[str, str] = {}
+
+    def version(self, stored: StoredPersona, parent: int | None, current: bool) -> VersionEntry:
+        place = "" if current else f"versions/{stored.version}/"
+        self.files[place + SPEC] = (stored.spec.model_dump_json(indent=2) + "\n").encode()
+        self.files[place + MAKING] = _json(stored.making)
+        if current and EXTRA in stored.assets:
+            self.extra = _extra_files(stored.read(EXTRA))
+        assets = {name: self._asset(f"{place}assets/{name}", asset.sha256, asset)
+                  for name, asset in sorted(stored.assets.items()) if name != EXTRA}
+        return VersionEntry(number=stored.version, parent=parent, note=stored.note, created=stored.created,
+                            spec=place + SPEC, making=place + MAKING, assets=assets)
+
+    def _asset(self, path: str, sha256: str, asset: Any) -> str:
+        if sha256 not in self._path_of:
+            self.files[path] = asset.read()
+            self._path_of[sha256] = path
+        return self._path_of[sha256]
+
+    @staticmethod
+    def entry(content: bytes) -> FileEntry:
+        return FileEntry(sha256=hashlib.sha256(content).hexdigest(), size=len(content))
+
+
+def _lay(archive: zipfile.ZipFile, infos: Mapping[str, zipfile.ZipInfo], path: str, told: FileEntry, target: Path) -> Path:
+    """One file, written piece by piece while it is hashed."""
+    shown = repr(path[:80])
+    if path not in infos:
+        raise CardError(f"{_WHAT} lacks {shown}", mend="copy or download the whole file again")
+    digest = hashlib.sha256()
+    if infos[path].file_size == told.size:
+        try:
+            with target.open("wb") as out:
+                for piece in zip_checks.pieces(archive, infos[path], _WHAT):
+                    digest.update(piece)
+                    _write(out, piece)
+        except StoreError:
+            target.unlink(missing_ok=True)
+            raise
+    if digest.hexdigest() != told.sha256 or infos[path].file_size != told.size:
+        raise CardError(f"{shown} in {_WHAT} is not what its manifest tells", mend="get the file anew: it was changed")
+    return target
+
+
+def _write(out: IO[bytes], piece: bytes) -> None:
+    try:
+        out.write(piece)
+        out.flush()
+    except OSError as error:
+        raise StoreError(
+            f"cannot unpack the persona: {os.strerror(error.errno) if error.errno else error}", mend="free some space"
+        ) from error
+
+
+def _archive(read: Manifest, laid: Mapping[str, Path], others: Mapping[str, bytes], folder: Path) -> Archive:
+    notes = []
+    if read.version > VERSION:
+        notes.append(f"the file is of format {read.version}; what is newer than {VERSION} in it is not used")
+    versions = [_version(entry, laid) for entry in read.versions]
+    if others:
+        path = folder / "extra"
+        out = io.BytesIO()
+        zip_checks.write(out, sorted(others.items()))
+        with path.open("wb") as file:
+            _write(file, out.getvalue())
+        versions = [_with(one, {EXTRA: path}) if one.number == read.persona.current else one for one in versions]
+        notes.append(f"{len(others)} files that its manifest does not name are kept and not used")
+    return Archive(
+        read.persona.id, read.persona.slug, read.persona.current, tuple(versions), read.rights, read.made_by[:100],
+        tuple(notes),
+    )
+
+
+def _version(entry: VersionEntry, laid: Mapping[str, Path]) -> ArchivedVersion:
+    assets = {name: laid[path] for name, path in entry.assets.items()}
+    making = parsed(laid[entry.making].read_bytes(), entry.making, room=2)
+    if not isinstance(making, dict):
+        raise CardError(f"{entry.making} is no object", mend=zip_checks.MEND)
+    try:
+        spec = PersonaSpec.model_validate(parsed(laid[entry.spec].read_bytes(), entry.spec, room=2))
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        place = ".".join(str(part) for part in first["loc"])[:120]
+        raise CardError(f"{entry.spec}: {place}: {first['msg'][:120]}", mend="export the persona again") from None
+    return ArchivedVersion(entry.number, entry.parent, entry.note, entry.created, spec, making, assets)
+
+
+def _with(one: ArchivedVersion, more: Mapping[str, Path]) -> ArchivedVersion:
+    return ArchivedVersion(
+        one.number, one.parent, one.note, one.created, one.spec, one.making, {**one.assets, **more}
+    )
+
+
+def _extra_files(packed: bytes) -> list[tuple[str, bytes]]:
+    with zip_checks.opened(io.BytesIO(packed), _WHAT) as archive:
+        return [(info.filename, archive.read(info)) for info in zip_checks.files_of(archive, MOST, _WHAT)]
+
+
+def _json(value: Any) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode("utf-8", "replace")
