@@ -25,6 +25,7 @@ from ..personas.spec import (
     SocialIdentity,
     VoiceTraits,
 )
+from ..tools.capability import Progress, silent
 from .chat_models.messages import Message
 from .material import material
 from .offline.safety import refuse_sexual_minors
@@ -70,7 +71,10 @@ def write(shop: Workshop, log: Log) -> PersonaSpec:
     shop.job.tell("author", 0.0, f"writing the persona ({shop.model.name})")
     if not shop.model.rule_based:
         try:
-            spec = _thought(shop)
+            spec = thought(
+                shop.model, request.description, request.seed, deadline=shop.job.remaining,
+                progress=shop.job.progress("author"),
+            )
             log.choose("author", "chat model", shop.model.name, "the model that was asked for")
             shop.job.tell("author", 1.0, spec.name, result=spec)
             return spec
@@ -91,17 +95,17 @@ def written_by_rule(description: str, seed: int) -> PersonaSpec:
     return write_persona(description, seed=seed)
 
 
-def _thought(shop: Workshop) -> PersonaSpec:
-    request = shop.request
+def thought(
+    model: Any, description: str, seed: int, *, deadline: float | None = None, progress: Progress = silent
+) -> PersonaSpec:
+    """The specification that a language model writes. ``ChatModelError`` when no usable one comes."""
     messages = [
         Message("system", SYSTEM.format(subjects=", ".join(subject_names()))),
-        Message("user", material("description", request.description)),
+        Message("user", material("description", description)),
     ]
-    progress = shop.job.progress("author")
-    draft: Any = shop.model.structured(messages, Draft, deadline=shop.job.remaining, progress=progress)
+    draft: Any = model.structured(messages, Draft, deadline=deadline, progress=progress)
     return PersonaSpec(
-        **draft.model_dump(), seed=request.seed,
-        provenance=Provenance(description=request.description[:4000], author=shop.model.name),
+        **draft.model_dump(), seed=seed, provenance=Provenance(description=description[:4000], author=model.name),
     )
 
 

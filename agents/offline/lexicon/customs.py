@@ -12,7 +12,7 @@ SUGGESTED = {  # temperaments that a trade suggests when the description gives n
     "gossip": "talkative", "poetry": "poetic", "painting": "dreamy", "ghosts": "deadpan", "cowboy": "laid-back", "space": "brave", "business": "determined",
     "politics": "pompous", "student": "curious", "superhero": "heroic", "computers": "nerdy", "history": "scholarly", "ballet": "proud", "sleep": "sleepy",
 }
-ARCHETYPES = frozenset(("royalty", "knight", "pirate", "opera", "magic", "spy", "mystery", "cowboy", "superhero", "comedy", "ghosts"))
+ARCHETYPES = frozenset(("royalty", "pirate", "opera", "magic", "cowboy", "superhero", "comedy", "ghosts"))
 """Figures of stories, whose temper is what they are known for. Everyday trades are not among them: most teachers are not strict."""
 BY_FAMILY = {
     "clock": "punctual", "book": "bookish", "sky": "serene", "tree": "wise", "spirit": "wistful", "monster": "gentle", "pet": "lazy", "rodent": "jumpy",
