@@ -100,9 +100,12 @@ def main() -> None:
 
 
 def _plugin_commands() -> None:
-    """Let plugins other than Animism's own add commands; nothing is imported when there are none."""
+    """Let plugins other than Animism's own add commands; nothing is imported when there are none. An MCP server's output
+    is its protocol's alone, so that no plugin may print before it runs."""
     from importlib.metadata import entry_points
 
+    if next((word for word in sys.argv[1:] if not word.startswith("-")), "") == "mcp":
+        return
     if any(entry.dist is not None and entry.dist.name != "animism" for entry in entry_points(group="animism")):
         from ..plugins import PluginHost
 

@@ -42,7 +42,7 @@ def voices(
 
     found = [
         voice for voice in PluginHost().voices.values()
-        if language is None or any(_is_of(own, language) for own in voice.languages)
+        if language is None or any(is_of(own, language) for own in voice.languages)
     ]
     if as_json:
         print(json.dumps([voice.to_data() for voice in found], ensure_ascii=False))
@@ -52,7 +52,7 @@ def voices(
     print(f"{len(found)} voices")
 
 
-def _is_of(tag: str, language: str) -> bool:
+def is_of(tag: str, language: str) -> bool:
     """Whether a tag is ``language`` or a kind of it: ``fr-CA`` is of ``fr``, ``fro`` is not."""
     return f"{tag.lower()}-".startswith(f"{language.lower()}-")
 

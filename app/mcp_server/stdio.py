@@ -1,0 +1,57 @@
+"""A server's life on standard input and output: for one client, which started it, and gone with it.
+
+Standard output is the protocol's alone: while the server runs, the library points it at standard error for everybody
+else, and plugins are loaded only after that. A client that goes away, or a polite kill, cancels what is under way; what
+was made half is not kept.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import sys
+import threading
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .desk import Desk
+    from .resources import PersonaServer
+
+ENDING = 3.0
+"""Seconds that cancelled work has to notice."""
+
+
+def run_stdio(server: PersonaServer, desk: Desk) -> None:
+    """Serve until the client closes the input, Ctrl-C or a polite kill; does not return."""
+    import anyio
+
+    def leave(*_: Any) -> None:
+        threading.Thread(target=end, args=(desk,), name="leaving", daemon=True).start()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, leave)
+    threading.Thread(target=warm_up, args=(desk,), name="warming", daemon=True).start()
+    try:
+        anyio.run(server.run_stdio_async)
+    except BaseExceptionGroup as group:  # the client closed our output while we wrote
+        if group.split((BrokenPipeError, ConnectionError))[1] is not None:
+            logging.getLogger("animism.mcp").error("the connection broke", exc_info=group)
+    finally:
+        end(desk)
+
+
+def warm_up(desk: Desk) -> None:
+    """Load what the first call needs while the client is still reading the list of tools."""
+    try:
+        _ = desk.studio.host.tools, desk.studio.host.voices
+        from ...agents import graph, workshop  # noqa: F401
+    except Exception:
+        logging.getLogger("animism.mcp").warning("warming up failed", exc_info=True)
+
+
+def end(desk: Desk) -> None:
+    """Cancel what is under way, wait for it a little, and go: a thread still reads an input that never ends."""
+    desk.stop(ENDING)
+    sys.stderr.flush()
+    os._exit(0)
