@@ -3,7 +3,8 @@
 from ..tools.capability import Availability, Capability, Requires, Tool, Weights
 from .functions import tool
 from .hookspecs import hookimpl
-from .host import ChatModelProvider, PluginHost, PluginInfo
+from .host import PluginHost
+from .info import ChatModelProvider, PluginInfo
 
 __all__ = [
     "Availability", "Capability", "ChatModelProvider", "PluginHost", "PluginInfo", "Requires", "Tool", "Weights",

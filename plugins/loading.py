@@ -1,0 +1,162 @@
+"""Load the plugins one by one, ask them one by one, and keep what became of each.
+
+One that fails to import, asks for an argument no hook has, or raises while it registers is listed with its error, and
+the rest run. Foreign ones work in a :mod:`container <.containment>`. What they hand over means nothing here.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import cached_property
+from types import ModuleType
+from typing import Any
+
+import pluggy
+
+from ..personas.errors import AnimismError, PluginError
+from . import trace
+from .containment import Container, Limits, resident
+from .discovery import GROUP, Found, installed
+from .info import OFF, READY, REFUSED, PluginInfo
+from .versions import OURS, Interface, retired_uses
+
+log = logging.getLogger("animism.plugins")
+
+
+class Plugins:
+    """The plugins of this process. ``given`` are modules that count as plugins; ``notice`` is told sentences for the
+    user. Nothing is imported until something is asked for."""
+
+    def __init__(self, given: Mapping[str, ModuleType], notice: Callable[[str], None], interface: Interface = OURS) -> None:
+        self._given, self._notice, self._interface = given, notice, interface
+        self._manager = pluggy.PluginManager(GROUP)
+        self._manager.add_hookspecs(interface.specs)
+        self._infos: dict[str, PluginInfo] = {}
+        self._implementations: dict[str, dict[str, Any]] = {}
+        self._containers: dict[str, Container] = {}
+
+    @cached_property
+    def infos(self) -> list[PluginInfo]:
+        """Every plugin found, loaded or refused, Animism's own first."""
+        for found in installed():
+            self._load(found)
+        for name, module in self._given.items():
+            self._load(Found(name, name, "", module.__name__, lambda module=module: module), given=True)
+        return list(self._infos.values())
+
+    def implementing(self, hook: str) -> list[PluginInfo]:
+        """Those that are ready and implement ``hook``."""
+        return [info for info in self.infos if info.state == READY and hook in info.hooks]
+
+    def container(self, info: PluginInfo) -> Container | None:
+        """Where this plugin works; ``None`` for one that is not foreign."""
+        return self._containers.get(info.name)
+
+    # ---- loading
+
+    def _load(self, found: Found, given: bool = False) -> None:
+        info = PluginInfo(self._free_name(found), found.distribution, found.version, found.module, given=given)
+        self._infos[info.name] = info
+        start, before = time.perf_counter(), resident() if info.foreign else 0
+        with self.refusing(info), trace.call("import", info.name, {}):
+            if info.foreign:
+                self._containers[info.name] = Container(info, self._limits, self._notice)
+            plugin = self._contained(info, "its import", found.load)
+            module = plugin if isinstance(plugin, ModuleType) else sys.modules.get(found.module.partition(":")[0])
+            info.file = str(getattr(module, "__file__", None) or "")
+            self._register(info, self._interface.fitting(plugin, info))
+        info.seconds = time.perf_counter() - start
+        info.memory = max(0, resident() - before) if before else 0
+
+    @cached_property
+    def _limits(self) -> Limits:
+        return Limits.of_environment()
+
+    def _free_name(self, found: Found) -> str:
+        """Its name, with its distribution in front where another has it already, numbered where both do."""
+        wanted, number = found.name, 1
+        while wanted in self._infos:
+            wanted = f"{found.distribution}:{found.name}" + (f"-{number}" if number > 1 else "")
+            number += 1
+        return wanted
+
+    def _register(self, info: PluginInfo, plugin: Any) -> None:
+        self._manager.register(plugin, info.name)
+        callers = self._manager.get_hookcallers(plugin) or []
+        if unknown := sorted(caller.name for caller in callers if not caller.has_spec()):
+            raise PluginError(f"implements unknown hooks: {', '.join(unknown)}", plugin=info.name,
+                              mend="see plugins/HOOKS.md")
+        made = {caller.name: next(one for one in caller.get_hookimpls() if one.plugin is plugin) for caller in callers}
+        for caller in callers:
+            info.warnings += retired_uses(made[caller.name], caller.spec)
+        self._implementations[info.name] = made
+        info.hooks = sorted({self._interface.hooks.get(name, name) for name in made})
+
+    # ---- trouble
+
+    @contextmanager
+    def refusing(self, info: PluginInfo) -> Iterator[None]:
+        """What the plugin raises inside makes it refused, and goes no further; Ctrl-C is the user's."""
+        try:
+            yield
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - a plugin may raise anything, SystemExit included
+            self._refuse(info, error)
+
+    def _refuse(self, info: PluginInfo, error: BaseException) -> None:
+        told = str(error) if isinstance(error, PluginError) else f"{type(error).__name__}: {error}"
+        if info.state == OFF:
+            return
+        info.state, info.error = REFUSED, told
+        info.mend = error.mend if isinstance(error, AnimismError) else None
+        log.warning("plugin %s refused: %s", info.name, told)
+
+    # ---- asking
+
+    def ask(self, info: PluginInfo, hook: str, handed: list[tuple[Any, ...]] | None = None, **arguments: Any) -> None:
+        """``hook`` of this plugin alone, so that what it raises is known to be its own. ``handed`` is what it fills."""
+        start = time.perf_counter()
+        made = self._implementations[info.name]
+        for name in self._interface.served_as(hook):
+            if (implementation := made.get(name)) is not None:
+                given = self._interface.values(name, implementation.argnames, arguments)
+                with trace.call(name, info.name, given, handed or ()):
+                    self._contained(info, name, lambda call=implementation.function, given=given: call(**given))
+        info.hook_seconds[hook] = time.perf_counter() - start
+
+    def _contained(self, info: PluginInfo, what: str, work: Callable[[], Any]) -> Any:
+        container = self._containers.get(info.name)
+        return work() if container is None else container.quick(what, work)
+
+    def collect(
+        self, hook: str, key: Callable[..., Any], shape: Callable[..., tuple[Any, ...]]
+    ) -> list[tuple[PluginInfo, tuple[Any, ...]]]:
+        """What each plugin registers in ``hook``: all that it hands over, each offer through ``shape``, or, when it
+        raises or hands over a ``key`` that is taken, nothing of it."""
+        taken: set[Any] = set()
+        kept: list[tuple[PluginInfo, tuple[Any, ...]]] = []
+        for info in self.implementing(hook):
+            handed: list[tuple[Any, ...]] = []
+            with self.refusing(info):
+                self.ask(info, hook, handed, register=lambda *offer, handed=handed: handed.append(shape(*offer)))
+                keys = [key(*offer) for offer in handed]
+                twice = taken.intersection(keys) | {k for k, number in Counter(keys).items() if number > 1}
+                if twice:
+                    raise ValueError(f"registered already: {', '.join(sorted(map(str, twice))[:3])}")
+                taken.update(keys)
+                kept += [(info, offer) for offer in handed]
+        return kept
+
+    def watchers(self, hook: str, **arguments: Any) -> None:
+        """Tell every watcher of ``hook``. One that raises is reported; the rest hear it."""
+        for info in self.implementing(hook):
+            try:
+                self.ask(info, hook, **arguments)
+            except (Exception, SystemExit) as error:
+                log.warning("plugin %s raised in %s: %s: %s", info.name, hook, type(error).__name__, error)
