@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from . import foreign_talk, honesty
+from . import foreign_talk, honesty, people_at_large
 from .about_user import read
 from .context import Talk
 from .turned import content_words, stem
@@ -20,6 +20,8 @@ def guarded(talk: Talk, text: str) -> str:
         return talk.sure("harm")
     if honesty.is_hateful(text):
         return talk.sure("hate")
+    if fair := people_at_large.answered(talk, text):
+        return fair
     if honesty.sincerely_asks_if_ai(text):
         return foreign_talk.honest(talk) or _honest(talk)
     if honesty.gives_orders(text):

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from . import lines_care, lines_games, lines_ideas, lines_self, lines_social, lines_told
+from . import lines_care, lines_games, lines_ideas, lines_people, lines_self, lines_social, lines_told
 
 
 @cache
 def acts() -> dict[str, dict[str, tuple[str, ...]]]:
     """``{act: {tone: lines}}``."""
     found: dict[str, dict[str, tuple[str, ...]]] = {}
-    for module in (lines_social, lines_self, lines_told, lines_ideas, lines_care, lines_games):
+    for module in (lines_social, lines_self, lines_told, lines_ideas, lines_care, lines_people, lines_games):
         for block in module.TABLE.strip().split("== ")[1:]:
             act, _, rest = block.partition("\n")
             tones = found.setdefault(act.strip(), {})

@@ -64,12 +64,12 @@ def core(x: str) -> str:
 def stance(talk: Talk, x: str) -> str:
     """``"like"`` or ``"dislike"`` where the spec says so of ``x``, else ``""``. A match is the same word, or for a short
     phrase all of its words."""
-    wanted = {stem(w) for w in content_words(x)}
+    wanted = _meant(x)
     if not wanted:
         return ""
     for answer, phrases in (("dislike", [*talk.me.dislikes, *talk.me.fears]), ("like", talk.me.likes)):
         for phrase in phrases:
-            told = {stem(w) for w in content_words(re.sub(r"[^\w' ]", " ", phrase.lower()))}
+            told = _meant(phrase)
             if told and (
                 wanted == told
                 or len(told) <= 2
@@ -82,6 +82,10 @@ def stance(talk: Talk, x: str) -> str:
     if talk.me.topic and any(stem(w) in wanted for w in (talk.me.topic.noun, *talk.me.topic.cues) if " " not in w):
         return "like"
     return "like" if stem(talk.me.noun.split()[-1]) in wanted else ""
+
+
+def _meant(phrase: str) -> set[str]:
+    return {stem(w) for w in content_words(re.sub(r"[^\w' ]", " ", phrase.lower()))}
 
 
 def leaning(talk: Talk, x: str) -> bool:
