@@ -26,6 +26,7 @@ from ..tools.guidance import schedule
 from ..tools.media import Landmarks, Portrait
 from ..tools.portrait.sculpted import SculpturePortrait
 from . import painting, people
+from .agreed import face_agreed
 from .artifacts import png_bytes, write_bytes
 from .choosing import choose
 from .locating import face_in_file, finder, guessed, likeness, located
@@ -54,7 +55,7 @@ def draw(shop: Workshop, spec: PersonaSpec, log: Log, *, retry: int = 0, sculpte
     :raises NoFaceDetected: the user's own picture has no face, or even the last sculpture's was not seen.
     :raises InvalidInput: the face that the specification was measured from may no longer be used.
     """
-    people.still_agreed(spec)
+    face_agreed(spec, {"tool": "picture"} if shop.request.picture else None, shop.consents)
     shop.job.tell("portrait", 0.0, "choosing how to make the face")
     plan = _plan(shop, spec, log, sculpted)
     while True:

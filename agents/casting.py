@@ -5,9 +5,11 @@ The scores are the voice tool's, whoever thinks. It speaks nothing.
 
 from __future__ import annotations
 
+from ..personas.errors import InvalidInput
 from ..personas.spec import PersonaSpec
 from ..tools.contracts import VoiceRequest
 from ..tools.media import Voice
+from .agreed import voice_agreed
 from .workshop import Log, Workshop
 
 
@@ -30,7 +32,20 @@ def cast(shop: Workshop, spec: PersonaSpec, log: Log) -> Voice:
 
 def _that_can_speak(shop: Workshop) -> tuple[Voice, ...]:
     """The voices whose engine runs here; all of them where none does, so that the speech tool can say what is missing.
-    A voice that the user asks for is there in any case."""
+    A voice that the user asks for is there in any case. A person's own voice whose consent does not hold is not there;
+    asked for, it is ``InvalidInput``."""
     able = {tool.name for tool in shop.host.tools.of("speech") if tool.available().ok}
-    known = tuple(shop.host.voices.values())
+    known = tuple(voice for voice in shop.host.voices.values() if _may_speak(shop, voice))
     return tuple(voice for voice in known if voice.engine in able or voice.id == shop.request.voice) or known
+
+
+def _may_speak(shop: Workshop, voice: Voice) -> bool:
+    if "consent" not in voice.parameters:  # nearly all of them
+        return True
+    try:
+        voice_agreed(voice, shop.consents)
+    except InvalidInput:
+        if voice.id == shop.request.voice:
+            raise
+        return False
+    return True

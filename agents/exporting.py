@@ -13,6 +13,7 @@ from ..personas.cards.png_file import SIGNATURE
 from ..personas.cards.writer import kept_card
 from ..personas.errors import CardError, InvalidInput
 from ..tools.files import appearing
+from .agreed import noted, stored_agreed
 from .artifacts import LANDMARKS, PORTRAIT
 from .importing import shows
 
@@ -61,7 +62,9 @@ def form_of(path: Path) -> CardForm:
 
 
 def card_bytes(store: Store, stored: StoredPersona, form: CardForm) -> bytes:
-    """The card itself."""
+    """The card itself. ``InvalidInput`` where the consent to the use of its face or voice does not hold."""
+    used = stored_agreed(store, stored)
+    noted(store, stored, used, f"a character card ({form})", "handed out")
     spec, first = stored.spec, _first(store, stored)
     if form == "eliza":
         return (json.dumps(to_eliza(spec), ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")

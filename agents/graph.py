@@ -19,10 +19,12 @@ from typing import Annotated, Any, TypedDict
 from langgraph.checkpoint.sqlite import SqliteSaver
 from langgraph.graph import END, START, StateGraph
 
+from ..personas.consent import read_consents, with_consent
 from ..personas.errors import StoreError
 from ..personas.spec import PersonaSpec
 from ..tools.media import Portrait
 from . import animator, art_director, author, casting, reviewer
+from .agreed import voice_consent
 from .artifacts import CLIP, SOUND, VOICE, load_portrait, load_voice, save_portrait, write_json
 from .workshop import Log, Workshop
 
@@ -85,10 +87,12 @@ class Creation:
             spec = author.written_by_rule(request.description, request.seed)
         else:
             spec = author.write(self.shop, log)
-        if self.shop.request.person is not None:
+        if self.shop.request.person is not None or self.shop.request.picture is not None:
             from . import people
 
-            spec = people.with_likeness(self.shop, spec, log)
+            spec = people.with_statement(self.shop.request, spec)
+            if self.shop.request.person is not None:
+                spec = people.with_likeness(self.shop, spec, log)
         return {"spec": spec.model_dump(mode="json")}
 
     def _art_director(self, state: State, log: Log) -> State:
@@ -100,9 +104,13 @@ class Creation:
         return {"retry": made.retry, "sculpted": made.sculpted}
 
     def _casting(self, state: State, log: Log) -> State:
-        voice = casting.cast(self.shop, _spec(state), log)
+        spec = _spec(state)
+        voice = casting.cast(self.shop, spec, log)
         write_json(self.shop.folder / VOICE, voice.to_data())
-        return {}
+        consent = voice_consent(voice)
+        if consent is None or consent.id in {known.id for known in read_consents(spec)}:
+            return {}
+        return {"spec": with_consent(spec, consent).model_dump(mode="json")}
 
     def _reviewer(self, state: State, log: Log) -> State:
         voice = load_voice(self.shop.folder) if state["done"].get("casting") else None

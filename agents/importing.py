@@ -21,6 +21,7 @@ from ..personas.cards.texts import PARAGRAPH, Texts, texts
 from ..personas.depicted import Depicted, read_depicted, with_depicted
 from ..personas.errors import AnimismError, CardError, InvalidInput, Refused
 from ..personas.spec import PersonaSpec
+from .agreed import MEASURED, unconsented
 from .artifacts import MAKING, SPEC, write_bytes, write_json
 from .author import written_by_rule
 from .job import Job, Listener
@@ -72,6 +73,9 @@ def spec_of(card: Card, seed: int = 0) -> tuple[PersonaSpec, list[str]]:
     if spec is None:
         spec = keeping.with_card(_written(card, told, seed), card)
         notes.append("looks and voice were read from the card's text by rule")
+    if unconsented(spec):
+        spec = spec.model_copy(update={"extensions": {k: v for k, v in spec.extensions.items() if k != MEASURED}})
+        notes.append("the card brings the measures of somebody's face and nobody's consent to it, so they are left out")
     for field, what in (("system_prompt", "system prompt"), ("post_history_instructions", "closing instructions")):
         if card.data[field].strip():
             notes.append(f"the card's {what} is kept and not followed")

@@ -10,13 +10,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..personas.consent import Consent, face_consent, read_consents, require
+from ..personas.consent import Consent, face_consent, read_consents, require, with_consent
+from ..personas.depicted import Depicted, with_depicted
 from ..personas.errors import Cancelled, Timeout, ToolFailed, ToolUnavailable
 from ..personas.spec import PersonaSpec
 from ..tools.contracts import FacesRequest
 from ..tools.media import IdentityVector, Image, Landmarks
 from ..tools.portrait.picture import open_picture
 from .locating import face_in_file
+from .request import CreateRequest
 from .workshop import Log, Workshop
 
 if TYPE_CHECKING:
@@ -28,14 +30,14 @@ FIVE_POINTS = "yunet"
 
 
 def with_likeness(shop: Workshop, spec: PersonaSpec, log: Log) -> PersonaSpec:
-    """``spec`` with the proportions and colours of the person in the photograph, and their consent.
+    """``spec``, which carries their consent, with the proportions and colours of the person in the photograph.
 
     :raises InvalidInput: the photograph or the consent cannot be used, or nothing here finds faces.
     :raises NoFaceDetected: there is no face in it.
     """
     from ..tools.sculpture.of_person import sculpture_of_person
 
-    consent, image = _consent(shop), _photo(shop)
+    consent, image = require(read_consents(spec), "face", use="likeness"), _photo(shop)
     marks = _points(shop, image, log)
     made = sculpture_of_person(image, marks, spec, consent, progress=shop.job.progress("author", 0.5, 0.95))
     log.choose(
@@ -47,16 +49,17 @@ def with_likeness(shop: Workshop, spec: PersonaSpec, log: Log) -> PersonaSpec:
     return made.spec
 
 
-def still_agreed(spec: PersonaSpec) -> None:
-    """``InvalidInput`` where ``spec`` holds a measured face and the consent to its use was withdrawn or has expired: what
-    was made while it held stays, and nothing new is made of it."""
-    from ..tools.sculpture.of_person_shape import MEASURED
+def with_statement(request: CreateRequest, spec: PersonaSpec) -> PersonaSpec:
+    """``spec`` with what was said of the picture that is given: that it shows no real person, or whose consent there is."""
+    if request.consent and (request.picture or request.person):
+        consent = consent_of(request)
+        return with_depicted(with_consent(spec, consent), Depicted(shows="person", subject=consent.subject))
+    return with_depicted(spec, Depicted(shows="nobody")) if request.shows == "nobody" else spec
 
-    if MEASURED not in spec.extensions:
-        return
-    theirs = [consent for consent in read_consents(spec) if consent.kind == "face"]
-    if theirs:  # none is recorded where the picture was of no living person
-        require(theirs, "face")
+
+def consent_of(request: CreateRequest) -> Consent:
+    """The consent to the use of the picture or the photograph of ``request``."""
+    return face_consent(request.consent or {}, "likeness" if request.person is not None else "picture")
 
 
 def identity(shop: Workshop, experts: Sequence[Expert], log: Log) -> IdentityVector | None:
@@ -96,7 +99,7 @@ def identity(shop: Workshop, experts: Sequence[Expert], log: Log) -> IdentityVec
 
 
 def _consent(shop: Workshop) -> Consent:
-    return face_consent(shop.request.consent or {})
+    return consent_of(shop.request)
 
 
 def _photo(shop: Workshop) -> Image:

@@ -14,6 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..personas.consent import read_consents
 from ..personas.errors import InvalidInput
 from ..personas.spec import EMOTIONS, PersonaSpec
 from ..tools.capability import nearest_names
@@ -25,6 +26,9 @@ from .request import CreateRequest, to_be_said
 from .workshop import Log, Workshop
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..personas.consent import Consent
     from ..personas.store import StoredPersona, Version
     from ..tools.media import Portrait, Speech, Voice
     from ..tools.video import Video
@@ -100,17 +104,36 @@ class Persona:
         from ..tools.video import Video
 
         shop, text = self._shop(text, emotion, size, fps, on_progress, cancel)
+        used = self.agreed()
         voice, portrait = self.voice, self.portrait
         log = Log()
         speech = animator.speak(shop, self.spec, voice, text, emotion, log)
         track = animator.perform(shop, self.spec, speech, emotion, log)
         frames = animator.move(shop, portrait, track, log, speech)
+        self.note_use(used, f"a clip: {text}", "handed out")
         return Video.of(frames, speech)
 
     def speak(self, text: str, emotion: str = "neutral", *, cancel: threading.Event | None = None) -> Speech:
         """Speak ``text`` without a picture. Raises as :meth:`say` does."""
         shop, text = self._shop(text, emotion, cancel=cancel)
+        self.note_use(self.agreed(face=False), f"a speech: {text}", "handed out")
         return animator.speak(shop, self.spec, self.voice, text, emotion, Log())
+
+    @property
+    def consents(self) -> tuple[Consent, ...]:
+        """The consents to the use of a person's face or voice that it carries, as they stand now."""
+        return self._studio.store.consents.current(read_consents(self.spec))
+
+    def agreed(self, *, face: bool = True, voice: bool = True) -> tuple[Consent, ...]:
+        """The consents under which its face and voice are used now; none where they are nobody's. ``InvalidInput`` where
+        one was withdrawn, has expired or was given for something else."""
+        from .agreed import stored_agreed
+
+        return stored_agreed(self._studio.store, self._stored, face=face, voice=voice)
+
+    def note_use(self, used: Sequence[Consent], what: str, place: str) -> None:
+        """Write down what was made under consents, so that a withdrawal can tell."""
+        self._studio.store.consents.note((one.id for one in used), self.id, self.slug, what, place)
 
     def _shop(
         self, text: str, emotion: str, size: int = 512, fps: float = 25.0, on_progress: Listener | None = None,
@@ -170,7 +193,10 @@ class Persona:
             return export_persona(
                 self._studio.store, self.id, place, version=self.version, all_versions=all_versions, overwrite=overwrite
             )
-        return self._stored.export(place, overwrite=overwrite)
+        used = self.agreed()
+        written = self._stored.export(place, overwrite=overwrite)
+        self.note_use(used, "everything of it", str(written))
+        return written
 
     def unchanged(
         self, spec: PersonaSpec, folder: Path, seed: int | None = None, anew: bool = False

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from ..personas.consent import face_consent
+from ..personas.depicted import Shows, check_statement
 from ..personas.errors import InvalidInput
 from ..tools.contracts import Guidance, Mix
 
@@ -28,7 +29,8 @@ class CreateRequest:
     ``persona`` before the clip alone. ``experts`` (names), ``mix``, ``guidance`` and ``steps`` are wishes for a portrait
     that a diffusion model draws, see :class:`~animism.tools.contracts.Drawing`; what is not wished is chosen.
     ``person`` is a photograph of a person whom the character shall resemble, ``consent`` their agreement: ``subject``,
-    their name, and ``evidence``, what shows it."""
+    their name, and ``evidence``, what shows it. A ``picture`` wants one of two statements: ``shows="nobody"``, that it
+    shows no real person, or the ``consent`` of whom it shows (``unstated`` is for pictures that come with a card)."""
 
     description: str
     seed: int = 0
@@ -48,6 +50,7 @@ class CreateRequest:
     steps: int | None = None
     person: str | None = None
     consent: dict[str, str] | None = None
+    shows: Shows | None = None
 
     def __post_init__(self) -> None:
         text = cleaned(self.description)
@@ -73,10 +76,7 @@ class CreateRequest:
             raise InvalidInput(f"no picture at {self.picture}", mend="give the path of a PNG or JPEG file")
         if self.landmarks is not None and self.picture is None and self.person is None:
             raise InvalidInput("landmarks are of a picture, and there is none", mend="give --picture FILE too")
-        if self.person is not None:
-            self._check_person()
-        elif self.consent:
-            raise InvalidInput("consent is to the use of a photograph, and there is none", mend="give --person FILE too")
+        self._check_people()
         if self.mix is not None and self.mix not in get_args(Mix):
             raise InvalidInput(f"mix {self.mix!r} is no way to mix", mend=f"ways: {', '.join(get_args(Mix))}")
         if self.guidance is not None and self.guidance not in get_args(Guidance):
@@ -89,6 +89,20 @@ class CreateRequest:
         object.__setattr__(self, "description", text)
         if self.say is not None:
             object.__setattr__(self, "say", to_be_said(self.say))
+
+    def _check_people(self) -> None:
+        if self.person is not None:
+            self._check_person()
+        elif self.consent and self.picture is None:
+            raise InvalidInput(
+                "consent is to the use of a photograph, and there is none", mend="give --person FILE or --picture FILE too"
+            )
+        if self.picture is not None:
+            check_statement(self.shows, bool(self.consent), self.picture)
+            if self.consent:
+                face_consent(self.consent, "picture")
+        elif self.shows is not None:
+            raise InvalidInput("--drawn tells whom a picture shows, and there is none", mend="give --picture FILE too")
 
     def _check_person(self) -> None:
         if not Path(str(self.person)).is_file():

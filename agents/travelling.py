@@ -21,6 +21,7 @@ from ..personas.cards.writer import kept_card
 from ..personas.errors import AnimismError, CardError, InvalidInput, StoreError
 from ..personas.store import Arriving
 from ..tools.files import appearing
+from .agreed import noted, stored_agreed
 from .artifacts import LANDMARKS, PORTRAIT, SCULPTURE, VOICE, load_portrait, load_voice
 from .importing import refuse_texts
 
@@ -69,7 +70,9 @@ def export_persona(
 
 def persona_bytes(store: Store, stored: StoredPersona, *, all_versions: bool = False) -> bytes:
     """The ``.animism`` file of a persona as it is in ``stored``. One that came from a card takes its first version
-    along, which holds the card's files."""
+    along, which holds the card's files. ``InvalidInput`` where the consent to the use of its face or voice does not
+    hold."""
+    noted(store, stored, stored_agreed(store, stored), "the whole persona in one file", "handed out")
     history = {line.number: line.parent for line in store.versions(stored.id)}
     wanted = set(history) if all_versions else {stored.version}
     if kept_card(stored.spec) is not None:

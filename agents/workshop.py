@@ -10,7 +10,7 @@ import time
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..personas.errors import (
     AnimismError,
@@ -27,6 +27,9 @@ from .job import Job
 from .keeping import Kept
 from .making import Choice, call_data, choice_data
 from .request import CreateRequest
+
+if TYPE_CHECKING:
+    from ..personas.consent_book import ConsentBook
 
 
 @dataclass
@@ -50,7 +53,7 @@ class Log:
 @dataclass
 class Workshop:
     """``model`` is who thinks (``None`` where nobody has to); ``folder`` is where this creation's artifacts are;
-    ``kept`` is what a new version keeps of the last."""
+    ``kept`` is what a new version keeps of the last; ``consents`` knows which were withdrawn."""
 
     host: PluginHost
     model: Any
@@ -59,6 +62,7 @@ class Workshop:
     folder: Path
     device: str = "auto"
     kept: Kept = field(default_factory=Kept)
+    consents: ConsentBook | None = None
 
     def candidates(self, capability: str, request: Any, insist: bool = True) -> list[Tool[Any, Any]]:
         """The tools that may serve this request, the one the user insists on alone if there is one and ``insist``."""
@@ -101,9 +105,11 @@ class Workshop:
             why = reason if tool.name == (first or tool.name) else f"{reason}; taken after another could not"
             try:
                 return self.run(tool, request, log, stage, span, why or "the only one that can", attempt)
-            except (Cancelled, Timeout, NoFaceDetected, InvalidInput):
+            except (Cancelled, NoFaceDetected, InvalidInput):
                 raise
             except (ToolFailed, ToolUnavailable) as error:
+                if isinstance(error, Timeout) and tool.available().ok:
+                    raise  # the time was the job's; a tool that hung is not available any more
                 log.note(f"{capability} tool {tool.name} failed: {error}")
                 failure = error
         assert failure is not None

@@ -28,14 +28,17 @@ def create(
     voice: Annotated[str | None, typer.Option(help="Voice id; see: animism voices.")] = None,
     size: Annotated[int, typer.Option(help="Side of picture and clip, pixels, even, 256 to 1024.")] = 512,
     fps: Annotated[int, typer.Option(help="Frames a second, 25 or 30.")] = 25,
-    picture: Annotated[Path | None, typer.Option(help="Use this picture of a face instead of making one.")] = None,
+    picture: Annotated[
+        Path | None, typer.Option(help="Use this picture of a face instead of making one; with --drawn or --consent.")
+    ] = None,
+    drawn: Annotated[bool, typer.Option("--drawn", help="The picture shows no real person.")] = False,
     landmarks: Annotated[
         Path | None, typer.Option(help="68 points of the picture's face, JSON, or three points: eyes and mouth.")
     ] = None,
     person: Annotated[
         Path | None, typer.Option(help="Resemble the person in this photograph, who agreed: see --consent.")
     ] = None,
-    consent: Annotated[str | None, typer.Option(help='Who agreed and how: "NAME: by letter on 3 May".')] = None,
+    consent: Annotated[str | None, typer.Option(help='Who is shown, and how they agreed: "NAME: by letter".')] = None,
     candidates: Annotated[int, typer.Option(help="Draw this many portraits, keep the best.")] = 1,
     expert: Annotated[
         list[str] | None, typer.Option(help="Who draws, of the mixture of diffusers; see: animism experts. Repeatable.")
@@ -59,11 +62,13 @@ def create(
     start = time.perf_counter()
     studio = Studio(chat_model, device=device, tools=server)
     text = sys.stdin.read() if description == "-" else description
+    if picture is not None and consent is None and not drawn:
+        drawn, consent = whom_it_shows(picture, as_json)
     options: dict[str, Any] = {
         "seed": seed, "say": say, "size": size, "fps": float(fps), "tools": pairs(tool or []), "voice": voice,
         "picture": picture, "landmarks": _json(landmarks), "candidates": candidates, "until": until,
         "deadline": deadline, "experts": tuple(expert or ()), "mix": mix, "guidance": guidance, "steps": steps,
-        "person": person, "consent": _consent(consent),
+        "person": person, "consent": _consent(consent), "drawn": drawn,
     }
     target = out if out is not None else _default_folder(text)
     with stopping() as cancel, bars() as listen:
@@ -107,11 +112,25 @@ def say(
     with stopping() as cancel, bars() as listen:
         video = who.say(text, emotion, size=size, fps=float(fps), on_progress=listen, cancel=cancel)
         saved = video.save(target, Job(listen, cancel=cancel).progress("clip", 0.15, 1.0))
+    if who.consents:
+        who.note_use(who.consents, f"a clip: {text}", str(target.absolute()))
     seconds = round(time.perf_counter() - start, 3)
     if as_json:
         print(json.dumps({"clip": str(target), "clip_seconds": round(saved.seconds, 3), "seconds": seconds}))
     else:
         print(f"{target}  ({saved.seconds:.1f} s of clip in {seconds:.1f} s)")
+
+
+def whom_it_shows(picture: Path, quiet: bool = False) -> tuple[bool, str | None]:
+    """Ask on a terminal whom a picture shows: whether it is drawn, and else the consent as ``NAME: how``. Without
+    somebody to ask nothing is said, which the request refuses with the mend."""
+    if quiet or not (sys.stdin.isatty() and sys.stderr.isatty()) or not picture.is_file():
+        return False, None
+    if not typer.confirm(f"Does {picture.name} show a real person?", err=True):
+        return True, None
+    name = typer.prompt("Who is it?", err=True)
+    how = typer.prompt(f"How did {name} agree that this picture is shown and moved?", err=True)
+    return False, f"{name}: {how}"
 
 
 def _consent(text: str | None) -> dict[str, str] | None:

@@ -10,6 +10,7 @@ from typing import Literal
 from fastapi import APIRouter, Response
 from fastapi.responses import FileResponse, JSONResponse
 
+from ...agents.agreed import noted, stored_agreed
 from ...agents.artifacts import CLIP, MAKING, PORTRAIT, SPEC
 from ...agents.exporting import card_bytes
 from ...personas.store import Store, StoredPersona
@@ -37,6 +38,8 @@ def downloads_router(services: Services) -> APIRouter:
         if wanted == "mp4":
             return _clip(services, user, stored)
         if wanted == "png":
+            store = services.studio(user).store
+            noted(store, stored, stored_agreed(store, stored, voice=False), "its picture", "a download")
             return _sent(_picture(stored), f"{stored.slug}.png")
         if wanted == "card":
             _picture(stored)  # which a card in a PNG needs
@@ -47,7 +50,9 @@ def downloads_router(services: Services) -> APIRouter:
 
 
 def everything(store: Store, stored: StoredPersona) -> bytes:
-    """A zip of every file there is, the card too."""
+    """A zip of every file there is, the card too. ``InvalidInput`` where the consent to the use of its face or voice does
+    not hold."""
+    noted(store, stored, stored_agreed(store, stored), "everything of it", "a download")
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:  # pictures and clips are compressed already
         for name, asset in stored.assets.items():
@@ -60,7 +65,8 @@ def everything(store: Store, stored: StoredPersona) -> bytes:
 
 
 def _clip(services: Services, user: str, stored: StoredPersona) -> Response:
-    name = f"{stored.slug}.mp4"
+    store, name = services.studio(user).store, f"{stored.slug}.mp4"
+    noted(store, stored, stored_agreed(store, stored), "its greeting's clip", "a download")
     path = stored.path(CLIP) if CLIP in stored.assets else services.clips.get(making.clip_name(stored))
     if path is not None:
         return FileResponse(path, media_type="video/mp4", headers={**attachment(name), "Cache-Control": ASK_AGAIN})

@@ -11,9 +11,10 @@ from fastapi import APIRouter, Header, Request, Response
 from fastapi.responses import StreamingResponse
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import UploadFile
+from starlette.datastructures import FormData, UploadFile
 
 from ...agents.request import CreateRequest, cleaned
+from ...personas.consent import face_consent
 from ...personas.errors import InvalidInput
 from . import making, planning
 from .file_answers import ASK_AGAIN
@@ -102,10 +103,13 @@ def started(
 
 _BOTH_FORMS = {"requestBody": {"required": True, "content": {
     "application/json": {"schema": CreateBody.model_json_schema()},
-    "multipart/form-data": {"schema": {"type": "object", "required": ["picture"], "properties": {
+    "multipart/form-data": {"schema": {"type": "object", "required": ["picture", "shows"], "properties": {
         "description": {"type": "string"}, "seed": {"type": "integer"}, "voice": {"type": "string"},
         "picture": {"type": "string", "format": "binary"},
         "landmarks": {"type": "string", "description": 'JSON: {"points": [[x, y], ...]}, 3 or 68 of them'},
+        "shows": {"enum": ["nobody", "person"], "description": "whom the picture shows: no real person, or the subject"},
+        "subject": {"type": "string", "description": "who it is, where it shows a person"},
+        "evidence": {"type": "string", "description": "how they agreed that their picture is shown and moved"},
     }}},
 }}}
 
@@ -120,12 +124,12 @@ def _starting(router: APIRouter, services: Services) -> None:
 
     @begin("create", "Make a persona out of a description, or of a picture")
     async def create(request: Request, user: User) -> JobStarted:
-        body, picture, landmarks = await _creation_of(request, services)
+        body, picture, landmarks, said = await _creation_of(request, services)
         try:
             CreateRequest(body.description, seed=body.seed)
             work = making.creation(
                 services, user, body.description, picture=picture, landmarks=landmarks, seed=body.seed,
-                voice=body.voice, tools=body.tools,
+                voice=body.voice, tools=body.tools, **said,
             )
             unused = None if picture is None else partial(picture.unlink, missing_ok=True)
             return started(services, user, "create", work, unused)
@@ -197,11 +201,11 @@ async def _stream(services: Services, user: str, job: ServerJob, after: int) -> 
                 yield b": still here\n\n"
 
 
-async def _creation_of(request: Request, services: Services) -> tuple[CreateBody, Any, Any]:
-    """Body, kept picture and landmarks of a creation, sent as JSON or as a form."""
+async def _creation_of(request: Request, services: Services) -> tuple[CreateBody, Any, Any, dict[str, Any]]:
+    """Body, kept picture, landmarks and what was said of whom it shows, sent as JSON or as a form."""
     if not request.headers.get("content-type", "").startswith("multipart/form-data"):
         try:
-            return _checked(json.loads(await request.body())), None, None
+            return _checked(json.loads(await request.body())), None, None, {}
         except ValueError as error:
             raise problem(400, f"the body is no JSON: {error}"[:200], mend='send {"description": "..."}') from None
     form = await form_of(request)
@@ -212,8 +216,21 @@ async def _creation_of(request: Request, services: Services) -> tuple[CreateBody
     landmarks = _landmarks(form.get("landmarks"))
     if not isinstance(picture, UploadFile):
         raise problem(400, "the form has no picture", mend="send the file as the field picture")
+    said = _said(form)
     kept = await run_in_threadpool(keep, picture, services.home, services.limits.picture_bytes)
-    return body, kept, landmarks
+    return body, kept, landmarks, said
+
+
+def _said(form: FormData) -> dict[str, Any]:
+    """Options of a creation that tell whom its picture shows; 400 where nobody has said."""
+    subject, evidence = (str(form.get(name) or "").strip() for name in ("subject", "evidence"))
+    if form.get("shows") == "nobody":
+        return {"drawn": True}
+    if form.get("shows") != "person":
+        raise problem(400, "nobody has said whom the picture shows", mend="send shows: nobody, or person with their consent")
+    consent = {"subject": subject, "evidence": evidence}
+    face_consent(consent, "picture")
+    return {"consent": consent}
 
 
 def _checked(data: Any) -> CreateBody:

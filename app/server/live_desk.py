@@ -153,8 +153,10 @@ class LiveDesk:
         return self._personas.setdefault((user, persona.id, persona.version), persona)
 
     def _new(self, user: str, persona: Any, face: str) -> Seat:
-        """Blocks: reads the persona's files and opens its memory."""
+        """Blocks: reads the persona's files and opens its memory. ``InvalidInput`` where the consent to the use of its
+        face or voice does not hold."""
         studio, spec = self.services.studio(user), persona.spec
+        persona.note_use(persona.agreed(), "a live talk", "the page, or a client of its socket")
         memory = self.services.memories(user).of(persona.id, user)
         talk = Conversation(spec, persona.id, memory, studio.chat_model, user)
         performer = Performer(studio.host, spec, persona.voice if VOICE in persona.files else None)

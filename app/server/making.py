@@ -24,7 +24,7 @@ from .users import Services
 
 
 def creation(services: Services, user: str, description: str, *, picture: Path | None = None, **options: Any) -> Work:
-    """Make a persona; ``picture`` is a kept upload, removed at the end. The greeting's clip is left to whoever wants
+    """Make a persona; ``picture`` is a kept upload, removed at the end, and what was said of it is among ``options``. The greeting's clip is left to whoever wants
     it, for the page draws the greeting live."""
 
     def work(job: ServerJob) -> dict[str, Any]:

@@ -80,7 +80,9 @@ def _voice(services: Services, user: str, asked: SpeechBody) -> tuple[Voice, str
             stored = persona_of(services, user, wanted)
         except HTTPException:
             continue
-        return services.studio(user).load(stored.id).voice, stored.spec.language
+        persona = services.studio(user).load(stored.id)
+        persona.note_use(persona.agreed(face=False), "a speech", "a client of /v1/audio/speech")
+        return persona.voice, stored.spec.language
     known = services.host.voices.get(name)
     if known is None:
         mend = "GET /v1/models lists personas, GET /api/voices voices"

@@ -126,7 +126,7 @@ def test_a_picture_with_points_becomes_the_portrait(studio: Studio, tmp_path: Pa
     image = tmp_path / "face.png"
     Pictures.new("RGB", (300, 300), (200, 150, 120)).save(image)
     points = {"points": [[110, 120], [190, 120], [150, 200]]}
-    who = studio.create("a woman called Ada", until="persona", size=256, picture=image, landmarks=points)
+    who = studio.create("a woman called Ada", until="persona", size=256, picture=image, landmarks=points, drawn=True)
     for form in ("png", "json", "charx"):
         again = import_card(studio, card_bytes(studio.store, studio.store.load(who.id), form), size=256)  # type: ignore[arg-type]
         assert again.portrait.made_by["tool"] == "picture"

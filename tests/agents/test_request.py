@@ -21,7 +21,7 @@ def test_nothing_is_refused(text: str) -> None:
 @pytest.mark.parametrize(
     "wrong",
     [{"size": 0}, {"size": 255}, {"size": 513}, {"size": 4096}, {"seed": -1}, {"seed": 2**32}, {"candidates": 0},
-     {"candidates": 99}, {"until": "soon"}, {"fps": 24.0}, {"picture": "/no/such/picture.png"}, {"landmarks": {"points": []}},
+     {"candidates": 99}, {"until": "soon"}, {"fps": 24.0}, {"picture": "/no/such/picture.png", "shows": "nobody"}, {"shows": "nobody"}, {"landmarks": {"points": []}},
      {"say": " "}, {"say": "word " * 9000},
      {"description": "x" * (MAX_DESCRIPTION + 1)}],
     ids=str,
@@ -47,10 +47,10 @@ def test_the_longest_description_is_taken_quickly() -> None:
 def test_the_digest_names_the_request_and_the_picture_in_it(tmp_path: Path) -> None:
     picture = tmp_path / "a.png"
     picture.write_bytes(b"one")
-    first = CreateRequest("an apple", picture=str(picture)).digest()
-    assert first == CreateRequest("an  apple ", picture=str(picture)).digest()
+    first = CreateRequest("an apple", picture=str(picture), shows="nobody").digest()
+    assert first == CreateRequest("an  apple ", picture=str(picture), shows="nobody").digest()
     picture.write_bytes(b"two")
-    assert first != CreateRequest("an apple", picture=str(picture)).digest()
+    assert first != CreateRequest("an apple", picture=str(picture), shows="nobody").digest()
     assert CreateRequest("an apple").digest() != CreateRequest("an apple", seed=1).digest()
 
 

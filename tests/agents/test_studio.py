@@ -263,7 +263,7 @@ def test_candidates_and_pictures_are_checked(tmp_path: Path) -> None:
     bad = tmp_path / "bad.png"
     bad.write_bytes(b"not a picture")
     with pytest.raises(InvalidInput, match="as a picture"):
-        Studio(home=tmp_path / "home").create(APPLE, picture=bad, landmarks={"points": [[1, 2]] * 68})
+        Studio(home=tmp_path / "home").create(APPLE, picture=bad, drawn=True, landmarks={"points": [[1, 2]] * 68})
 
 
 def test_marks_alone_describe_nothing(tmp_path: Path) -> None:

@@ -475,6 +475,10 @@ def test_a_picture_whose_face_is_marked_by_keyboard(opened: Callable[..., Any], 
     picture.save(out, "PNG")
     page = opened(wait="#anything")
     page.set_input_files("input[type=file]", {"name": "me.png", "mimeType": "image/png", "buffer": out.getvalue()})
+    page.wait_for_selector("dialog .choice")
+    assert page.is_disabled("dialog .main"), "nothing is looked at before somebody has said whom it shows"
+    page.check("input[value=nobody]")
+    page.click("dialog .main")
     page.wait_for_selector("dialog .board")
     assert "left" in page.inner_text(".next-mark")
     page.keyboard.press("ArrowLeft")

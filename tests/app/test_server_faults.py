@@ -39,7 +39,7 @@ def test_a_full_disk_is_said_and_heals(
     job = finished(client, client.post("/api/jobs/create", json={"description": "a full fig"}).json()["job"]["id"])
     assert job["state"] == "failed" and job["error"]["type"] in ("StoreError", "ToolFailed"), job
     assert job["error"]["mend"]
-    picture = client.post("/api/jobs/create", files={"picture": ("a.png", b"x" * 400_000)})
+    picture = client.post("/api/jobs/create", data={"shows": "nobody"}, files={"picture": ("a.png", b"x" * 400_000)})
     assert picture.status_code == 507 and picture.json()["error"]["type"] == "StoreError"
     filling.unlink()
     assert client.get("/api/personas").json() == {"personas": [], "total": 0}, "nothing half-made is there"

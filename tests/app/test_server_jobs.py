@@ -18,6 +18,8 @@ from animism.app.server.limits import Limits
 from animism.personas.errors import InvalidInput
 from PIL import Image as Pictures
 
+DRAWN = {"shows": "nobody"}
+
 
 def events(text: str) -> list[tuple[int, str, dict[str, Any]]]:
     """Server-sent events as id, name and data."""
@@ -66,7 +68,7 @@ def test_a_picture_of_ones_own_with_three_clicks(client: Any, finished: Any, hom
     picture[80:220, 60:180] = (230, 180, 150)
     out = io.BytesIO()
     Pictures.fromarray(picture).save(out, "PNG")
-    form = {"description": "my friend Kit", "landmarks": json.dumps({"points": [[95, 130], [145, 130], [120, 185]]})}
+    form = {"description": "my friend Kit", "shows": "nobody", "landmarks": json.dumps({"points": [[95, 130], [145, 130], [120, 185]]})}
     answer = client.post("/api/jobs/create", data=form, files={"picture": ("../../x.png", out.getvalue(), "image/png")})
     job = finished(client, answer.json()["job"]["id"])
     assert job["state"] == "done", job
@@ -85,7 +87,7 @@ def test_a_picture_of_ones_own_with_three_clicks(client: Any, finished: Any, hom
 )
 def test_uploads_that_are_no_pictures(client: Any, finished: Any, content: bytes, status: Any) -> None:
     answer = client.post(
-        "/api/jobs/create", data={"landmarks": "[[1,1],[9,1],[5,9]]"}, files={"picture": ("a.png", content)}
+        "/api/jobs/create", data={"landmarks": "[[1,1],[9,1],[5,9]]", "shows": "nobody"}, files={"picture": ("a.png", content)}
     )
     if status != "failed":
         assert answer.status_code == status, answer.text
@@ -99,7 +101,7 @@ def test_a_picture_that_finds_no_room_in_the_queue_is_not_kept(client_of: Any, h
     out = io.BytesIO()
     Pictures.fromarray(np.full((64, 64, 3), 200, np.uint8)).save(out, "PNG")
     client = client_of(limits=Limits(jobs_waiting=0))
-    full = client.post("/api/jobs/create", files={"picture": ("a.png", out.getvalue(), "image/png")})
+    full = client.post("/api/jobs/create", data=DRAWN, files={"picture": ("a.png", out.getvalue(), "image/png")})
     assert full.status_code == 429
     assert list((home / "cache" / "uploads").iterdir()) == []
 
@@ -108,7 +110,7 @@ def test_a_picture_whose_job_never_began_is_not_kept(client_of: Any, home: Path)
     out = io.BytesIO()
     Pictures.fromarray(np.full((64, 64, 3), 200, np.uint8)).save(out, "PNG")
     client = client_of(limits=Limits(workers=0))
-    waiting = client.post("/api/jobs/create", files={"picture": ("a.png", out.getvalue(), "image/png")})
+    waiting = client.post("/api/jobs/create", data=DRAWN, files={"picture": ("a.png", out.getvalue(), "image/png")})
     assert waiting.json()["job"]["state"] == "queued" and len(list((home / "cache" / "uploads").iterdir())) == 1
     assert client.delete(f"/api/jobs/{waiting.json()['job']['id']}").json()["state"] == "cancelled"
     assert list((home / "cache" / "uploads").iterdir()) == []
@@ -116,7 +118,7 @@ def test_a_picture_whose_job_never_began_is_not_kept(client_of: Any, home: Path)
 
 def test_huge_and_bomb_uploads(client_of: Any, finished: Any) -> None:
     client = client_of(limits=Limits(picture_bytes=50_000))
-    large = client.post("/api/jobs/create", files={"picture": ("a.png", b"x" * 100_000)})
+    large = client.post("/api/jobs/create", data=DRAWN, files={"picture": ("a.png", b"x" * 100_000)})
     assert large.status_code == 413
     assert client.post("/api/faces", files={"picture": ("a.png", b"x" * 2_000_000)}).status_code == 413
     out = io.BytesIO()

@@ -44,7 +44,7 @@ def test_a_picture_becomes_a_talking_persona(still: Still, picture: Path, tmp_pa
     clicks = [marks[36:42, :2].mean(0), marks[42:48, :2].mean(0), marks[48:68, :2].mean(0)]
     points = landmarks_from({"points": [[float(x) for x in click] for click in clicks]}).to_data()
     who = Studio(home=tmp_path / "home").create(
-        "a quiet woman who mends clocks", picture=picture, landmarks=points, size=256, say="Tick, tock.",
+        "a quiet woman who mends clocks", picture=picture, drawn=True, landmarks=points, size=256, say="Tick, tock.",
         out=tmp_path / "out",
     )
     assert (tmp_path / "out" / "greeting.mp4").stat().st_size > 5000
@@ -57,7 +57,7 @@ def test_without_points_and_without_a_finder_the_mend_is_told(picture: Path, tmp
     if DlibLandmarks().available().ok or MediapipeLandmarks().available().ok:
         pytest.skip("a face finder is installed here")
     with pytest.raises(InvalidInput) as caught:
-        Studio(home=tmp_path / "home").create("a woman", picture=picture)
+        Studio(home=tmp_path / "home").create("a woman", picture=picture, drawn=True)
     assert "animism[dlib]" in (caught.value.mend or "") and "--landmarks" in (caught.value.mend or "")
 
 

@@ -64,7 +64,7 @@ def person_from_photo(
         the picture, or the face is tiny.
     :raises NoFaceDetected: nobody is.
     """
-    agreed = require([consent] if isinstance(consent, Consent) else consent, "face", subject, now=now)
+    agreed = require([consent] if isinstance(consent, Consent) else consent, "face", subject, use="likeness", now=now)
     picture = check_image(image)
     found = faces.run(FacesRequest(picture), lambda done, stage, _=None: progress(0.5 * done, stage)).faces
     chosen = the_one_face(found, faces.name)
@@ -144,7 +144,7 @@ def likeness(portrait: Image, person: Person, faces: Tool[FacesRequest, Faces], 
     :raises NoFaceDetected: the faces tool sees none in it.
     :raises InvalidInput: the consent no longer holds, or the tool's vectors are of another model than the person's.
     """
-    agreed = require([person.consent], "face")
+    agreed = require([person.consent], "face", use="likeness")
     found = faces.run(FacesRequest(check_image(portrait), True, told(agreed)), progress).faces
     if not found:
         raise NoFaceDetected("there is no face in the portrait", tool=faces.name)

@@ -15,6 +15,7 @@ from typing import Literal
 import numpy as np
 
 from ...personas.consent import Consent, read_consents, require, with_consent
+from ...personas.depicted import Depicted, with_depicted
 from ...personas.errors import InvalidInput
 from ...personas.spec import Appearance, PersonaSpec
 from ..capability import Progress, silent
@@ -96,7 +97,9 @@ def sculpture_of_person(
     living = is_living(measures) if living is None else living
     maker = _Maker(spec, measures, living, spec.seed if seed is None else seed, progress)
     made = maker.make()
-    return made if agreed is None else replace(made, spec=_recorded(made.spec, agreed))
+    if agreed is None:
+        return replace(made, spec=with_depicted(made.spec, Depicted(shows="nobody")))
+    return replace(made, spec=_recorded(made.spec, agreed))
 
 
 def _agreed(spec: PersonaSpec, consent: Consent | Iterable[Consent] | str) -> Consent | None:
@@ -105,7 +108,7 @@ def _agreed(spec: PersonaSpec, consent: Consent | Iterable[Consent] | str) -> Co
             raise InvalidInput(f"{consent!r} is no consent", mend="give a Consent, or NOBODY for a picture of no living person")
         return None
     given = [consent] if isinstance(consent, Consent) else list(consent)
-    return require(given or read_consents(spec), "face")
+    return require(given or read_consents(spec), "face", use="likeness")
 
 
 def _recorded(spec: PersonaSpec, consent: Consent) -> PersonaSpec:

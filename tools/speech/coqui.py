@@ -144,7 +144,7 @@ def _held(voice: Voice) -> None:
         consent = Consent.model_validate(record)
     except ValidationError as error:
         raise InvalidInput(f"the consent of {voice.id} cannot be read", mend="record it again") from error
-    require([consent], "voice")
+    require([consent], "voice", use="voice")
 
 
 def recordings(voice: Voice, model: CoquiModel) -> list[Path]:

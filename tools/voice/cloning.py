@@ -22,7 +22,7 @@ def cloned_voice(
 
     :raises InvalidInput: nobody consented, or the consent was withdrawn or has expired.
     """
-    consent = require(consents, "voice", subject)
+    consent = require(consents, "voice", subject, use="voice")
     attributes: dict[str, Any] = {"gender": gender, "age": age, "energy": 0.5, "texture": [], "quality": 0.95}
     return Voice(
         "coqui", f"coqui:{model}/clone-{_slug(consent.subject)}", tuple(languages), f"the voice of {consent.subject}",

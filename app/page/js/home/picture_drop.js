@@ -1,4 +1,5 @@
-// A picture of one's own: chosen, dropped or pasted; its face is looked for, or marked by three clicks; then it is made.
+// A picture of one's own: chosen, dropped or pasted; whom it shows is asked; its face is looked for, or marked by three
+// clicks; then it is made.
 
 import { postForm } from "../api.js";
 import { h, icon } from "../dom.js";
@@ -6,6 +7,7 @@ import { startJob } from "../jobs.js";
 import { go } from "../router.js";
 import { tell } from "../toast.js";
 import { markFace } from "./marking.js";
+import { whomItShows } from "./whom_it_shows.js";
 
 const MOST = 20e6;
 const KINDS = ["image/png", "image/jpeg", "image/webp", "image/gif", "image/bmp"];
@@ -60,8 +62,10 @@ function acceptDrops(zone, use) {
   });
 }
 
-/** Looks for the face; asks for three clicks where none is found; starts the making and goes to it. */
+/** Asks whom it shows; looks for the face; asks for three clicks where none is found; starts the making and goes to it. */
 async function make(file, description) {
+  const said = await whomItShows();
+  if (!said) return;
   const look = new FormData();
   look.append("picture", file);
   let points = null;
@@ -73,6 +77,7 @@ async function make(file, description) {
   const form = new FormData();
   form.append("picture", file);
   form.append("description", description || "a stranger from a picture");
+  for (const [name, value] of Object.entries(said)) form.append(name, value);
   if (points) form.append("landmarks", JSON.stringify({ points }));
   const job = await startJob("create", form);
   go("making", job.id);
