@@ -49,6 +49,7 @@ def _version(wanted: bool) -> None:
 def _options(
     context: typer.Context,
     debug: Annotated[bool, typer.Option("--debug", help="Show a traceback when something fails.")] = False,
+    trace_plugins: Annotated[bool, typer.Option("--trace-plugins", help="Show every call of a plugin's hook.")] = False,
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
     ] = False,
@@ -75,8 +76,11 @@ def main() -> None:
             stream.reconfigure(errors="replace")
     debug = "--debug" in sys.argv
     sys.argv = [sys.argv[0], *(["--debug"] if debug else []), *(a for a in sys.argv[1:] if a != "--debug")]
-    _plugin_commands()
+    if "--trace-plugins" in sys.argv:  # before plugins add their commands
+        os.environ["ANIMISM_TRACE_PLUGINS"] = "1"
+        sys.argv.remove("--trace-plugins")
     try:
+        _plugin_commands()
         cli(standalone_mode=True)
     except AnimismError as error:
         if debug:
@@ -100,16 +104,13 @@ def main() -> None:
 
 
 def _plugin_commands() -> None:
-    """Let plugins other than Animism's own add commands; nothing is imported when there are none. An MCP server's output
-    is its protocol's alone, so that no plugin may print before it runs."""
-    from importlib.metadata import entry_points
-
+    """Let plugins add commands. An MCP server's output is its protocol's alone, so that no plugin may print before it
+    runs."""
     if next((word for word in sys.argv[1:] if not word.startswith("-")), "") == "mcp":
         return
-    if any(entry.dist is not None and entry.dist.name != "animism" for entry in entry_points(group="animism")):
-        from ..plugins import PluginHost
+    from ..plugins import PluginHost
 
-        PluginHost().add_commands(cli)
+    PluginHost().add_commands(cli)
 
 
 def _one_line(error: BaseException) -> str:

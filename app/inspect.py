@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from .plugins_listing import plugins
+
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON and nothing else on stdout.")]
 
 
@@ -81,20 +83,6 @@ def experts(as_json: AsJson = False) -> None:
         print("no experts; an expert is a TOML file in the folder that $ANIMISM_EXPERTS names")
 
 
-def plugins(as_json: AsJson = False) -> None:
-    """List the plugins: name, version, hooks, and why one was refused."""
-    from ..plugins import PluginHost
-
-    host = PluginHost()
-    _ = host.plugins, host.tools, host.voices, host.diffusers, host.chat_models
-    if as_json:
-        print(json.dumps([asdict(info) for info in host.plugins], ensure_ascii=False))
-        return
-    for info in host.plugins:
-        state = "" if info.error is None else f"  refused: {info.error}"
-        print(f"{info.name:<16}{info.distribution} {info.version:<10} {', '.join(info.hooks)}{state}")
-
-
 def doctor(as_json: AsJson = False) -> None:
     """Say what is available here, and the command that makes the rest so."""
     from .doctor import examine
@@ -114,10 +102,12 @@ def doctor(as_json: AsJson = False) -> None:
 def add_to(cli: typer.Typer) -> None:
     from . import ray
     from .tool_server import serve
+    from .tools_run import run
 
     group = typer.Typer(invoke_without_command=True)
     group.callback()(tools)
     group.command()(serve)
+    group.command()(run)
     ray.add_to(group)
     cli.add_typer(group, name="tools")
     for command in (voices, experts, plugins, doctor):

@@ -126,7 +126,7 @@ class Plugins:
         for name in self._interface.served_as(hook):
             if (implementation := made.get(name)) is not None:
                 given = self._interface.values(name, implementation.argnames, arguments)
-                with trace.call(name, info.name, given, handed or ()):
+                with trace.call(name, info.name, given, handed):
                     self._contained(info, name, lambda call=implementation.function, given=given: call(**given))
         info.hook_seconds[hook] = time.perf_counter() - start
 

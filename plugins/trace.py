@@ -19,7 +19,9 @@ def traced() -> bool:
 
 
 @contextmanager
-def call(hook: str, plugin: str, arguments: Mapping[str, Any], handed: Sequence[tuple[Any, ...]] = ()) -> Iterator[None]:
+def call(
+    hook: str, plugin: str, arguments: Mapping[str, Any], handed: Sequence[tuple[Any, ...]] | None = None
+) -> Iterator[None]:
     """Trace what happens inside: ``handed`` is filled meanwhile by what the plugin hands over."""
     if not traced():
         yield
@@ -30,7 +32,7 @@ def call(hook: str, plugin: str, arguments: Mapping[str, Any], handed: Sequence[
     except BaseException as error:
         _tell(hook, plugin, arguments, start, f"raised {type(error).__name__}: {error}")
         raise
-    _tell(hook, plugin, arguments, start, _handed(handed) or "nothing")
+    _tell(hook, plugin, arguments, start, "done" if handed is None else _handed(handed) or "nothing")
 
 
 def _tell(hook: str, plugin: str, arguments: Mapping[str, Any], start: float, outcome: str) -> None:

@@ -177,7 +177,8 @@ class ToolRegistry:
     ) -> Any:
         """The result of the first able tool, ``first`` before the others, or of the next one where it fails.
 
-        :raises ToolFailed: every tool that could run failed; the last one's error. Cancelled and Timeout pass at once.
+        :raises ToolFailed: every tool that could run failed; the last one's error. Cancelled and Timeout pass at once,
+            unless the tool hung by itself and is not available any more.
         :raises ToolUnavailable: none can run here; tells what would make each one able. Or the last one went away (a
             server that was just stopped).
         """
@@ -186,9 +187,11 @@ class ToolRegistry:
             try:
                 tool.setup(device)
                 return tool.run(request, progress)
-            except (Cancelled, Timeout):
+            except Cancelled:
                 raise
             except (ToolFailed, ToolUnavailable) as error:
+                if isinstance(error, Timeout) and tool.available().ok:
+                    raise
                 failure = error
         if failure is not None:
             raise failure

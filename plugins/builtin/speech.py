@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from animism.plugins import hookimpl
 
+ANIMISM_API = "1.0"
+
 
 @hookimpl
 def register_tools(register):
