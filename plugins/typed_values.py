@@ -75,7 +75,8 @@ def words(hint: Any) -> str:
         return f"NDArray[{np.dtype(wanted_dtype(hint)).name}]" if wanted_dtype(hint) is not None else "an array"
     if inspect.isclass(hint) and not isinstance(hint, types.GenericAlias):
         return hint.__name__
-    return re.sub(r"\b(?:[a-z_]\w*\.)+(?=\w)", "", str(hint))
+    plain = re.sub(r"\b(?:[a-z_]\w*\.)+(?=\w)", "", str(hint))
+    return re.sub(r"ndarray\[tuple\[Any, \.\.\.\], dtype\[(\w+)\]\]", r"NDArray[\1]", plain)
 
 
 def _json(hint: Any) -> bool:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ...personas.errors import InvalidInput
 from ...plugins.hookspecs import hookimpl
-from .base import ChatModel
+
+if TYPE_CHECKING:
+    from .base import ChatModel
+
+ANIMISM_API = "1.0"
 
 
 def make_openai(model: str) -> ChatModel:
