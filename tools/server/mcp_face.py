@@ -9,36 +9,32 @@ origin and token before anything here is asked.
 from __future__ import annotations
 
 import asyncio
-import dataclasses
 import json
-from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from mcp.server.mcpserver import Context, MCPServer
 from mcp.server.mcpserver.exceptions import ResourceError, ResourceNotFoundError, ToolError
 from mcp.server.mcpserver.tools import Tool as MCPTool
 from mcp.server.mcpserver.utilities.func_metadata import ArgModelBase, FuncMetadata
 from mcp.server.transport_security import TransportSecuritySettings
 from mcp.types import CallToolResult, ResourceLink, TextContent, ToolAnnotations
-from pydantic import BaseModel
 from starlette.applications import Starlette
 
 from ...personas.errors import AnimismError
 from ..capability import Tool
-from ..contracts import Frames
 from .errors_wire import ServerRefusal
 from .job import ToolJob
 from .rest import files_data
 from .schemas import schema_of
 from .service import Service
+from .shown import shown
 
-MANY = 200
-"""Numbers of an array that are written out; a larger one is told by its shape."""
 INSTRUCTIONS = """Tools that make characters: portraits, voices, speech, lip sync, talking video. Large results stay
 on the server: give {"$job": "<job id>"} where a tool wants the portrait, speech or track that another tool made."""
+HARMLESS = {"read_only_hint": True, "destructive_hint": False, "open_world_hint": False}
+"""What tools do that do not say otherwise by ``hints``: they make something of what they are given, and touch nothing."""
 OUTPUT = {
     "type": "object", "required": ["job", "tool", "seconds", "result", "files"], "properties": {
         "job": {"type": "string", "description": 'give {"$job": this} to another tool to hand the result over'},
@@ -73,9 +69,10 @@ def _offered(service: Service, tool: Tool[Any, Any]) -> MCPTool:
     name = "_".join(dict.fromkeys(part.replace("-", "_") for part in (tool.capability.name, tool.name)))
     return RegisteredTool(
         fn=_never, name=name[:64], title=tool.name,
-        description=words, parameters=schema_of(tool.capability.request), is_async=True, service=service, tool=tool,
+        description=words, parameters=getattr(tool, "input_schema", None) or schema_of(tool.capability.request),
+        is_async=True, service=service, tool=tool,
         fn_metadata=FuncMetadata(arg_model=ArgModelBase, output_schema=OUTPUT),
-        annotations=ToolAnnotations(read_only_hint=True, destructive_hint=False, open_world_hint=False),
+        annotations=ToolAnnotations(**getattr(tool, "hints", HARMLESS)),
     )
 
 
@@ -130,32 +127,6 @@ def _told(service: Service, job: ToolJob, context: Context[Any, Any]) -> CallToo
                           description=file["url"]) for file in files]
     text = TextContent(type="text", text=json.dumps(structured, ensure_ascii=False))
     return CallToolResult(content=[text, *links], structured_content=structured)
-
-
-def shown(value: Any, depth: int = 0) -> Any:
-    """A result for reading: plain JSON, large arrays by shape."""
-    if isinstance(value, np.ndarray):
-        return value.tolist() if value.size <= MANY and np.isfinite(value).all() else {
-            "array": str(value.dtype), "shape": list(value.shape)}
-    if isinstance(value, np.generic):
-        return shown(value.item(), depth)
-    if value is None or isinstance(value, str | bool | int):
-        return value
-    if isinstance(value, float):
-        return value if np.isfinite(value) else str(value)
-    if depth > 8:
-        return "..."
-    if isinstance(value, BaseModel):
-        return value.model_dump(mode="json", exclude_defaults=True)
-    if isinstance(value, Frames):
-        return {"fps": value.fps, "count": value.count, "size": value.size}
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {field.name: shown(getattr(value, field.name), depth + 1) for field in dataclasses.fields(value)}
-    if isinstance(value, Mapping):
-        return {str(key): shown(part, depth + 1) for key, part in value.items()}
-    if isinstance(value, list | tuple):
-        return [shown(part, depth + 1) for part in value]
-    return str(value)
 
 
 def _add_files(server: MCPServer[Any], service: Service) -> None:
