@@ -35,6 +35,7 @@ from .persona import Persona
 from .request import CreateRequest, Until
 
 if TYPE_CHECKING:
+    from .consents import Withdrawn
     from .memory import Memories
 
 DIFFUSION = "diffusion"
@@ -275,6 +276,21 @@ class Studio:
         persona = self.store.load(name).id
         self.store.delete(name)
         self.memories.erase_persona(persona)
+
+    # ---- consents
+
+    def withdraw_consent(
+        self, who: str, *, subject: str | None = None, reason: str = "", erase: bool = False
+    ) -> Withdrawn:
+        """Take a consent back: the one of an id, those of a persona, or all of a person's by name; ``subject`` keeps one
+        person's alone. The record is marked in every version of every persona that carries it, which is then not drawn,
+        moved, spoken or handed out any more; ``erase`` removes what is kept here of the face or voice.
+
+        :raises InvalidInput: no such consent is recorded.
+        """
+        from .consents import withdraw_consent
+
+        return withdraw_consent(self.store, self.home, who, subject=subject, reason=reason, erase=erase)
 
     # ---- async twins
 

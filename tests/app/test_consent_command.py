@@ -1,0 +1,219 @@
+"""Consent from the command line: said when a picture is given, listed, given, withdrawn in every persona, erased."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from animism import Studio
+from animism.agents.artifacts import PORTRAIT
+from animism.agents.exporting import export_card
+from animism.agents.importing import import_card, shows
+from animism.app.command_line import cli
+from animism.personas import InvalidInput
+from animism.personas.consent import read_consents
+from animism.personas.depicted import read_depicted
+from animism.tools.sculpture import render
+from animism.tools.sculpture.compose import compose
+from PIL import Image as Pictures
+
+ADA = {"subject": "Ada Example", "evidence": "agreed by letter on 3 May"}
+
+
+@pytest.fixture(scope="module")
+def photograph(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any]]:
+    """A picture of a person whom the library drew, and the points of their face."""
+    from animism.agents.author import written_by_rule
+
+    still = render(compose(written_by_rule("a young woman with red hair", 3), 3).sculpture, size=256)
+    path = tmp_path_factory.mktemp("photograph") / "ada.png"
+    Pictures.fromarray(still.image).save(path)
+    return path, still.landmarks.to_data()
+
+
+@pytest.fixture(scope="module")
+def peopled(tmp_path_factory: pytest.TempPathFactory, photograph: tuple[Path, dict[str, Any]]) -> Path:
+    """A home with three personas: Ada's picture, Ada's likeness, and a drawing. Copy it; do not change it."""
+    folder = tmp_path_factory.mktemp("peopled") / "home"
+    studio, (path, marks) = Studio(home=folder), photograph
+    common: dict[str, Any] = {"landmarks": marks, "until": "persona", "size": 256}
+    studio.create("a keeper of clocks called Pia", picture=path, consent=ADA, **common)
+    studio.create("a keeper of clocks called Lia", person=path, consent=ADA, **common)
+    studio.create("a keeper of clocks called Dora", picture=path, drawn=True, **common)
+    studio.store.close()
+    return folder
+
+
+@pytest.fixture
+def studio(peopled: Path, home: Path) -> Studio:
+    shutil.copytree(peopled, home)
+    return Studio()
+
+
+@pytest.fixture
+def told(capsys: pytest.CaptureFixture[str]) -> Callable[..., Any]:
+    def run(*arguments: str) -> Any:
+        capsys.readouterr()
+        cli([*arguments, "--json"], standalone_mode=False)
+        return json.loads(capsys.readouterr().out)
+
+    return run
+
+
+def test_what_was_said_of_a_picture_is_recorded(studio: Studio, told: Callable[..., Any]) -> None:
+    pia, lia, dora = (studio.load(name) for name in ("Pia", "Lia", "Dora"))
+    assert [one.uses for one in (*pia.consents, *lia.consents)] == [("picture",), ("likeness",)] and dora.consents == ()
+    said = read_depicted(dora.spec)
+    assert said is not None and said.shows == "nobody" and "no real person" in said.in_words()
+    listed = told("consent", "list")
+    assert [(one["subject"], one["personas"]) for one in listed] == [("Ada Example", [pia.slug]), ("Ada Example", [lia.slug])]
+
+
+def test_a_picture_of_which_nothing_is_said_is_not_used(
+    home: Path, photograph: tuple[Path, dict[str, Any]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(InvalidInput, match="whom .*ada.png shows") as caught:
+        cli(["create", "a clock", "--picture", str(photograph[0]), "--until", "author"], standalone_mode=False)
+    assert "--drawn" in str(caught.value.mend) and "--consent" in str(caught.value.mend)
+    assert not home.exists()
+    for wrong in ({"drawn": True, "consent": ADA}, {"consent": {"subject": "Ada", "evidence": " "}}):
+        with pytest.raises(InvalidInput, match="real person|consent"):
+            Studio().create("a clock", picture=photograph[0], **wrong)  # type: ignore[arg-type]
+    with pytest.raises(InvalidInput, match="--drawn"):
+        Studio().create("a clock", drawn=True)
+
+
+def test_somebody_at_a_terminal_is_asked(monkeypatch: pytest.MonkeyPatch, photograph: tuple[Path, Any]) -> None:
+    from animism.app import create
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    answers = iter(["Ada Example", "by letter"])
+    monkeypatch.setattr("typer.prompt", lambda *_, **__: next(answers))
+    monkeypatch.setattr("typer.confirm", lambda *_, **__: True)
+    assert create.whom_it_shows(photograph[0]) == (False, "Ada Example: by letter")
+    monkeypatch.setattr("typer.confirm", lambda *_, **__: False)
+    assert create.whom_it_shows(photograph[0]) == (True, None)
+    assert create.whom_it_shows(photograph[0], quiet=True) == (False, None)
+
+
+def test_a_withdrawal_reaches_every_version_and_stops_every_use(
+    studio: Studio, told: Callable[..., Any], tmp_path: Path
+) -> None:
+    pia = studio.load("Pia").edit({"personal.likes": ["tea"]}, clip=False)
+    export_card(studio.store, pia.slug, tmp_path / "pia.png")
+    done = told("consent", "withdraw", "Pia", "--reason", "changed her mind")
+    assert done["personas"] == [pia.slug] and done["consents"][0]["withdrawn_because"] == "changed her mind"
+    assert any(made["what"].startswith("a character card") for made in done["outputs"])
+    assert any(PORTRAIT in made["what"] for made in done["outputs"])
+    for version in (1, 2):
+        (one,) = read_consents(studio.load("Pia", version).spec)
+        assert one.withdrawn_at is not None
+    stale = pia  # read before the withdrawal
+    for use in (lambda: stale.say("Hello."), lambda: stale.export(tmp_path / "out"), lambda: studio.load("Pia", 1).say("Hello."),
+                lambda: export_card(studio.store, pia.slug, tmp_path / "again.png"),
+                lambda: stale.export(tmp_path / "pia.animism")):
+        with pytest.raises(InvalidInput, match="Ada Example's consent .* was withdrawn") as caught:
+            use()
+        assert "animism consent give" in str(caught.value.mend) and "portrait=sculpture" in str(caught.value.mend)
+    with pytest.raises(InvalidInput, match="was withdrawn"):
+        import_card(studio, tmp_path / "pia.png")  # an older card brings nothing back
+    assert stale.speak("Hello.").seconds > 0, "the voice is nobody's"
+    mended = studio.redraw(stale, tools={"portrait": "sculpture"}, clip=False)
+    assert mended.agreed() == () and read_consents(mended.spec)[0].withdrawn_at is not None
+
+
+def test_an_edit_that_was_under_way_loses_no_withdrawal(studio: Studio) -> None:
+    pia = studio.load("Pia")
+    studio.withdraw_consent(pia.consents[0].id)
+    later = studio.remake(pia, pia.spec.model_copy(update={"extensions": {}}), clip=False)
+    (one,) = read_consents(later.spec)
+    assert one.withdrawn_at is not None, "neither an edit nor a copy from before drops the record"
+
+
+def test_a_consent_for_one_thing_covers_no_other(studio: Studio, told: Callable[..., Any]) -> None:
+    lia = studio.load("Lia")
+    assert lia.agreed()[0].covers("likeness") and not lia.agreed()[0].covers("commercial")
+    studio.withdraw_consent("Lia")
+    told("consent", "give", "Lia", "--who", "Ada Example", "--for", "picture", "--evidence", "by letter")
+    with pytest.raises(InvalidInput, match="was withdrawn"):
+        studio.load("Lia").say("Hello.")
+    given = told("consent", "give", "Lia", "--who", "Ada Example", "--for", "likeness", "--for", "commercial", "--evidence", "so")
+    assert given["consents"][0]["uses"] == ["likeness", "commercial"]
+    (used,) = studio.load("Lia").agreed()
+    assert used.id == given["consents"][0]["id"] and used.covers("commercial")
+
+
+def test_erasing_takes_the_face_from_every_version_and_keeps_the_record(studio: Studio, told: Callable[..., Any]) -> None:
+    lia = studio.load("Lia")
+    picture = lia._stored.assets[PORTRAIT]
+    (studio.home / "cache" / "clips").mkdir(parents=True)
+    (studio.home / "cache" / "clips" / "x.mp4").write_bytes(b"a clip")
+    done = told("consent", "withdraw", "Lia", "--erase", "--yes")
+    assert done["erased"] and done["consents"][0]["erased_at"]
+    bare = studio.load("Lia")
+    assert PORTRAIT not in bare.files and "measured_face" not in bare.spec.extensions and len(read_consents(bare.spec)) == 1
+    assert not studio.store.assets.has(picture.sha256) and not (studio.home / "cache" / "clips").exists()
+    assert PORTRAIT in studio.load("Pia").files, "another consent's picture stays"
+    again = bare.edit({"personal.likes": ["tea"]}, clip=False)
+    assert PORTRAIT in again.files and again.agreed() == ()
+
+
+@pytest.mark.parametrize("arguments", [
+    ("give", "Pia", "--who", "Ada"), ("give", "Pia", "--who", "Ada", "--for", "fame", "--evidence", "x"),
+    ("give", "Pia", "--who", "Ada", "--for", "commercial", "--evidence", "x"), ("give", "nobody", "--drawn"),
+    ("give", "Pia", "--drawn", "--who", "Ada"), ("give", "Pia", "--who", "Ada", "--for", "picture", "--evidence", "x" * 5000),
+    ("give", "Pia", "--who", "Ada", "--for", "picture", "--evidence", "x", "--expires", "soon"),
+    ("give", "Pia", "--who", "Ada", "--for", "picture", "--evidence", "x", "--expires", "2001-01-01"),
+    ("withdraw", "Dora"), ("withdraw", "Pia", "--who", "Bo"), ("show", "ffffffff"),
+    ("withdraw", "Pia", "--erase"),
+], ids=" ".join)
+def test_what_cannot_be_is_one_line_with_a_mend(studio: Studio, arguments: tuple[str, ...]) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        cli(["consent", *arguments], standalone_mode=False)
+    assert caught.value.mend
+    assert all(one.consent.withdrawn_at is None for one in studio.store.consents.held())
+
+
+def test_withdrawals_at_once_leave_every_record_whole(studio: Studio) -> None:
+    pia, errors = studio.load("Pia"), []
+
+    def change(i: int) -> None:
+        try:
+            if i % 2:
+                Studio(home=studio.home).store.consents.withdraw([pia.consents[0].id], f"reason {i}")
+            else:
+                Studio(home=studio.home).store.save(pia.spec, pia._stored.assets, {}, replace=pia.id)
+        except Exception as error:
+            errors.append(error)
+
+    threads = [threading.Thread(target=change, args=(i,)) for i in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert errors == []
+    records = [read_consents(studio.load("Pia", line.number).spec) for line in studio.load("Pia").versions()]
+    assert len(records) == 5 and all(len(one) == 1 and one[0].withdrawn_at for one in records)
+    assert len({one[0].withdrawn_because for one in records}) == 1
+
+
+def test_a_cards_picture_is_taken_with_a_warning(studio: Studio, photograph: tuple[Path, Any]) -> None:
+    from animism.personas.cards import card_png
+
+    spec = studio.load("Dora").spec.model_copy(update={"extensions": {}})
+    picture = photograph[0].read_bytes()
+    card = card_png(picture, spec, studio.load("Dora")._stored.created,
+                    {"tool": "picture", "landmarks": {"points": photograph[1]["points"]}, "shows": shows(picture)})
+    who = import_card(studio, card, until="portrait", size=256)
+    said = read_depicted(who.spec)
+    assert said is not None, "the card's picture was not taken"
+    assert said.shows == "unstated" and said.said_by == "card" and who.agreed() == ()
+    assert any("nobody has said whom" in note for note in who.making["notes"])
+    cli(["consent", "give", who.slug, "--drawn"], standalone_mode=False)
+    assert read_depicted(studio.load(who.id).spec).shows == "nobody"  # type: ignore[union-attr]
