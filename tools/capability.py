@@ -98,6 +98,13 @@ class Tool(Generic[RequestT, ResultT]):
         command = f"pip install 'animism[{extra}]'" if extra else f"pip install {' '.join(missing)}"
         return Availability(False, f"{', '.join(missing)} not installed", command)
 
+    def need(self) -> None:
+        """``ToolUnavailable`` with the command that would help where :meth:`available` says no: for the start of a run
+        that would end in an ``ImportError``."""
+        answer = self.available()
+        if not answer.ok:
+            raise ToolUnavailable(answer.why, mend=answer.command or "see: animism doctor")
+
     def accepts(self, request: RequestT) -> bool:
         """Whether this tool is meant for this very request (a sculpture's animator wants a sculpture). A tool that
         says no is passed over without a word to the user."""

@@ -1,5 +1,7 @@
 """The capabilities that a persona is made with and hears with: what goes in, what comes out, in which units.
 
+A request that holds no picture, sound or size that any tool could work with is refused when it is made
+(``InvalidInput``), so that no tool need look again; what one tool cannot do and another can is the tool's own to refuse.
 More capabilities are added beside these without touching them. No tool lives here.
 """
 
@@ -17,6 +19,7 @@ from ..personas.errors import InvalidInput
 from ..personas.spec import PersonaSpec
 from .capability import Capability
 from .media import BlendshapeTrack, IdentityVector, Image, Landmarks, Portrait, Speech, Voice
+from .request_checks import check_image, check_samples, check_side, check_track
 
 if TYPE_CHECKING:
     from .diffusion.expert import Expert
@@ -58,6 +61,9 @@ class PortraitRequest:
     options: Mapping[str, Any] = field(default_factory=dict)
     drawing: Drawing | None = None
 
+    def __post_init__(self) -> None:
+        check_side(self.size)
+
 
 @dataclass(frozen=True)
 class LandmarksRequest:
@@ -65,6 +71,9 @@ class LandmarksRequest:
 
     image: Image
     portrait: Portrait | None = None
+
+    def __post_init__(self) -> None:
+        check_image(self.image)
 
 
 @dataclass(frozen=True)
@@ -98,6 +107,9 @@ class LipSyncRequest:
     seed: int = 0
     energy: float = 0.5
 
+    def __post_init__(self) -> None:
+        check_samples(self.speech.samples, self.speech.sample_rate)
+
 
 @dataclass(frozen=True)
 class AnimationRequest:
@@ -108,6 +120,13 @@ class AnimationRequest:
     track: BlendshapeTrack
     size: int = 512
     speech: Speech | None = None
+
+    def __post_init__(self) -> None:
+        check_side(self.size)
+        check_image(self.portrait.image)
+        check_track(self.track)
+        if self.speech is not None:
+            check_samples(self.speech.samples, self.speech.sample_rate)
 
 
 @dataclass(frozen=True)
@@ -132,6 +151,9 @@ class TranscriptionRequest:
     samples: NDArray[np.float32]
     sample_rate: int
     language: str | None = None
+
+    def __post_init__(self) -> None:
+        check_samples(self.samples, self.sample_rate)
 
     @property
     def seconds(self) -> float:
@@ -167,6 +189,7 @@ class FacesRequest:
     consent: str = ""
 
     def __post_init__(self) -> None:
+        check_image(self.image)
         if self.identity and not self.consent.strip():
             raise InvalidInput(
                 "nobody consented to the measuring of whose face this is", mend='say who agreed, and how, in "consent"'
@@ -200,6 +223,11 @@ class LikenessRequest:
     text: str
     reference: Image | None = None
 
+    def __post_init__(self) -> None:
+        check_image(self.image)
+        if self.reference is not None:
+            check_image(self.reference)
+
 
 @dataclass(frozen=True)
 class Likeness:
@@ -220,6 +248,10 @@ class VoiceConversionRequest:
     target: NDArray[np.float32]
     target_rate: int
     consent: str
+
+    def __post_init__(self) -> None:
+        check_samples(self.speech.samples, self.speech.sample_rate)
+        check_samples(self.target, self.target_rate)
 
 
 PORTRAIT = Capability("portrait", PortraitRequest, Portrait, "Draw a character's face from its specification.")

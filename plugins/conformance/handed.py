@@ -12,7 +12,7 @@ import pluggy
 
 from .. import hookspecs
 from ..functions import as_tool
-from ..host import GROUP
+from ..discovery import GROUP
 from .sources import Source
 from .watching import watched
 

@@ -19,9 +19,20 @@ Told = Callable[[Finding], None]
 
 def tool_checks() -> list[Callable[[Trial], Iterator[Finding]]]:
     """The checks of a tool, in order: what is cheap and decides the rest comes first."""
-    from . import check_available, check_declared, check_result
+    from . import (
+        check_available,
+        check_bad_input,
+        check_declared,
+        check_determinism,
+        check_memory,
+        check_progress,
+        check_result,
+        check_threads,
+    )
 
-    return [module.check for module in (check_declared, check_available, check_result)]
+    modules = (check_declared, check_available, check_result, check_determinism, check_progress, check_bad_input,
+               check_threads, check_memory)
+    return [module.check for module in modules]
 
 
 def check_tool(

@@ -14,7 +14,8 @@ from typing import Any
 
 from ...personas.errors import InvalidInput
 from ...tools.capability import nearest_names
-from ..host import GROUP, OWN
+from ..discovery import GROUP
+from ..info import OWN
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from ...tools.capability import Availability, Progress, Tool, silent
 from ...tools.contracts import Frames
 from .watching import Outcome, watched
 
-MOST_FRAMES = 6
+MOST_FRAMES = 4
 """Of a film that are drawn: enough to see that size, type and number hold, and that two films are the same."""
 
 
@@ -56,17 +56,20 @@ class Trial:
         answer = self.availability.result
         return isinstance(answer, Availability) and answer.ok
 
-    def run(self, request: Any, progress: Progress = silent, *, limit: float | None = None) -> Outcome:
-        """Set up and run, as the planner does; frames are drawn."""
-        outcome = watched(lambda: self._work(request, progress), limit or self.limit)
+    def run(
+        self, request: Any, progress: Progress = silent, *, limit: float | None = None, frames: int = MOST_FRAMES
+    ) -> Outcome:
+        """Set up and run, as the planner does; so many frames are drawn."""
+        outcome = watched(lambda: self.work(request, progress, frames), limit or self.limit)
         self.hung = self.hung or outcome.hung
         return outcome
 
-    def _work(self, request: Any, progress: Progress) -> Any:
+    def work(self, request: Any, progress: Progress, frames: int = MOST_FRAMES) -> Any:
+        """Set up, run and draw, here and now."""
         self.tool.setup("auto")
         result = self.tool.run(request, progress)
         if isinstance(result, Frames):
-            drawn = tuple(islice(iter(result), MOST_FRAMES if result.count > MOST_FRAMES else result.count + 1))
+            drawn = tuple(islice(iter(result), frames if result.count > frames else result.count + 1))
             return Film(result.fps, result.count, result.size, drawn)
         return result
 

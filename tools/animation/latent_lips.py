@@ -89,6 +89,7 @@ class LatentLipsAnimation(Tool[AnimationRequest, Frames]):
         :raises ToolFailed: weights that are broken, or a face that is outside the picture.
         """
         check(request)
+        self.need()
         progress(0.0, "loading the lip model")
         painter = Painter(self.model, self._device, request)
         progress(0.6, "looking at the face")

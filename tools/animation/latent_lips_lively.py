@@ -44,6 +44,7 @@ class LivelyLipsAnimation(LatentLipsAnimation):
     def run(self, request: AnimationRequest, progress: Progress = silent) -> Frames:
         """Raises what :meth:`.latent_lips.LatentLipsAnimation.run` raises, and ``ToolFailed`` when the eyes coincide."""
         check(request)
+        self.need()
         progress(0.0, "loading the lip model")
         painter = Painter(self.model, self._device, request)
         swayer = Swayer(painter.face.base, _scaled(request), request.size)

@@ -33,6 +33,7 @@ class DlibLandmarks(Tool[LandmarksRequest, Landmarks]):
     priority = 4
 
     def setup(self, device: str = "cpu") -> None:
+        self.need()
         _ = self._detector, self._predictor
 
     @cached_property

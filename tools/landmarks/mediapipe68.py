@@ -40,6 +40,7 @@ class MediapipeLandmarks(Tool[LandmarksRequest, Landmarks]):
     priority = 6
 
     def setup(self, device: str = "cpu") -> None:
+        self.need()
         _ = self._mesh
 
     @cached_property

@@ -37,6 +37,7 @@ class YunetLandmarks(Tool[LandmarksRequest, Landmarks]):
 
     def run(self, request: LandmarksRequest, progress: Progress = silent) -> Landmarks:
         """The most certain face's points, (68, 2). ``NoFaceDetected`` when there is none, or only a profile."""
+        self.need()
         image = check_image(request.image)
         progress(0.0, "looking for a face")
         rows = shared().retrying(lambda: find_faces(self.name, image), "finding a face")

@@ -45,10 +45,7 @@ class PicturePortrait(Tool[PortraitRequest, Portrait]):
             raise NoFaceDetected("nobody said where the face is", mend="mark it with --landmarks FILE", tool=self.name)
         points = request.landmarks.points[:, :2]
         height, width = image.shape[:2]
-        if (points[17:] < -1).any() or (points[17:] > (width, height)).any():
-            raise InvalidInput(
-                f"a landmark lies outside the picture of {width} × {height} pixels", mend="give points in its pixels"
-            )
+        _check(request.landmarks, width, height)
         progress(0.3, "framing the face")
         left, top, side = _frame(width, height, points)
         crop = Pictures.fromarray(image).crop((left, top, left + side, top + side))
@@ -58,6 +55,18 @@ class PicturePortrait(Tool[PortraitRequest, Portrait]):
         made_by = {"tool": self.name, "seed": request.seed, "attempts": 1, "notes": []}
         marks = Landmarks(moved, request.landmarks.scheme, request.landmarks.visibility)
         return Portrait(square, marks, face_box(moved), made_by)
+
+
+def _check(marks: Landmarks, width: int, height: int) -> None:
+    points = marks.points[:, :2]
+    if not np.isfinite(points).all() or np.ptp(points, 0).min(initial=1e9) < 1 or not len(points):
+        raise InvalidInput("the landmarks are no face: they coincide or are no numbers", mend="give points in pixels")
+    if (points[17:] < -1).any() or (points[17:] > (width, height)).any():
+        raise InvalidInput(
+            f"a landmark lies outside the picture of {width} × {height} pixels", mend="give points in its pixels"
+        )
+    if marks.visibility is not None and not ((marks.visibility >= 0) & (marks.visibility <= 1)).all():
+        raise InvalidInput("the landmarks' visibility leaves [0, 1]", mend="give a share for each point, or none")
 
 
 def _frame(width: int, height: int, points: np.ndarray) -> tuple[int, int, int]:

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 import numpy as np
 
-from ...personas.errors import Timeout, ToolFailed, ToolUnavailable
+from ...personas.errors import Timeout, ToolFailed
 from ..capability import Availability, Progress, Tool, silent
 from ..contracts import TRANSCRIPTION, Segment, Transcript, TranscriptionRequest
 
@@ -45,9 +45,7 @@ class EndpointTranscription(Tool[TranscriptionRequest, Transcript]):
     def run(self, request: TranscriptionRequest, progress: Progress = silent) -> Transcript:
         """Text and, where the server gives them, times. ``ToolFailed`` says what the server answered, without the
         key."""
-        answer = self.available()
-        if not answer.ok:
-            raise ToolUnavailable(answer.why, mend=answer.command)
+        self.need()
         base_url, key = place(os.environ)
         progress(0.0, "sending")
         model = os.environ.get("ANIMISM_TRANSCRIPTION_MODEL", "whisper-1")

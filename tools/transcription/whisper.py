@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from ...personas.errors import ToolFailed, ToolUnavailable
+from ...personas.errors import ToolFailed
 from ..capability import Availability, Progress, Requires, Tool, Weights, silent
 from ..contracts import TRANSCRIPTION, Segment, Transcript, TranscriptionRequest
 from .decode import RATE
@@ -57,9 +57,7 @@ class WhisperTranscription(Tool[TranscriptionRequest, Transcript]):
 
     def setup(self, device: str = "cpu") -> None:
         """Load the weights; int8 on a processor, which takes half the time and a quarter of the memory."""
-        answer = self.available()
-        if not answer.ok:
-            raise ToolUnavailable(answer.why, mend=answer.command)
+        self.need()
         wanted = (Path(os.environ[FOLDER].strip()).expanduser(), device)
         with self._lock:
             if self._loaded == wanted:

@@ -56,7 +56,9 @@ def _voice(language: Language, tags: tuple[str, ...], variant: Variant | None) -
 
 
 def bcp47(tag: str) -> str:
-    """A tag in the usual case: ``en-us`` to ``en-US``, ``cmn-latn-pinyin`` to ``cmn-Latn-pinyin``."""
+    """A tag in the usual case: ``en-us`` to ``en-US``, ``cmn-latn-pinyin`` to ``cmn-Latn-pinyin``. Klingon, which
+    espeak-ng knows by its script alone (``piqd``), gets its language."""
+    tag = "tlh-Piqd" if tag == "piqd" else tag
     first, *rest = tag.split("-")
     cased = [part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part for part in rest]
     return "-".join([first.lower(), *cased])
