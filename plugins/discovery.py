@@ -38,11 +38,6 @@ def installed() -> list[Found]:
     return sorted(found, key=lambda one: (one.distribution != OWN, one.name, one.distribution))
 
 
-def foreign_installed() -> bool:
-    """Whether anybody's plugins but Animism's own are to be loaded."""
-    return any(one.distribution != OWN for one in installed())
-
-
 def _plugins_of(distribution: Distribution, seen: set[str]) -> Iterator[Found]:
     """Its plugins; of two distributions of one name, those of the first on the path, as for an import."""
     try:

@@ -26,6 +26,13 @@ if TYPE_CHECKING:
     from .environment_tools import OwnEnvironment
 
 log = logging.getLogger("animism.plugins")
+_COLLECTED = {
+    "register_tools": (lambda tool: (tool.capability.name, tool.name), offers.tool),
+    "register_voices": (lambda voice: voice.id, offers.voice),
+    "register_diffusers": (lambda expert: expert.name, offers.expert),
+    "register_chat_models": (lambda name, make, sentence: name, offers.provider),
+}
+"""What must be unique in what a hook collects, and what is checked of it."""
 
 
 class PluginHost:
@@ -45,6 +52,7 @@ class PluginHost:
         """What the user should know of what was not found, a sentence each."""
         self._with_environments = environments
         self._plugins = Plugins(extra or {}, self._notice, self.interface)
+        self._collected: dict[str, list[tuple[PluginInfo, tuple[Any, ...]]]] = {}
 
     @cached_property
     def plugins(self) -> list[PluginInfo]:
@@ -57,12 +65,12 @@ class PluginHost:
         from .mounting.mounted import mounted_tools
 
         registry = ToolRegistry()
-        for info, (tool,) in self._plugins.collect("register_tools", lambda t: (t.capability.name, t.name), offers.tool):
+        for info, (tool,) in self._handed("register_tools"):
             registry.add(self._contained_tool(info, tool))
         for tool in mounted_tools():
             registry.add(tool)
         for one in self._environments:
-            one.add_to(registry)
+            one.add_to(registry, self._notice)
         for tool in self._served("tools", registry):
             registry.serve(tool)
         return registry
@@ -74,7 +82,7 @@ class PluginHost:
         from ..tools.voice.own_voices import own_voices
 
         elsewhere = [*self._served("voices", self.tools), *(voice for one in self._environments for voice in one.voices())]
-        handed = [voice for _, (voice,) in self._plugins.collect("register_voices", lambda v: v.id, offers.voice)]
+        handed = [voice for _, (voice,) in self._handed("register_voices")]
         return {voice.id: voice for voice in [*elsewhere, *handed, *own_voices()]}
 
     @cached_property
@@ -84,7 +92,7 @@ class PluginHost:
         file with a fault is left out, which :attr:`notices` tells."""
         found = [expert for expert, _ in self._experts_there]
         found += [expert for one in self._environments for expert in one.experts()]
-        found += [expert for _, (expert,) in self._plugins.collect("register_diffusers", lambda e: e.name, offers.expert)]
+        found += [expert for _, (expert,) in self._handed("register_diffusers")]
         return {expert.name: expert for expert in [*found, *self._own_experts()]}
 
     def _own_experts(self) -> list[Expert]:
@@ -109,9 +117,7 @@ class PluginHost:
     def chat_models(self) -> dict[str, ChatModelProvider]:
         """Every provider of chat models by name."""
         found = {}
-        for info, (name, make, sentence) in self._plugins.collect(
-            "register_chat_models", lambda name, make, sentence: name, offers.provider
-        ):
+        for info, (name, make, sentence) in self._handed("register_chat_models"):
             if (container := self._plugins.container(info)) is not None:
                 from .contained import contained_provider
 
@@ -139,6 +145,16 @@ class PluginHost:
     def observe(self, hook: str, **arguments: Any) -> None:
         """Tell every watcher of ``hook``. One that raises is reported; the rest hear it."""
         self._plugins.watchers(hook, **arguments)
+
+    def foreign(self, hook: str) -> list[Any]:
+        """What installed plugins other than Animism's own hand over in a collected hook of one argument."""
+        return [offer for info, (offer,) in self._handed(hook) if info.foreign]
+
+    def _handed(self, hook: str) -> list[tuple[PluginInfo, tuple[Any, ...]]]:
+        """What each plugin hands over in a collected hook, asked once."""
+        if hook not in self._collected:
+            self._collected[hook] = self._plugins.collect(hook, *_COLLECTED[hook])
+        return self._collected[hook]
 
     def _contained_tool(self, info: PluginInfo, tool: Any) -> Any:
         """A foreign plugin's tool in its container."""

@@ -85,7 +85,7 @@ class WorkerSide:
         asked = loads(content)
         if asked.get("memory"):
             set_budget(int(asked["memory"]))
-        rows = [_row(tool) for tool in self.registry]
+        rows = [tool_row(tool) for tool in self.registry]
         self.channel.send(RESULT, number, dumps({"tools": rows, "pid": os.getpid(), "python": sys.version.split()[0]}))
 
     def _run(self, number: int, content: bytes) -> None:
@@ -151,7 +151,7 @@ class WorkerSide:
         return path
 
 
-def _row(tool: Tool[Any, Any]) -> dict[str, Any]:
+def tool_row(tool: Tool[Any, Any]) -> dict[str, Any]:
     """A tool as its worker describes it."""
     from dataclasses import asdict
 
