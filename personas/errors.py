@@ -55,6 +55,11 @@ class NoFaceDetected(ToolFailed):
     """The animator's detector sees no face. The reviewer answers this error, and only this one, by changing
     the picture's parameters."""
 
+    def __init__(
+        self, message: str, *, mend: str | None = "show one face, from the front and large enough", tool: str | None = None
+    ) -> None:
+        super().__init__(message, mend=mend, tool=tool)
+
 
 class OutOfMemory(ToolFailed):
     """The job did not fit in memory; the message tells what was asked and what there was."""

@@ -59,12 +59,12 @@ class PicturePortrait(Tool[PortraitRequest, Portrait]):
 
 def _check(marks: Landmarks, width: int, height: int) -> None:
     points = marks.points[:, :2]
-    if not np.isfinite(points).all() or np.ptp(points, 0).min(initial=1e9) < 1 or not len(points):
-        raise InvalidInput("the landmarks are no face: they coincide or are no numbers", mend="give points in pixels")
     if (points[17:] < -1).any() or (points[17:] > (width, height)).any():
         raise InvalidInput(
             f"a landmark lies outside the picture of {width} × {height} pixels", mend="give points in its pixels"
         )
+    if not np.isfinite(points).all() or not len(points) or np.ptp(points, 0).min() < 1:
+        raise InvalidInput("the landmarks are no face: they coincide or are no numbers", mend="give points in pixels")
     if marks.visibility is not None and not ((marks.visibility >= 0) & (marks.visibility <= 1)).all():
         raise InvalidInput("the landmarks' visibility leaves [0, 1]", mend="give a share for each point, or none")
 
