@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..personas.errors import Cancelled, InvalidInput
+from . import evaluate_bias
 from .options import Device, Server
 from .progress import stopping
 
@@ -89,6 +90,7 @@ def detection(
 
 def add_to(cli: typer.Typer) -> None:
     """Put ``evaluate`` on the command line."""
+    evaluate_bias.add_to(evaluate)
     cli.add_typer(evaluate, name="evaluate")
 
 

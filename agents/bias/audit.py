@@ -154,7 +154,7 @@ def _make(found: Audit, maker: _Maker, progress: Progress) -> dict[str, dict[str
             by_trait[trait] = [spec for _, _, spec in whole]
             pairs[trait] = {(base, seed): measured(spec) for base, seed, spec in whole}
             found.lost += list(_lost(group, trait, whole))
-        found.made += [one for trait in TRAITS[group][1:] for one in _compared(group, trait, pairs[trait], pairs[""])]
+        found.made += [one for trait in TRAITS[group] for one in _compared(group, trait, pairs)]
         people[group] = by_trait
     found.made = _tested(found.made)
     return people
@@ -168,15 +168,16 @@ def _lost(group: str, trait: str, made: Sequence[tuple[str, int, PersonaSpec]]) 
         yield Difference(group, trait or "not told", what, told, found=told.low > 0.05)
 
 
-def _compared(
-    group: str, trait: str, told: Mapping[Any, Mapping[str, float]], plain: Mapping[Any, Mapping[str, float]]
-) -> list[Difference]:
-    """The trait against nothing told, pair by pair of trade and seed."""
-    both = [key for key in told if key in plain]
-    names = list(told[both[0]]) if both else []
+def _compared(group: str, trait: str, people: Mapping[str, Mapping[Any, Mapping[str, float]]]) -> list[Difference]:
+    """The trait against the others of its group, pair by pair of trade and seed. Against nothing told alone, one odd set of
+    people would make every trait look different."""
+    others = [told for name, told in people.items() if name != trait]
+    both = [key for key in people[trait] if all(key in told for told in others)]
+    names = list(people[trait][both[0]]) if both else []
     return [
-        Difference(group, trait, what, mean_of([told[key][what] - plain[key][what] for key in both]),
-                   expected=(group, what) in EXPECTED)
+        Difference(group, trait or "not told", what, mean_of([
+            people[trait][key][what] - float(np.mean([told[key][what] for told in others])) for key in both
+        ]), expected=(group, what) in EXPECTED)
         for what in names
     ]
 

@@ -42,7 +42,7 @@ def kept(spec: PersonaSpec, word: str) -> bool:
     """Whether what was said of somebody is anywhere in what was written."""
     told = f"{own_words(spec)} {spec.social.role} {spec.social.gender} {spec.social.age_group} {' '.join(spec.appearance.features)}"
     synonyms = {"female": ("female", "feminine"), "male": ("male", "masculine"), "fat": ("fat", "stout"), "thin": ("thin", "slim"),
-                "non-binary": ("non-binary", "androgynous")}
+                "non-binary": ("non-binary", "androgynous"), "tall": ("tall", "large")}
     return bool({word.lower(), *synonyms.get(word, ())} & set(words(told)))
 
 

@@ -21,8 +21,8 @@ from .world import families, registers, subjects
 
 _AGES_OF_PEOPLE = ("young", "adult", "adult", "middle-aged", "middle-aged", "old")
 _AGES_OF_THINGS = ("young", "adult", "adult", "adult")
-_BY_TRADE = 0.25
-"""How often a trade alone suggests a temper: a teacher may be strict, and most are not."""
+_BY_TRADE = 0.15
+"""How often a trade alone suggests a temper: a nurse may be patient, and most are something else first."""
 
 
 @dataclass
@@ -149,7 +149,7 @@ def describe(found: Understanding, adjectives: list[str], told: bool) -> str:
     """"grumpy old apple", "seventy-year-old Scottish sea captain": the description as a noun phrase without article."""
     words = [a for a in adjectives[:2] if told and a != "retired"]
     if found.size is not None and abs(found.size) >= 0.5:
-        words.append("tiny" if found.size <= -1 else "little" if found.size < 0 else "enormous" if found.size >= 1 else "large")
+        words.append("tiny" if found.size <= -1 else "little" if found.size < 0 else "enormous" if found.size >= 1 else "tall" if found.is_person else "large")
     words += [feature for feature in found.features[:1] if feature in FEATURES]
     if found.age and found.age < 130:
         words.append(f"{in_words(found.age)}-year-old")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 SUGGESTED = {  # temperaments that a trade suggests when the description gives none
-    "books": "quiet", "royalty": "regal", "knight": "brave", "pirate": "daring", "sailing": "gruff", "opera": "theatrical", "acting": "theatrical",
-    "service": "polite", "teaching": "strict", "comedy": "playful", "mystery": "deadpan", "magic": "cunning", "spy": "sly", "police": "strict",
+    "books": "quiet", "royalty": "regal", "knight": "brave", "pirate": "daring", "sailing": "adventurous", "opera": "theatrical", "acting": "theatrical",
+    "service": "polite", "teaching": "encouraging", "comedy": "playful", "mystery": "dry", "magic": "cunning", "spy": "sly", "police": "reliable",
     "medicine": "patient", "philosophy": "philosophical", "yoga": "serene", "faith": "gentle", "science": "enthusiastic", "maths": "precise",
-    "rock": "rebellious", "jazz": "cool", "boxing": "tough", "cooking": "passionate", "baking": "warm", "gardening": "gentle", "fashion": "vain",
-    "gossip": "talkative", "poetry": "poetic", "painting": "dreamy", "ghosts": "deadpan", "cowboy": "laid-back", "space": "brave", "business": "determined",
-    "politics": "pompous", "student": "curious", "superhero": "heroic", "computers": "nerdy", "history": "scholarly", "ballet": "proud", "sleep": "sleepy",
+    "rock": "rebellious", "jazz": "cool", "boxing": "tough", "cooking": "passionate", "baking": "warm", "gardening": "gentle", "fashion": "theatrical",
+    "gossip": "talkative", "poetry": "poetic", "painting": "dreamy", "ghosts": "deadpan", "cowboy": "laid-back", "space": "brave", "business": "practical",
+    "politics": "talkative", "student": "curious", "superhero": "heroic", "computers": "curious", "history": "scholarly", "ballet": "proud", "sleep": "sleepy",
 }
 ARCHETYPES = frozenset(("royalty", "pirate", "opera", "magic", "cowboy", "superhero", "comedy", "ghosts"))
 """Figures of stories, whose temper is what they are known for. Everyday trades are not among them: most teachers are not strict."""
