@@ -1,9 +1,8 @@
-"""``animism tools run``: run one tool with a request written as JSON: a mounted one, a plugin's function, any."""
+"""``animism tools run``: run one tool with a request: a mounted one, a plugin's function, any."""
 
 from __future__ import annotations
 
 import json
-import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -20,8 +19,9 @@ if TYPE_CHECKING:
 
 def run(
     capability: Annotated[str, typer.Argument(help="What is to be done; see: animism tools.")],
-    request: Annotated[str, typer.Argument(
-        help="The request's fields as JSON; '-' reads it from stdin. Pictures and sounds: {\"png\": base64}.")] = "{}",
+    request: Annotated[list[str] | None, typer.Argument(
+        help="FIELD=VALUE of the request (a picture's file, a persona's name), or all as JSON; '-' reads JSON from stdin.",
+        metavar="[FIELD=VALUE]...")] = None,
     tool: Annotated[str | None, typer.Option(help="Which tool; the first that can by default.")] = None,
     out: Annotated[Path | None, typer.Option(help="A folder for the pictures, sounds and files that come of it.")] = None,
     device: Device = None,
@@ -34,9 +34,8 @@ def run(
     from ..tools.server.shown import shown
 
     registry = PluginHost(server=server).tools
-    data = _read(request)
     with tempfile.TemporaryDirectory() as folder:
-        chosen, asked = _chosen(registry, capability, tool, data, Path(folder))
+        chosen, asked = _chosen(registry, capability, tool, request or [], Path(folder))
         with stopping() as cancel, bars() as listen:
             chosen.setup(device or "auto")
             result = chosen.run(asked, Job(listen, cancel=cancel).progress(capability))
@@ -48,38 +47,32 @@ def run(
     _tell(result, files, out)
 
 
-def _read(request: str) -> Any:
-    text = sys.stdin.read() if request == "-" else request
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise InvalidInput(f"the request is no JSON: {error}", mend="""write it like '{"text": "hello"}'""") from None
-
-
-def _chosen(registry: Any, capability: str, name: str | None, data: Any, folder: Path) -> tuple[Tool[Any, Any], Any]:
+def _chosen(registry: Any, capability: str, name: str | None, words: list[str], folder: Path) -> tuple[Tool[Any, Any], Any]:
     """The tool that is meant, or the first that can, and the request for it."""
     if name is not None:
         found = registry.get(capability, name)
-        return found, _request(found, data, folder)
+        return found, _request(found, words, folder)
     tools = registry.of(capability)
     if not tools:
         from ..tools.capability import nearest_names
 
         raise InvalidInput(f"no capability {capability!r}", mend=nearest_names(capability, registry.capabilities))
-    asked = _request(tools[0], data, folder)
+    asked = _request(tools[0], words, folder)
     able = next(registry.able(capability, asked), None)
     if able is None:
         raise registry.unavailable(capability)
     return able, asked
 
 
-def _request(tool: Tool[Any, Any], data: Any, folder: Path) -> Any:
-    """JSON as the request type of the tool. ``InvalidInput`` names the field that does not fit."""
+def _request(tool: Tool[Any, Any], words: list[str], folder: Path) -> Any:
+    """What was written as the request type of the tool. ``InvalidInput`` names the field that does not fit."""
     from ..tools.server.wire import Inlet, Wire
+    from .tools_asking import HOW, of_persona, written
 
+    data = written(words, tool.capability.request)
     if tool.capability.request is dict:
         if not isinstance(data, dict):
-            raise InvalidInput("the request is no object", mend="""write it like '{"text": "hello"}'""")
+            raise InvalidInput("the request is no object", mend=HOW)
         return data
 
     def kept(content: bytes, suffix: str) -> Path:
@@ -88,7 +81,7 @@ def _request(tool: Tool[Any, Any], data: Any, folder: Path) -> Any:
         return Path(file.name)
 
     wire = Wire([tool.capability.request, tool.capability.result])
-    return wire.decode(tool.capability.request, data, "request", Inlet(file=kept, friendly=True))
+    return wire.decode(tool.capability.request, data, "request", Inlet(file=kept, result=of_persona, friendly=True))
 
 
 def _files(result: Any, asked: Any, out: Path | None, folder: Path) -> list[str]:
@@ -112,8 +105,9 @@ def _files(result: Any, asked: Any, out: Path | None, folder: Path) -> list[str]
 def _tell(result: Any, files: list[str], out: Path | None) -> None:
     from ..tools.server.shown import shown
 
-    text = getattr(result, "text", None)
+    text = result if isinstance(result, str) else getattr(result, "text", None)
     data = getattr(result, "data", None)
+    data = data if isinstance(data, dict | list) else None  # an array's "data" is its memory
     if isinstance(text, str) and text:
         print("".join(sign if sign.isprintable() or sign in "\n\t" else " " for sign in text))
     if data is not None and not text:

@@ -237,3 +237,33 @@ def test_the_tool_server_serves_a_function() -> None:
         assert np.array_equal(remote["negative"].run(known.get("negative", "negative").capability.request(image=image)), 255 - image)
 
 
+
+
+def test_a_function_is_run_from_the_command_line(home, monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:
+    """Words, a picture's file, a persona's name."""
+    from animism import Studio
+    from animism.app.command_line import cli
+    from PIL import Image as Pictures
+    from typer.testing import CliRunner
+
+    def whose(portrait: Portrait, spec: PersonaSpec) -> str:
+        """Tell whose face it is."""
+        return f"{spec.name}, {portrait.image.shape[0]} pixels"
+
+    host = host_of(shout, negative, whose)
+    monkeypatch.setattr("animism.plugins.PluginHost", lambda **options: host)
+    Pictures.new("RGB", (8, 6), (255, 250, 0)).save(tmp_path / "yellow.png")
+
+    def run(*words: str):
+        return CliRunner().invoke(cli, ["tools", "run", *words])
+
+    assert run("shout", "text=Mind the stairs", "times=2").stdout.startswith("MIND THE STAIRS!!")
+    assert run("shout", '{"text": "{}"}').stdout.startswith("{}!")
+    done = run("negative", f"image={tmp_path / 'yellow.png'}", "--out", str(tmp_path))
+    assert done.exit_code == 0 and Pictures.open(tmp_path / "picture.png").getpixel((0, 0)) == (0, 5, 255)
+    who = Studio().create("an apple", until="persona", size=256)
+    assert run("whose", f"portrait={who.slug}", f"spec={who.slug}").stdout.startswith(f"{who.name}, 256 pixels")
+    for words, told in ((["shout", "hello"], "FIELD=VALUE"), (["shout", "text=a", "times=x"], "times"),
+                        (["negative", "image=/not/there.png"], "cannot read"), (["whose", "portrait=nobody", "spec=nobody"], "nobody")):
+        error = run(*words).exception
+        assert told in str(error) and error.mend
