@@ -39,9 +39,9 @@ def mcp(
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
     studio = Studio(chat_model, device=device, tools=server)
     if http:
+        from ..tools.server.settings import is_loopback
         from .mcp_server.http import checked_settings, run_http
         from .mcp_server.server import make_server
-        from ..tools.server.settings import is_loopback
 
         settings = checked_settings(host, port, token, tuple(allow_host or ()), tuple(allow_origin or ()))
         run_http(*make_server(studio, may_delete=allow_delete, here=is_loopback(host)), settings, token, as_json=as_json)
