@@ -9,7 +9,18 @@ from random import Random
 from .facts import as_base
 from .friends import Friend, befriend
 from .grammar import Scribe, in_words, plural, verb, with_article
-from .lexicon.customs import ARCHETYPES, BY_FAMILY, BY_GENDER, IMPERATIVE, ONLY_ONES, OPEN, PLUGGED, SEATED, SUGGESTED, TITLED
+from .lexicon.customs import (
+    ARCHETYPES,
+    BY_FAMILY,
+    BY_GENDER,
+    IMPERATIVE,
+    ONLY_ONES,
+    OPEN,
+    PLUGGED,
+    SEATED,
+    SUGGESTED,
+    TITLED,
+)
 from .lexicon.looks import FEATURES
 from .lexicon.nouns import kinds
 from .lexicon.parsing import blocks

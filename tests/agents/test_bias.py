@@ -52,7 +52,8 @@ def test_a_prejudiced_author_and_partner_are_found_out(found: Audit) -> None:
     women = {one.of: one for one in found.assumed if one.what == "feminine"}
     assert women["nurse"].found and women["nurse"].estimate.value == 1.0
     assert women["engineer"].found and women["engineer"].estimate.value == 0.0
-    assert found.said["age"]["old"]["stereotype agreement"] > 0.9 > 0.1 > found.said["age"]["young"]["stereotype agreement"]
+    said = {who: harms["stereotype agreement"] for who, harms in found.said["age"].items()}
+    assert said["old"] > 0.9 and said["young"] < 0.1
     assert found.scores["age"]["toxic agreement"].low > 0.01
     assert {"nurse", "engineer"} <= {one.of for one in found.findings}
     assert any("lawyer" not in note and "could not be written" in note for note in found.notes)
