@@ -1,4 +1,4 @@
-"""The same request gives the same result; another seed, where there are seeds, another one."""
+"""The same request gives the same result, in another process too; another seed, where there are seeds, another one."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from .comparing import difference
+from .fresh import DidNotEnd, in_fresh_process
 from .report import Finding, failed, passed, skipped, warned
 from .trial import Trial
 
 
 def check(trial: Trial) -> Iterator[Finding]:
-    """``determinism.same`` and ``determinism.seed``."""
+    """``determinism.same``, ``determinism.seed``, ``determinism.process``."""
     if why := trial.why_not_judged():
         yield skipped("determinism.same", why)
         return
@@ -27,6 +28,24 @@ def check(trial: Trial) -> Iterator[Finding]:
     yield passed("determinism.same", "the same request twice gives the same")
     if dataclasses.is_dataclass(trial.requests[0]) and isinstance(getattr(trial.requests[0], "seed", None), int):
         yield _seed(trial)
+    yield _process(trial)
+
+
+def _process(trial: Trial) -> Finding:
+    """Against a run where sets and dicts of text are in another order and every cache is empty."""
+    if trial.quick or trial.source is None:
+        return skipped("determinism.process", "left out by --quick" if trial.quick else "not part of a plugin")
+    try:
+        other = in_fresh_process(trial.source.name, trial.source.module, run=trial.name)["result"]
+    except DidNotEnd as error:
+        return skipped("determinism.process", f"it could not be run in another process: {error}")
+    differs = difference(trial.first.result, other)
+    if differs:
+        return failed(
+            "determinism.process", f"in another process: {differs}",
+            "take nothing from hash(), the order of a set, id() or what ran before",
+        )
+    return passed("determinism.process", "another process gives the same")
 
 
 def _seed(trial: Trial) -> Finding:

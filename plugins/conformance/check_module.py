@@ -67,4 +67,4 @@ def _clashes(handed: Handed) -> Finding:
     twice = sorted(name for name, number in Counter(names).items() if number > 1)
     if twice:
         return failed("plugin.names", f"handed over twice: {', '.join(twice[:3])}", "give each a name of its own")
-    return passed("plugin.names", f"{len(names)} names, none twice")
+    return passed("plugin.names", f"{len(names)} handed over, no name twice")

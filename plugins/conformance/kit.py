@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from types import ModuleType
 from typing import Any
 
 from ...personas.errors import AnimismError, InvalidInput
 from ...tools.capability import Tool
 from ...tools.media import Voice
+from .handed import Handed
 from .report import Finding, Report, failed
 from .trial import Trial
 
@@ -24,37 +25,37 @@ def tool_checks() -> list[Callable[[Trial], Iterator[Finding]]]:
         check_bad_input,
         check_declared,
         check_determinism,
+        check_imports,
         check_memory,
         check_progress,
         check_result,
         check_threads,
     )
 
-    modules = (check_declared, check_available, check_result, check_determinism, check_progress, check_bad_input,
+    modules = (check_declared, check_imports, check_available, check_result, check_determinism, check_progress, check_bad_input,
                check_threads, check_memory)
     return [module.check for module in modules]
 
 
 def check_tool(
-    tool: Tool[Any, Any], *, request: Any = None, quick: bool = False, module: ModuleType | None = None,
-    voices: Iterable[Voice] = (), told: Told | None = None,
+    tool: Tool[Any, Any], *, request: Any = None, quick: bool = False, plugin: Handed | None = None,
+    told: Told | None = None,
 ) -> Report:
     """Every check of a tool. ``request`` is a sample of its own; otherwise ``conformance_requests()`` or our samples are
-    used. ``quick`` leaves out what takes long. ``voices`` are those that a speech tool speaks."""
+    used. ``quick`` leaves out what takes long. ``plugin`` is where the tool comes from, with the voices that it speaks."""
     name = f"{getattr(getattr(tool, 'capability', None), 'name', '?')}:{getattr(tool, 'name', '?')}"
     report = Report(name)
-    for finding in report.take(_of_tool(tool, request, quick, module, voices)):
+    for finding in report.take(_of_tool(tool, request, quick, plugin)):
         if told is not None:
             told(finding)
     return report
 
 
-def _of_tool(
-    tool: Any, request: Any, quick: bool, module: ModuleType | None, voices: Iterable[Voice]
-) -> Iterator[Finding]:
+def _of_tool(tool: Any, request: Any, quick: bool, plugin: Handed | None) -> Iterator[Finding]:
     from .requests import requests_for
 
-    trial = Trial(tool, quick=quick, module=module)
+    module, voices = (plugin.module, plugin.voices) if plugin else (None, ())
+    trial = Trial(tool, quick=quick, module=module, source=plugin.source if plugin else None)
     try:
         trial.requests = [request] if request is not None else requests_for(tool, module, voices)
     except Exception as error:  # noqa: BLE001 - an author's own samples may raise anything

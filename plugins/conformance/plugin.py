@@ -36,10 +36,10 @@ def _check_source(source: Source, report: Report, capability: str | None, quick:
         tell([failed("plugin.loads", handed.error, handed.mend)], source.name)
         return
     if capability is None:
-        tell(_about(handed), source.name)
+        tell(_about(handed, quick), source.name)
     for tool in handed.tools:
         if capability is None or _capability(tool) == capability:
-            checked = check_tool(tool, quick=quick, module=handed.module, voices=handed.voices, told=told)
+            checked = check_tool(tool, quick=quick, plugin=handed, told=told)
             report.findings += checked.findings
 
 
@@ -47,11 +47,13 @@ def _capability(tool: Tool[Any, Any]) -> str:
     return str(getattr(getattr(tool, "capability", None), "name", ""))
 
 
-def _about(handed: Handed) -> list[Finding]:
+def _about(handed: Handed, quick: bool) -> list[Finding]:
     """Findings about the module and about what is data."""
-    from . import check_chat_models, check_experts, check_module, check_voices
+    from . import check_chat_models, check_cold, check_experts, check_module, check_voices
 
     found = list(guarded(check_module.check, handed))
+    if not quick:
+        found += guarded(check_cold.check, handed)
     if handed.voices:
         found += guarded(check_voices.check, handed.voices)
     if handed.experts:

@@ -5,15 +5,19 @@ Checks are given a :class:`Trial` and judge what it tells; nothing is judged her
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ...tools.capability import Availability, Progress, Tool, silent
 from ...tools.contracts import Frames
 from .watching import Outcome, watched
+
+if TYPE_CHECKING:
+    from .sources import Source
 
 MOST_FRAMES = 4
 """Of a film that are drawn: enough to see that size, type and number hold, and that two films are the same."""
@@ -32,14 +36,22 @@ class Film:
 @dataclass
 class Trial:
     """``requests`` are samples that the tool accepts, the first of them being the one most checks use; ``quick`` leaves
-    out what takes long; ``limit`` is how many seconds a run may take; ``module`` is the plugin's, where it is known."""
+    out what takes long; ``limit`` is how many seconds a run may take; ``module`` and ``source`` are the plugin's, where it
+    is known."""
 
     tool: Tool[Any, Any]
     requests: list[Any] = field(default_factory=list)
     quick: bool = False
     limit: float = 120.0
     module: ModuleType | None = None
+    source: Source | None = None
     hung: bool = False
+
+    @property
+    def project_requires(self) -> list[str]:
+        """Names of what the plugin's project depends on, where it is not installed."""
+        lines = (self.source.project or {}).get("dependencies", []) if self.source else []
+        return [re.split(r"[\s\[<>=!~;(]", line, maxsplit=1)[0] for line in lines]
 
     @property
     def name(self) -> str:
