@@ -45,9 +45,10 @@ def chat(
 ) -> None:
     """Talk with a persona. It remembers you."""
     from ..agents.studio import Studio
+    from .travel import loaded
 
     studio = Studio(chat_model)
-    cast = [studio.load(name) for name in dict.fromkeys(personas)]
+    cast = [loaded(studio, name) for name in dict.fromkeys(personas)]
     voice = _voices(studio, cast, sounds) if speak or sounds else None
     talk = _Talk(studio, cast, user, voice, as_json)
     if not as_json:

@@ -103,9 +103,10 @@ def say(
     """Let a persona speak: a talking clip."""
     from ..agents.job import Job
     from ..agents.studio import Studio
+    from .travel import loaded
 
     start = time.perf_counter()
-    who = Studio().load(persona)
+    who = loaded(Studio(), persona)
     target = out if out is not None else Path(f"{who.slug}.mp4")
     if target.suffix.lower() != ".mp4":
         raise InvalidInput(f"{target} is not an mp4", mend="name a file that ends in .mp4")

@@ -1,0 +1,64 @@
+"""The finished personas that ship: what they are made from gives what is in their files, and they work like any other."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from animism.agents.artifacts import LANDMARKS, PORTRAIT, SCULPTURE, VOICE
+from animism.agents.presets import FOLDER, find, identity, loaded, preset, presets
+from animism.agents.presets_make import MADE, cast, make, specification
+from animism.agents.studio import Studio
+from animism.personas.archive import unpacked
+from animism.personas.errors import InvalidInput
+
+NAMES = [one.name for one in presets()]
+
+
+def test_there_are_enough_and_no_two_alike() -> None:
+    assert len(NAMES) >= 8 and NAMES == cast()
+    assert len({one.kind for one in presets()}) >= 8 and len({one.language for one in presets()}) >= 3
+    assert sum(one.file.stat().st_size for one in presets()) < 1_500_000
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_is_what_its_table_says_and_is_somebody(name: str, tmp_path: Path) -> None:
+    read = unpacked(FOLDER / f"{name}.animism", tmp_path)
+    spec = read.now.spec
+    assert spec == specification(name), f"make it anew: python -m animism.agents.presets_make {name}"
+    assert (read.id, read.now.created, read.notes) == (identity(name), MADE, ())
+    assert set(read.now.assets) == {PORTRAIT, LANDMARKS, SCULPTURE, VOICE}
+    assert 80 < len(spec.greeting) < 400 and len(spec.life.backstory) > 200 and len(spec.dialogues) == 5
+    told = spec.model_dump_json(include={"summary", "greeting", "life", "dialogues"})
+    assert not re.search(r"\bTODO\b|\{\{|  ", told)
+
+
+def test_one_is_taken_in_once_and_speaks(tmp_path: Path) -> None:
+    studio = Studio(home=tmp_path / "home")
+    nox = studio.preset("nox")
+    assert studio.preset("Ophelia Nox").id == nox.id == preset(studio, "ophelia-nox").id and len(studio.store) == 1
+    assert nox.speak("Do come in.", "smug").samples.size and nox.portrait.sculpture is not None
+    assert nox.edit({"name": "Nox"}, clip=False).version == 2
+    assert studio.preset("nox").spec.name == "Nox"  # what was changed on it stays
+    assert nox.chat("Who are you?").text
+
+
+def test_a_name_that_only_a_preset_has_is_found(tmp_path: Path) -> None:
+    studio = Studio(home=tmp_path / "home")
+    slim, note = loaded(studio, "slim")
+    assert slim.spec.appearance.subject == "cactus" and "comes with Animism" in note
+    assert loaded(studio, "slim")[1] == ""
+    with pytest.raises(InvalidInput, match="no persona"):
+        loaded(studio, "nobody at all")
+    with pytest.raises(InvalidInput, match="no preset") as error:
+        preset(studio, "slym")
+    assert "slim" in (error.value.mend or "") and find("slym") is None
+
+
+def test_made_anew_it_is_the_same_persona(tmp_path: Path) -> None:
+    made = unpacked(make("bramley", tmp_path), tmp_path)
+    (tmp_path / "shipped").mkdir()
+    shipped = unpacked(FOLDER / "bramley.animism", tmp_path / "shipped")
+    assert (made.id, made.now.spec, made.now.created) == (shipped.id, shipped.now.spec, shipped.now.created)
+    assert set(made.now.assets) == set(shipped.now.assets)
