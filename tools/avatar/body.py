@@ -27,13 +27,16 @@ from .points import Found, settled, shade
 SIDE = 384
 """Pixels of the views that decide what can be seen."""
 
-RELIEF = 0.05
+RELIEF = 0.035
 """World units between black and white: by eye, enough to keep stripes, too little to spend triangles on soft light."""
 
 FEWEST = 60
 """Triangles that a group keeps however small its share."""
 
 _one_at_a_time = Lock()  # fast-simplification keeps its mesh in globals
+
+SKIN = "group 0"
+"""The piece that carries the face."""
 
 VIEWS = [(x, y, z) for x in (-1, 0, 1) for y in (-0.6, 0, 0.8) for z in (-1, 0, 1) if (x, z) != (0, 0)] + [(0, 1, 0.01)]
 
@@ -81,9 +84,13 @@ def _camera(middle: NDArray, radius: float, view: tuple[float, float, float]) ->
     return out
 
 
-def body_pieces(stage: Stage, size: int, mesh: SurfaceMesh, frame: FaceFrame, triangles: int, jaw_drop: float) -> list[Piece]:
-    """The figure in about ``triangles`` triangles, a piece a group, the skin first. What moves with the jaw drops by
-    ``jaw_drop`` in the target ``jawOpen``."""
+def body_pieces(
+    stage: Stage, size: int, mesh: SurfaceMesh, frame: FaceFrame, triangles: int, jaw_drop: float,
+    gone: NDArray[np.bool_],
+) -> list[Piece]:  # fmt: skip
+    """The figure in about ``triangles`` triangles, a piece a group, the skin first. Skin at the vertices ``gone`` is left
+    out. What moves with the jaw drops by ``jaw_drop`` in the target ``jawOpen``."""
+    mesh = compact(mesh, (mesh.group & 127 > 0) | ~gone[mesh.triangle].any(1))
     plain = FaceFrame.from_buffer_copy(frame)
     plain.blush_color[3] = 0.0
     groups = mesh.group & 127

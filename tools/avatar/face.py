@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from ..media import blendshapes
 from ..sculpture.frame import PARTS, FaceFrame
 from ..sculpture.stage import Stage
-from .brows import Brow
+from .brows import ACROSS, Brow
 from .eyes import EyeBall, Lash, Lids, to_local
 from .ground import Ground, Look, swollen
 from .mouth import MouthNet
@@ -21,6 +21,7 @@ from .shapes import Target, targets
 from .teeth import Fangs, Teeth, Tongue
 
 Move = NDArray[np.float32]
+SHUT = blendshapes(eyeBlinkLeft=1.0, eyeBlinkRight=1.0)
 OPEN = blendshapes(jawOpen=0.8)
 """The expression in which the inside of the mouth is lit: shut, it has no inside."""
 
@@ -31,6 +32,7 @@ class Looks:
 
     rest: Look
     open: Look
+    shut: Look
     of: list[tuple[Target, Look, Look]]
     """Each target with its expression and that from which it is told."""
 
@@ -42,7 +44,7 @@ def looks_of(ground: Ground) -> Looks:
         return made.setdefault(weights.tobytes(), Look(ground.rig, weights)) if weights.tobytes() not in made else made[weights.tobytes()]
 
     every = [(target, look(target.weights), look(target.base)) for target in targets()]
-    return Looks(look(np.zeros_like(OPEN)), look(OPEN), every)
+    return Looks(look(np.zeros_like(OPEN)), look(OPEN), look(SHUT), every)
 
 
 class FaceBuilder:
@@ -53,23 +55,23 @@ class FaceBuilder:
         self.ground = Ground(stage.rig)
         self.looks = looks_of(self.ground)
         self.mouth = MouthNet(self.ground, [self.looks.rest, *(look for _, look, _ in self.looks.of)])
-        self.lids = [Lids(self.ground, side) for side in (0, 1)]
+        self.lids = [Lids(self.ground, side, self.looks.rest) for side in (0, 1)]
 
     # ---- which of the skin gives way
 
-    def bare(self, piece: Piece) -> Piece:
-        """The skin without what the nets of mouth and eyes lie on, and with its swellings as moves."""
-        uvw = (piece.place - np.array(self.rig.origin)) / self.rig.scale
-        gone = self.mouth.covers(uvw[:, :2]) & (uvw[:, 2] > -0.6) & (np.abs(self._above(piece.place, uvw)) < 0.12)
+    def gives_way(self, place: NDArray) -> NDArray[np.bool_]:
+        """Which of the skin's vertices (N, 3) the nets of mouth and eyes lie over."""
+        uvw = (place - np.array(self.rig.origin)) / self.rig.scale
+        gone = self.mouth.covers(uvw[:, :2]) & (uvw[:, 2] > -0.6) & (np.abs(self._above(place, uvw)) < 0.12)
         for net in self.lids:
-            gone |= net.covers(self.looks.rest, piece.place)
-        kept = piece.kept(piece.triangle[~gone[piece.triangle].all(1)])
-        return self._swelling(kept)
+            gone |= net.covers(self.looks.rest, place)
+        return gone
 
     def _above(self, place: NDArray, uvw: NDArray) -> NDArray:
         return (place[:, 2] - self.ground.height(uvw[:, :2])) / self.rig.scale
 
-    def _swelling(self, piece: Piece) -> Piece:
+    def swelling(self, piece: Piece) -> Piece:
+        """The skin with its swellings as moves."""
         uvw = (piece.place - np.array(self.rig.origin)) / self.rig.scale
         front = uvw[:, 2] > -0.75
         for target, look, base in self.looks.of:
@@ -84,16 +86,36 @@ class FaceBuilder:
     def pieces(self) -> list[Piece]:
         """Everything with vertex colours; the balls are :meth:`balls`."""
         face, rest = self.rig.sculpture.face, self.looks.rest
-        out = [self._mouth()]
-        out += [self._moving(f"lids {net.side}", net.triangle, net.at, lambda look, s=net.side: look.eye_keys[s], rest, "lid")
-                for net in self.lids]  # fmt: skip
+        self.lid_pieces = [
+            self._moving(f"lids {net.side}", net.triangle, net.at, lambda look, s=net.side: look.eye_keys[s], rest, "lid")
+            for net in self.lids
+        ]
+        for net, piece in zip(self.lids, self.lid_pieces, strict=True):
+            self._lit_shut(net, piece)
+        out = [self._mouth(), *self.lid_pieces]
         if face.eyes.lash > 0:
             out += [self._moving(f"lash {s}", (lash := Lash(self.ground, s)).triangle, lash.at,
                                  lambda look, s=s: look.eye_keys[s], rest, "lash") for s in (0, 1)]  # fmt: skip
         if face.brows.visible:
-            out += [self._moving(f"brow {s}", (brow := Brow(self.ground, s)).triangle, brow.at,
-                                 lambda look: look.spines.tobytes() + look.bumps, rest, "brow") for s in (0, 1)]  # fmt: skip
+            out += [self._brow(Brow(self.ground, side)) for side in (0, 1)]
         return out + self._inside()
+
+    def _brow(self, brow: Brow) -> Piece:
+        piece = self._moving(f"brow {brow.side}", brow.triangle, brow.at,
+                             lambda look: look.spines.tobytes() + look.bumps, self.looks.rest, "brow")  # fmt: skip
+        colour = piece.colour.reshape(-1, len(ACROSS), 3)
+        for edge, inner in ((0, 2), (1, 2), (-1, -3), (-2, -3)):  # what dips into the skin is dark there, and must not shine through
+            colour[:, edge] = colour[:, inner]
+        colour[0], colour[-1] = colour[1], colour[-2]
+        return piece
+
+    def _lit_shut(self, net: Lids, piece: Piece) -> None:
+        """A lid that is folded away at rest has the colours of a shut one."""
+        share = net.folded(self.looks.rest)[:, None]
+        place = net.at(self.looks.shut)
+        normal = normals(self.rig.scene, self.looks.shut.lashless, place)
+        shut = self._look(self.looks.shut.lashless, place, normal, "lid")[0]
+        piece.colour = (piece.colour * (1 - share) + shut * share).astype(np.float32)
 
     def _mouth(self) -> Piece:
         net, rest = self.mouth, self.looks.rest
@@ -140,13 +162,13 @@ class FaceBuilder:
         eye = rest.frame.eyes[side]
         local = to_local(eye, piece.place.astype(float))
         axis = np.array(eye.axes[6:9]) * eye.radii[2]
-        for target, look, base in self.looks.of:
-            if look.eye_keys[side] == base.eye_keys[side]:
-                continue
-            share = ball.yielding(look, rest, self.lids[side])
+        lids, rows = self.lid_pieces[side], self.lids[side].lid_rows
+        still = lids.place[rows]
+        for target, move in lids.moves.items():
+            share = ball.yielding(still, still + move[rows], rest)
             if share > 0.005:
                 back = -np.maximum(local[:, 2:3], 0) * share * axis
-                _put(piece, target.name, piece.moves.get(target.name, 0) + back)
+                _put(piece, target, piece.moves.get(target, 0) + back)
 
     def _moving(
         self, name: str, triangle: NDArray[np.int32], at: Callable[[Look], NDArray], key: Callable[[Look], bytes],
@@ -164,15 +186,16 @@ class FaceBuilder:
         moves = {t.name: where(look) - where(base) for t, look, base in self.looks.of if key(look) != key(base)}
         shown = where(lit_in)
         normal = _smooth_normals(shown, triangle)
+        frame = lit_in.lashless if kind == "lid" else lit_in.frame
         if kind in ("skin", "lid", "lash", "brow"):
-            normal = normals(self.rig.scene, lit_in.frame, shown)
+            normal = normals(self.rig.scene, frame, shown)
         triangle = facing(shown, triangle, normal) if kind in ("skin", "lid") else triangle
         if kind not in ("skin", "lid"):
             triangle, normal = _outwards(shown, triangle, normal)
         n = len(rest)
         piece = Piece(name, rest.astype(np.float32), normal.astype(np.float32), triangle, np.ones((n, 3), np.float32), np.ones(n, np.float32))
         if kind:
-            piece.colour, attribute = self._look(lit_in.frame, shown, normal, kind)
+            piece.colour, attribute = self._look(frame, shown, normal, kind)
             piece.surface = attribute
         for target, move in moves.items():
             _put(piece, target, move)
@@ -193,6 +216,7 @@ class FaceBuilder:
                 part = np.where(np.isin(found.part, [PARTS.index("skin"), PARTS.index("lid")]), found.part, part)
                 weight = np.where(part == found.part, found.weight, weight)
             found = Found(found.distance, part.astype(np.int32), weight, found.depth)
+        attribute[:, 14] = 1.0  # fine occlusion is asked of face and body together
         near = np.ones(len(place), np.float32) if kind == "cavity" else nearness(self.stage, frame, place, normal)
         colour = shade(self.stage, self.size, frame, place, normal, attribute, found, near)
         surface = np.column_stack([attribute[:, 3:7], np.maximum(attribute[:, 7], 0), np.maximum(-attribute[:, 7], 0), attribute[:, 10] * near])
@@ -221,7 +245,7 @@ def _smooth_normals(place: NDArray, triangle: NDArray[np.int32]) -> NDArray:
 def _outwards(place: NDArray, triangle: NDArray[np.int32], normal: NDArray) -> tuple[NDArray[np.int32], NDArray]:
     """A closed or front-facing part turned inside out where it is: its triangles look away from its middle."""
     made = _smooth_normals(place, triangle)
-    away = place - place.mean(0)
+    away = place - place.mean(0) + [0.0, 0.0, 0.02]  # an open strip has no inside: it looks at us
     if np.einsum("ij,ij->", made, away) < 0:
         triangle, made = np.ascontiguousarray(triangle[:, ::-1]), -made
     flip = np.einsum("ij,ij->i", made, normal) < 0

@@ -5,6 +5,7 @@ Places are asked by face coordinates: u to the viewer's right, v up, in face uni
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -12,7 +13,11 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy import ndimage
 
+from ..sculpture.frame import FaceFrame
 from ..sculpture.rig import FRONT, Rig
+
+FOLDED = math.radians(84)
+"""Angle of the lids of an eye that shows none while it is open."""
 
 REACH, SIDE = 1.2, 81
 """Face units to each side that the sheet spans, and its samples a side: one every 0.03."""
@@ -58,6 +63,18 @@ class Look:
     @cached_property
     def spines(self) -> NDArray[np.float32]:
         return self.rig.brows(self.weights)
+
+    @cached_property
+    def lashless(self) -> FaceFrame:
+        """The frame without lashes, which are a part of their own, and with lids on eyes that show none: folded away."""
+        frame = FaceFrame.from_buffer_copy(self.frame)
+        for eye in frame.eyes:
+            eye.lash = 0.0
+            if eye.lids == 0:
+                eye.lids, eye.tilt = 1.0, 0.0
+                eye.upper_cos = eye.lower_cos = math.cos(FOLDED)
+                eye.upper_sin = eye.lower_sin = math.sin(FOLDED)
+        return frame
 
     @cached_property
     def bumps(self) -> bytes:

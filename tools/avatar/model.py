@@ -10,7 +10,7 @@ from ..media import Image
 from ..sculpture.frame import PARTS
 from ..sculpture.schema import Sculpture
 from ..sculpture.stage import Stage, stage_of
-from .body import body_mesh, body_pieces
+from .body import SKIN, body_mesh, body_pieces
 from .eyes import EyeBall, _local
 from .face import FaceBuilder
 from .piece import Piece, joined
@@ -19,10 +19,10 @@ from .points import Found, light, nearness, settled, shade
 SIZE = 512
 """Side of the film that an avatar is lit as, pixels."""
 
-EYE_PIXELS = 160
+EYE_PIXELS = 128
 """Side of the picture on one eye."""
 
-TRIANGLES = 24_000
+TRIANGLES = 36_000
 
 
 @dataclass
@@ -42,17 +42,16 @@ class Model:
 
 
 def build(sculpture: Sculpture, triangles: int = TRIANGLES) -> Model:
-    """Everything, in about ``triangles`` triangles; the face takes some 7,000 of them whatever is asked."""
+    """Everything, in about ``triangles`` triangles; the face takes some 8,000 of them whatever is asked."""
     stage = stage_of(sculpture)
     face = FaceBuilder(stage, SIZE)
     parts, balls = face.pieces(), face.balls()
     taken = sum(len(p.triangle) for p in parts) + sum(len(p.triangle) for p, _ in balls)
     drop = sculpture.face.mouth.jaw_drop * stage.rig.scale
     mesh = body_mesh(stage, SIZE)
-    groups = body_pieces(stage, SIZE, mesh, face.looks.rest.frame, max(triangles - taken, 500), drop)
-    if groups:
-        groups[0] = face.bare(groups[0])
-    moving, still = _split(groups)
+    gone = face.gives_way(mesh.position[:, :3])
+    groups = body_pieces(stage, SIZE, mesh, face.looks.rest.frame, max(triangles - taken, 500), drop, gone)
+    moving, still = _split([face.swelling(piece) if piece.name == SKIN else piece for piece in groups])
     picture = np.concatenate([eye_picture(face, ball) for _, ball in balls], axis=1)
     for i, (piece, _) in enumerate(balls):
         piece.uv = (piece.uv * [0.5, 1] + [0.5 * i, 0]).astype(np.float32)

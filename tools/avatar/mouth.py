@@ -112,6 +112,6 @@ class MouthNet:
             h = np.maximum(h - 0.85 * d / scale, -0.06)
         return h
 
-    def covers(self, uv: NDArray, share: float = 0.9) -> NDArray[np.bool_]:
+    def covers(self, uv: NDArray, share: float = 0.82) -> NDArray[np.bool_]:
         """Which face coordinates lie well inside the oval."""
         return (((uv - self.middle) / (self.half * share)) ** 2).sum(1) < 1

@@ -19,6 +19,7 @@ from ..sculpture.stage import Stage
 
 Floats = NDArray[np.float32]
 MOUTH, BROWS, EYES, BUMPS, EXACT = 1, 2, 12, 16, 32
+EYES_OF = (4, 8)
 """``enum FaceFeature``."""
 
 ALL = MOUTH | BROWS | EYES | BUMPS | EXACT
@@ -97,10 +98,11 @@ def light(stage: Stage, size: int, place: NDArray, attribute: Floats) -> None:
 
 
 def nearness(stage: Stage, frame: FaceFrame, place: NDArray, normal: NDArray) -> Floats:
-    """Fine occlusion (N,) by the face itself, as film has it."""
+    """Fine occlusion (N,) by the face and by all else."""
     out = np.ones(len(place), np.float32)
     for step in NEAR_STEPS:
-        d = whole_at(stage.rig.scene, frame, place + normal * step).distance
+        skin, other = stage.rig.scene.distance(place + normal * step)
+        d = np.minimum(face_at(frame, place + normal * step, skin).distance, other)
         out *= np.clip(0.3 + d * (0.72 / step), 0.25, 1)
     return out
 

@@ -81,8 +81,8 @@ class Tongue:
         )
         a, b, c = (np.sin(tilt) * np.cos(angle)).ravel(), (np.sin(tilt) * np.sin(angle)).ravel(), np.cos(tilt).ravel()
         furrow = 0.10 * np.clip(1 - np.abs(a) / 0.25, 0, 1) ** 2
-        depth = (-0.20 + 0.17 * out + c * (0.13 + 0.16 * out) * (1 - furrow)) - 0.10 * (1 - shown)
+        depth = (-0.20 + 0.17 * out + c * (0.13 + 0.16 * out) * (1 - furrow)) - 0.03 * (1 - shown)
         droop = 0.55 * out * np.maximum(depth, 0)
-        v = f.tongue_v - droop + b * (0.16 - 0.07 * out) * (1 - furrow) - 0.05 * (1 - shown)
+        v = f.tongue_v - droop + b * (0.16 - 0.07 * out) * (1 - furrow)
         place, normal = self.ground.at(np.column_stack([f.tongue_u + a * f.tongue_half_width, v]))
         return place + normal * (depth * _thin(look) * self.ground.scale)[:, None]
