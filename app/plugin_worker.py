@@ -39,7 +39,7 @@ def _foreign(host: Any) -> Any:
 
     registry = ToolRegistry()
     for tool in host.foreign("register_tools"):
-        registry.add(host.tools.get(tool.capability.name, tool.name))
+        registry.add(tool)
     return registry
 
 

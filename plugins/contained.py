@@ -50,7 +50,7 @@ class ContainedTool(Tool[Any, Any]):
         result = self._do(lambda alive: self.inner.run(request, _lively(progress, alive)))
         promised = self.capability.result
         if inspect.isclass(promised) and not isinstance(result, promised) and not _number(result, promised):
-            told = f"gave a {type(result).__name__} where a {promised.__name__} is promised"
+            told = f"promises {promised.__name__} and gave {type(result).__name__}"
             raise ToolFailed(f"{self._called} of the plugin {self.container.info.name} {told}", tool=self.name)
         return self._frames(result)
 
@@ -198,7 +198,7 @@ def contained_command(callback: Callable[..., Any], container: Container) -> Cal
             if type(error).__module__.partition(".")[0] in ("click", "typer"):
                 raise
             plugin = container.info.name
-            told = f"the command {callback.__name__} of the plugin {plugin} broke: {type(error).__name__}: {error}"
+            told = f"the command {callback.__name__} of the plugin {plugin} broke: {words.told(error)}"
             mend = f"tell its author (distribution {container.info.distribution}); --debug shows where"
             raise PluginError(told, plugin=plugin, hook="register_commands", mend=mend) from error
 
@@ -221,7 +221,7 @@ def _ours(
     told = f"{called} of the plugin {container.info.name}"
     if isinstance(error, MemoryError):
         return OutOfMemory(f"{told} ran out of memory")
-    does = "tried to end the process" if isinstance(error, SystemExit) else f"broke: {type(error).__name__}: {error}"
+    does = "tried to end the process" if isinstance(error, SystemExit) else f"broke: {words.told(error)}"
     return kind(f"{told} {does}", mend=f"another one is used; tell its author (distribution {container.info.distribution})")
 
 

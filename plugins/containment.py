@@ -124,11 +124,17 @@ class Container:
         with catching() as printed:
             try:
                 return work()
+            except KeyboardInterrupt as error:  # in this thread nobody's Ctrl-C
+                raise RuntimeError("it raised KeyboardInterrupt") from error
             finally:
                 if printed.text:
-                    self.info.printed = (self.info.printed + printed.text)[-4000:]
-                    shown = " ".join(printed.text.split())[:200]
-                    log.warning("plugin %s printed at %s: %s", self.info.name, what, shown)
+                    self._keep(what, printed.text)
+
+    def _keep(self, what: str, text: str) -> None:
+        """Its first prints are told at once; all are kept, the last of them where there are many."""
+        level = logging.DEBUG if self.info.printed else logging.WARNING
+        log.log(level, "plugin %s printed (%s): %s", self.info.name, what, " ".join(text.split())[:200])
+        self.info.printed = (self.info.printed + text)[-4000:]
 
     def _hung(self, what: str, elapsed: float, limit: float) -> None:
         told = f"{what} gave no sign of life for {limit:g} seconds"

@@ -52,7 +52,6 @@ class PluginHost:
         """What the user should know of what was not found, a sentence each."""
         self._with_environments = environments
         self._plugins = Plugins(extra or {}, self._notice, self.interface)
-        self._collected: dict[str, list[tuple[PluginInfo, tuple[Any, ...]]]] = {}
 
     @cached_property
     def plugins(self) -> list[PluginInfo]:
@@ -147,14 +146,13 @@ class PluginHost:
         self._plugins.watchers(hook, **arguments)
 
     def foreign(self, hook: str) -> list[Any]:
-        """What installed plugins other than Animism's own hand over in a collected hook of one argument."""
-        return [offer for info, (offer,) in self._handed(hook) if info.foreign]
+        """What installed plugins other than Animism's own hand over in a collected hook of one argument, tools in their
+        containers. Animism's own are not asked, which takes most of the time."""
+        offers = self._plugins.collect(hook, *_COLLECTED[hook], among=lambda info: info.foreign)
+        return [self._contained_tool(info, one) if hook == "register_tools" else one for info, (one,) in offers]
 
     def _handed(self, hook: str) -> list[tuple[PluginInfo, tuple[Any, ...]]]:
-        """What each plugin hands over in a collected hook, asked once."""
-        if hook not in self._collected:
-            self._collected[hook] = self._plugins.collect(hook, *_COLLECTED[hook])
-        return self._collected[hook]
+        return self._plugins.collect(hook, *_COLLECTED[hook])
 
     def _contained_tool(self, info: PluginInfo, tool: Any) -> Any:
         """A foreign plugin's tool in its container."""

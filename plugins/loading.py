@@ -19,13 +19,15 @@ from typing import Any
 import pluggy
 
 from ..personas.errors import AnimismError, PluginError
-from . import trace
+from . import trace, words
 from .containment import Container, Limits, resident
 from .discovery import GROUP, Found, installed
 from .info import OFF, READY, REFUSED, PluginInfo
 from .versions import OURS, Interface, retired_uses
 
 log = logging.getLogger("animism.plugins")
+_first: dict[str, tuple[float, int, str]] = {}
+"""What the first import of a module took in this process (seconds, bytes) and printed: later ones take nothing."""
 
 
 class Plugins:
@@ -70,8 +72,9 @@ class Plugins:
             module = plugin if isinstance(plugin, ModuleType) else sys.modules.get(found.module.partition(":")[0])
             info.file = str(getattr(module, "__file__", None) or "")
             self._register(info, self._interface.fitting(plugin, info))
-        info.seconds = time.perf_counter() - start
-        info.memory = max(0, resident() - before) if before else 0
+        took = time.perf_counter() - start, max(0, resident() - before) if before else 0, info.printed
+        known = _first.setdefault(f"{info.module} of {info.file}", took) if info.file else took
+        info.seconds, info.memory, info.printed = known
 
     @cached_property
     def _limits(self) -> Limits:
@@ -110,7 +113,7 @@ class Plugins:
             self._refuse(info, error)
 
     def _refuse(self, info: PluginInfo, error: BaseException) -> None:
-        told = str(error) if isinstance(error, PluginError) else f"{type(error).__name__}: {error}"
+        told = str(error) if isinstance(error, PluginError) else words.told(error)
         if info.state == OFF:
             return
         info.state, info.error = REFUSED, told
@@ -135,13 +138,14 @@ class Plugins:
         return work() if container is None else container.quick(what, work)
 
     def collect(
-        self, hook: str, key: Callable[..., Any], shape: Callable[..., tuple[Any, ...]]
+        self, hook: str, key: Callable[..., Any], shape: Callable[..., tuple[Any, ...]],
+        among: Callable[[PluginInfo], bool] = lambda info: True,
     ) -> list[tuple[PluginInfo, tuple[Any, ...]]]:
-        """What each plugin registers in ``hook``: all that it hands over, each offer through ``shape``, or, when it
-        raises or hands over a ``key`` that is taken, nothing of it."""
+        """What each plugin ``among`` all registers in ``hook``: all that it hands over, each offer through ``shape``,
+        or, when it raises or hands over a ``key`` that is taken, nothing of it."""
         taken: set[Any] = set()
         kept: list[tuple[PluginInfo, tuple[Any, ...]]] = []
-        for info in self.implementing(hook):
+        for info in filter(among, self.implementing(hook)):
             handed: list[tuple[Any, ...]] = []
             with self.refusing(info):
                 self.ask(info, hook, handed, register=lambda *offer, handed=handed: handed.append(shape(*offer)))
