@@ -30,6 +30,7 @@ from .agreed import face_agreed
 from .artifacts import png_bytes, write_bytes
 from .choosing import choose
 from .locating import face_in_file, finder, guessed, likeness, located
+from .parts import consent_parts
 from .workshop import Log, Workshop
 
 SCULPTURE = SculpturePortrait.name
@@ -55,7 +56,8 @@ def draw(shop: Workshop, spec: PersonaSpec, log: Log, *, retry: int = 0, sculpte
     :raises NoFaceDetected: the user's own picture has no face, or even the last sculpture's was not seen.
     :raises InvalidInput: the face that the specification was measured from may no longer be used.
     """
-    face_agreed(spec, {"tool": "picture"} if shop.request.picture else None, shop.consents)
+    used = face_agreed(spec, {"tool": "picture"} if shop.request.picture else None, shop.consents)
+    shop.mind(log, consent_parts(used))
     shop.job.tell("portrait", 0.0, "choosing how to make the face")
     plan = _plan(shop, spec, log, sculpted)
     while True:
@@ -186,7 +188,7 @@ def _tool(
     if wanted:
         log.choose("art director", "portrait tool", wanted, "the user asked for it", [wanted])
         return shop.host.tools.get("portrait", wanted), "the user asked for it"
-    tools = list(shop.host.tools.able("portrait", request))
+    tools = [tool for tool in shop.candidates("portrait", request) if tool.available().ok]
     usual = tools[0].name if tools else ""
     here = painting.experts_here(shop)
     if here and request.picture is None:

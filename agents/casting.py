@@ -10,6 +10,7 @@ from ..personas.spec import PersonaSpec
 from ..tools.contracts import VoiceRequest
 from ..tools.media import Voice
 from .agreed import voice_agreed
+from .parts import voice_part
 from .workshop import Log, Workshop
 
 
@@ -19,11 +20,14 @@ def cast(shop: Workshop, spec: PersonaSpec, log: Log) -> Voice:
     voices = _that_can_speak(shop)
     voices = tuple(voice for voice in voices if voice.id == shop.kept.voice) or voices  # the same speaker, tuned
     named = spec.model_copy(update={"name": str(spec.extensions.get("cast_as", spec.name))})
+    if shop.project.commercial and shop.request.voice is None:
+        voices = tuple(voice for voice in voices if voice_part(voice).commercial_use is not False) or voices
     request = VoiceRequest(named, voices, wanted=shop.request.voice)
     voice: Voice = shop.call(
         "voice", request, log, stage="voice", span=(0.0, 0.9), reason="scores every voice against the persona"
     )
     reasons = voice.attributes.get("reasons") or [voice.description]
+    shop.mind(log, [voice_part(voice)])
     others = [str(other) for other, _ in voice.attributes.get("alternatives", ())]
     log.choose("casting", "voice", voice.id, "; ".join(reasons), others)
     shop.job.tell("voice", 1.0, f"{voice.id}: {voice.description}", result=voice)

@@ -26,6 +26,7 @@ from ..tools.media import Portrait
 from . import animator, art_director, author, casting, reviewer
 from .agreed import voice_consent
 from .artifacts import CLIP, SOUND, VOICE, load_portrait, load_voice, save_portrait, write_json
+from .parts import chat_part
 from .workshop import Log, Workshop
 
 MAX_VISITS = {"author": 2, "art_director": 1 + art_director.MAX_RETRIES, "casting": 2}
@@ -81,6 +82,7 @@ class Creation:
 
     def _author(self, state: State, log: Log) -> State:
         incomplete = any(problem["problem"] == "incomplete" for problem in state.get("problems", []))
+        self.shop.mind(log, [chat_part(self.shop.request.chat_model)])
         if incomplete:
             log.note("the persona came back incomplete; written by rule instead")
             request = self.shop.request

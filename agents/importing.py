@@ -27,6 +27,7 @@ from .author import written_by_rule
 from .job import Job, Listener
 from .keeping import Kept
 from .making_folder import making_folder
+from .parts import parts_in
 from .offline.safety import refuse_sexual_minors
 from .persona import Persona
 from .request import CreateRequest, Until, cleaned
@@ -201,6 +202,7 @@ def _made(
             request.description, request.seed, request.chat_model, [*log.choices, *state.get("choices", [])],
             state.get("calls", []), [*studio.host.notices, *log.notes, *state.get("notes", [])], state.get("visits", {}),
             state.get("seconds", {}), {}, version("animism"),
+            parts_in(folder, studio.host, state.get("calls", []), spec.provenance.author or request.chat_model),
         ).to_data()
         final = PersonaSpec.model_validate(state["spec"])
         write_json(folder / SPEC, final.model_dump(mode="json"))

@@ -25,7 +25,8 @@ class Choice:
 
 @dataclass
 class Making:
-    """The record of one creation. ``seconds`` and ``attempts`` (visits) are by agent."""
+    """The record of one creation. ``seconds`` and ``attempts`` (visits) are by agent; ``parts`` are what it
+    was made with, each with its licence as it was known then, see :class:`.parts.Part`."""
 
     description: str = ""
     seed: int = 0
@@ -37,6 +38,7 @@ class Making:
     seconds: dict[str, float] = field(default_factory=dict)
     usage: dict[str, Any] = field(default_factory=dict)
     animism: str = ""
+    parts: list[dict[str, Any]] = field(default_factory=list)
 
     def to_data(self) -> dict[str, Any]:
         return asdict(self)

@@ -18,6 +18,7 @@ from ..tools.contracts import Drawing, Mix
 from ..tools.diffusion.here import lacking
 from .chat_models.messages import Message
 from .material import material
+from .parts import expert_part
 from .workshop import Log, Workshop
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def drawing(shop: Workshop, spec: PersonaSpec, log: Log) -> Drawing:
     none at all."""
     wish = shop.request
     experts, mix, shares = _chosen(shop, spec, log)
+    shop.mind(log, [expert_part(expert, expert.name) for expert in experts])
     words = _words(shop, spec, experts[0], log)
     return Drawing(
         tuple(experts), mix, shares, words.prompt if words else "", words.negative if words else "",
@@ -76,7 +78,7 @@ def _chosen(shop: Workshop, spec: PersonaSpec, log: Log) -> tuple[list[Expert], 
         mix: Mix = wish.mix or ("one" if len(experts) == 1 else "best")
         log.choose("art director", "experts", ", ".join(wish.experts), f"the user asked for them; mix: {mix}", list(known))
         return experts, mix, _even(experts)
-    here = experts_here(shop) or list(known.values())
+    here = _permitted(shop, experts_here(shop) or list(known.values()))
     if not here:
         raise InvalidInput("there is no expert to draw with", mend="see tools/diffusion/README.md for an expert's file")
     if not shop.model.rule_based and len(here) > 1:
@@ -96,6 +98,11 @@ def _chosen(shop: Workshop, spec: PersonaSpec, log: Log) -> tuple[list[Expert], 
     reason = f"it is good at {shared}" if shared else "no word speaks for another"
     log.choose("art director", "experts", ", ".join(e.name for e in taken), f"{reason}; mix: {mix}", [e.name for e in here])
     return taken, mix, _even(taken)
+
+
+def _permitted(shop: Workshop, experts: list[Expert]) -> list[Expert]:
+    """Those that a commercial project may use, where there are any."""
+    return [expert for expert in experts if not shop.project.commercial or expert.commercial_use] or experts
 
 
 def _on_one_base(experts: Sequence[Expert]) -> bool:

@@ -105,6 +105,7 @@ class Persona:
 
         shop, text = self._shop(text, emotion, size, fps, on_progress, cancel)
         used = self.agreed()
+        self.objections(used)
         voice, portrait = self.voice, self.portrait
         log = Log()
         speech = animator.speak(shop, self.spec, voice, text, emotion, log)
@@ -116,7 +117,9 @@ class Persona:
     def speak(self, text: str, emotion: str = "neutral", *, cancel: threading.Event | None = None) -> Speech:
         """Speak ``text`` without a picture. Raises as :meth:`say` does."""
         shop, text = self._shop(text, emotion, cancel=cancel)
-        self.note_use(self.agreed(face=False), f"a speech: {text}", "handed out")
+        used = self.agreed(face=False)
+        self.objections(used)
+        self.note_use(used, f"a speech: {text}", "handed out")
         return animator.speak(shop, self.spec, self.voice, text, emotion, Log())
 
     @property
@@ -130,6 +133,17 @@ class Persona:
         from .agreed import stored_agreed
 
         return stored_agreed(self._studio.store, self._stored, face=face, voice=voice)
+
+    def objections(self, used: Sequence[Consent] | None = None) -> list[str]:
+        """A sentence for each part it was made with, and each consent ``used``, that the project's purpose does not allow;
+        each is a warning in the log, too. ``InvalidInput`` where the project is strict."""
+        from .parts import consent_parts, objections, read_parts
+        from .project import read_project
+
+        project = read_project(self._studio.home)
+        if not project.commercial:
+            return []
+        return objections(project, [*read_parts(self.making), *consent_parts(self.agreed() if used is None else used)])
 
     def note_use(self, used: Sequence[Consent], what: str, place: str) -> None:
         """Write down what was made under consents, so that a withdrawal can tell."""

@@ -31,7 +31,9 @@ from .job import Job, Listener
 from .keeping import kept
 from .making import Making
 from .making_folder import making_folder
+from .parts import parts_in
 from .persona import Persona
+from .project import read_project
 from .request import CreateRequest, Until
 
 if TYPE_CHECKING:
@@ -186,7 +188,8 @@ class Studio:
 
         name = f"{request.digest()}{'' if old is None else '-remake'}"
         with making_folder(self.home, name, resume=old is None) as (folder, resumed):
-            shop = Workshop(self.host, self.chat_model, job, request, folder, self.device, consents=self.store.consents)
+            shop = Workshop(self.host, self.chat_model, job, request, folder, self.device, consents=self.store.consents,
+                            project=read_project(self.home))
             start: Any = None
             if old is not None and spec is not None:
                 unchanged = old.unchanged(spec, folder, seed, anew)
@@ -197,7 +200,11 @@ class Studio:
             if old is not None and state.get("sculpted"):
                 note = f"{note}; the sculpture stands in"
             made = PersonaSpec.model_validate(state["spec"])
-            making = self._making(request, state)
+            parts = parts_in(
+                folder, self.host, state.get("calls", []), made.provenance.author or request.chat_model,
+                old.making if old is not None else None, (start or {}).get("done"),
+            )
+            making = {**self._making(request, state), "parts": parts}
             write_json(folder / SPEC, made.model_dump(mode="json"))
             write_json(folder / MAKING, making)
             files = {

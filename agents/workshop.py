@@ -7,7 +7,7 @@ makes no choice of its own.
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,6 +26,8 @@ from ..tools.capability import ToolCall
 from .job import Job
 from .keeping import Kept
 from .making import Choice, call_data, choice_data
+from .parts import Part, forbids_commerce, objections, weight_parts
+from .project import Project, read_project
 from .request import CreateRequest
 
 if TYPE_CHECKING:
@@ -53,7 +55,8 @@ class Log:
 @dataclass
 class Workshop:
     """``model`` is who thinks (``None`` where nobody has to); ``folder`` is where this creation's artifacts are;
-    ``kept`` is what a new version keeps of the last; ``consents`` knows which were withdrawn."""
+    ``kept`` is what a new version keeps of the last; ``consents`` knows which were withdrawn; ``project`` tells
+    whether parts that forbid commercial use are to be avoided."""
 
     host: PluginHost
     model: Any
@@ -63,6 +66,7 @@ class Workshop:
     device: str = "auto"
     kept: Kept = field(default_factory=Kept)
     consents: ConsentBook | None = None
+    project: Project = field(default_factory=read_project)
 
     def candidates(self, capability: str, request: Any, insist: bool = True) -> list[Tool[Any, Any]]:
         """The tools that may serve this request, the one the user insists on alone if there is one and ``insist``."""
@@ -75,7 +79,14 @@ class Workshop:
                     mend=f"leave out --tool {capability}={wanted}",
                 )
             return able
-        return [tool for tool in self.host.tools.of(capability) if tool.accepts(request)]
+        able = [tool for tool in self.host.tools.of(capability) if tool.accepts(request)]
+        return sorted(able, key=lambda tool: self.project.commercial and forbids_commerce(tool))
+
+    def mind(self, log: Log, parts: Iterable[Part]) -> None:
+        """Tell the user where one of ``parts``, about to be used, forbids commercial use in a commercial project.
+        ``InvalidInput`` in a strict one."""
+        for told in objections(self.project, parts):
+            log.note(told)
 
     def call(
         self, capability: str, request: Any, log: Log, *, stage: str, span: tuple[float, float] = (0.0, 1.0),
@@ -121,6 +132,7 @@ class Workshop:
     ) -> Any:
         """Run this very tool and write the call down; anything it raises becomes an error of our tree."""
         capability = tool.capability.name
+        self.mind(log, weight_parts(tool) if self.project.commercial else ())
         start, error = time.perf_counter(), None
         try:
             tool.setup(self.device)

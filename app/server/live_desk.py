@@ -156,6 +156,7 @@ class LiveDesk:
         """Blocks: reads the persona's files and opens its memory. ``InvalidInput`` where the consent to the use of its
         face or voice does not hold."""
         studio, spec = self.services.studio(user), persona.spec
+        persona.objections()
         persona.note_use(persona.agreed(), "a live talk", "the page, or a client of its socket")
         memory = self.services.memories(user).of(persona.id, user)
         talk = Conversation(spec, persona.id, memory, studio.chat_model, user)
