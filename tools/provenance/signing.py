@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from ...personas.errors import ToolFailed
 from ..files import appearing
@@ -32,7 +33,11 @@ def sign_bytes(data: bytes, mime: str, statement: Statement) -> bytes:
     :raises ToolFailed: the data is no file of that type.
     """
     signer = who_signs()
-    return data if signer is None else _signed(data, mime, statement, signer)
+    if signer is None:
+        return data
+    out = io.BytesIO()
+    _sign(io.BytesIO(data), out, mime, statement, signer)
+    return out.getvalue()
 
 
 def sign_file(path: str | Path, statement: Statement, mime: str | None = None) -> bool:
@@ -41,13 +46,13 @@ def sign_file(path: str | Path, statement: Statement, mime: str | None = None) -
     :raises ToolFailed: it cannot be read, signed or written.
     """
     target = Path(path)
+    signer = who_signs()
+    if signer is None:
+        return False
     try:
-        data = target.read_bytes()
-        signed = sign_bytes(data, mime or mime_of(target), statement)
-        if signed is data:
-            return False
         with appearing(target) as partial:
-            partial.write_bytes(signed)
+            with target.open("rb") as source, partial.open("w+b") as out:
+                _sign(source, out, mime or mime_of(target), statement, signer)
     except OSError as error:
         raise ToolFailed(
             f"could not sign {target.name}: {error.strerror or error}", mend="free some space or choose another folder"
@@ -63,25 +68,32 @@ def mime_of(path: Path) -> str:
     return mime
 
 
-def _signed(data: bytes, mime: str, statement: Statement, who: Identity) -> bytes:
+def _sign(source: BinaryIO, out: BinaryIO, mime: str, statement: Statement, who: Identity) -> None:
     import c2pa
 
-    out = io.BytesIO()
+    statement = replace(statement, ingredients=tuple(i for i in statement.ingredients if _readable(i)))
     try:
         with c2pa.Builder(json.dumps(statement.manifest()), context=_context()) as builder:
             for index, ingredient in enumerate(statement.ingredients):
-                _add(builder, index, ingredient)
-            builder.sign(_signer(who), mime, io.BytesIO(data), out)
+                builder.add_ingredient(json.dumps({
+                    "title": ingredient.title, "relationship": "parentOf" if ingredient.parent else "componentOf",
+                    "label": ingredient_id(index),
+                }), ingredient.mime, io.BytesIO(ingredient.data))
+            builder.sign(_signer(who), mime, source, out)
     except c2pa.C2paError as error:
-        raise ToolFailed(f"could not sign: {str(error)[:200]}", mend=_mend(who)) from error
-    return out.getvalue()
+        raise ToolFailed(f"could not sign: {' '.join(str(error).split())[:200]}", mend=_mend(who)) from error
 
 
-def _add(builder: Any, index: int, ingredient: Ingredient) -> None:
-    """An ingredient with the manifest it has; one that cannot be read as a file is told by its title alone."""
-    relation = "parentOf" if ingredient.parent else "componentOf"
-    told = {"title": ingredient.title, "relationship": relation, "label": ingredient_id(index)}
-    builder.add_ingredient(json.dumps(told), ingredient.mime, io.BytesIO(ingredient.data))
+def _readable(ingredient: Ingredient) -> bool:
+    """Whether a file can be told of as an ingredient; a user's own may be anything."""
+    import c2pa
+
+    try:
+        with c2pa.Builder("{}", context=_context()) as builder:
+            builder.add_ingredient("{}", ingredient.mime, io.BytesIO(ingredient.data))
+    except c2pa.C2paError:
+        return False
+    return True
 
 
 @lru_cache(maxsize=4)

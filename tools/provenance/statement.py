@@ -23,6 +23,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
 
+from ...personas.consent import CONSENTS
 from ...personas.spec import PersonaSpec
 
 Source = Literal["algorithmicMedia", "trainedAlgorithmicMedia", "compositeSynthetic"]
@@ -60,7 +61,7 @@ class Ingredient:
 class Statement:
     """``title`` says what the file is (``portrait``, ``clip``, ``sound``, ``card``), nothing private. ``source`` is
     ``None`` for a file that is not synthetic. ``persona`` is its id, ``version`` the version it was made as, ``spec``
-    and ``description`` SHA-256 in hex. ``consents`` are ids."""
+    and ``description`` SHA-256 in hex. ``consents`` are ids. ``mark`` is what the pixels carry (:func:`mark_of`), ``None`` where they carry nothing."""
 
     title: str
     source: Source | None = "trainedAlgorithmicMedia"
@@ -71,11 +72,7 @@ class Statement:
     description: str = ""
     consents: tuple[str, ...] = ()
     ingredients: tuple[Ingredient, ...] = ()
-
-    @property
-    def mark(self) -> int | None:
-        """What the watermark carries: the first 32 bits of the hash of the specification."""
-        return int(self.spec[:8], 16) if self.spec else None
+    mark: int | None = None
 
     def manifest(self) -> dict[str, Any]:
         """The C2PA manifest definition, without its ingredients."""
@@ -120,8 +117,16 @@ def ingredient_id(index: int) -> str:
 
 
 def spec_hash(spec: PersonaSpec) -> str:
-    """SHA-256 of a specification's JSON, hex: the same for the same specification, whoever stores it."""
-    return hashlib.sha256(spec.model_dump_json().encode("utf-8", "surrogatepass")).hexdigest()
+    """SHA-256 of a specification's JSON, hex: the same for the same specification, whoever stores it. Consents are left
+    out, for a withdrawal is written into them later and changes nobody's character."""
+    told = {key: value for key, value in spec.extensions.items() if key != CONSENTS}
+    text = spec.model_copy(update={"extensions": told}).model_dump_json()
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def mark_of(spec_sha256: str) -> int:
+    """What the watermark carries: the first 32 bits of the hash of the specification."""
+    return int(spec_sha256[:8], 16)
 
 
 def text_hash(text: str) -> str:
