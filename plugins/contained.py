@@ -15,6 +15,7 @@ from typing import Any
 
 from ..personas.errors import AnimismError, ChatModelError, OutOfMemory, PluginError, ToolFailed, ToolUnavailable
 from ..tools.capability import Availability, Progress, Tool, silent
+from . import words
 from .containment import Container
 
 log = logging.getLogger("animism.plugins")

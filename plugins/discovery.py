@@ -15,6 +15,7 @@ from importlib.metadata import Distribution, EntryPoints, distributions
 from typing import Any
 
 from ..personas.errors import PluginError
+from . import words
 from .info import OWN
 
 GROUP = "animism"
@@ -89,7 +90,7 @@ def _plain(name: str) -> str:
 
 def _unreadable(name: str, error: Exception) -> Callable[[], Any]:
     def load() -> Any:
-        told = f"its entry_points.txt cannot be read: {type(error).__name__}: {error}"
+        told = f"its entry_points.txt cannot be read: {words.told(error)}"
         raise PluginError(told, plugin=name, mend=f"pip install --force-reinstall {name}")
 
     return load

@@ -6,6 +6,7 @@ the rest run. Foreign ones work in a :mod:`container <.containment>`. What they 
 
 from __future__ import annotations
 
+import inspect
 import logging
 import sys
 import time
@@ -95,6 +96,9 @@ class Plugins:
             raise PluginError(f"implements unknown hooks: {', '.join(unknown)}", plugin=info.name,
                               mend="see plugins/HOOKS.md")
         made = {caller.name: next(one for one in caller.get_hookimpls() if one.plugin is plugin) for caller in callers}
+        if idle := sorted(name for name, one in made.items() if _never_runs(one.function)):
+            raise PluginError(f"{', '.join(idle)} is async or a generator, which a hook may not be", plugin=info.name,
+                              mend="write it as a plain function")
         for caller in callers:
             info.warnings += retired_uses(made[caller.name], caller.spec)
         self._implementations[info.name] = made
@@ -164,3 +168,9 @@ class Plugins:
                 self.ask(info, hook, **arguments)
             except (Exception, SystemExit) as error:
                 log.warning("plugin %s raised in %s: %s: %s", info.name, hook, type(error).__name__, error)
+
+
+def _never_runs(function: Callable[..., Any]) -> bool:
+    """Whether calling it only makes something that would have to be run."""
+    kinds = (inspect.iscoroutinefunction, inspect.isasyncgenfunction, inspect.isgeneratorfunction)
+    return any(kind(function) for kind in kinds)

@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from . import words
+
 
 def traced() -> bool:
     """Whether the trace is on."""
@@ -30,7 +32,7 @@ def call(
     try:
         yield
     except BaseException as error:
-        _tell(hook, plugin, arguments, start, f"raised {type(error).__name__}: {error}")
+        _tell(hook, plugin, arguments, start, f"raised {words.told(error)}")
         raise
     _tell(hook, plugin, arguments, start, "done" if handed is None else _handed(handed) or "nothing")
 
@@ -48,12 +50,21 @@ def _handed(offers: Sequence[tuple[Any, ...]]) -> str:
 
 def _name(offer: Any) -> str:
     """How a tool, a voice, an expert or a provider is called."""
-    capability = getattr(getattr(offer, "capability", None), "name", None)
-    name = offer if isinstance(offer, str) else getattr(offer, "name", None) or getattr(offer, "id", None) or _short(offer)
-    return f"{capability}/{name}" if capability else str(name)
+    try:
+        capability = getattr(getattr(offer, "capability", None), "name", None)
+        name = offer if isinstance(offer, str) else getattr(offer, "name", None) or getattr(offer, "id", None)
+        return _cut(f"{capability}/{name}" if capability else str(name) if name else words.shown(offer))
+    except Exception:  # noqa: BLE001 - foreign objects may raise when they are looked at
+        return words.shown(offer)
 
 
 def _short(value: Any) -> str:
-    name = getattr(value, "tool", None) or getattr(value, "name", None)
-    text = f"{type(value).__name__}({name})" if name else repr(value)
+    try:
+        name = getattr(value, "tool", None) or getattr(value, "name", None)
+        return _cut(f"{type(value).__name__}({name})") if name else words.shown(value)
+    except Exception:  # noqa: BLE001
+        return words.shown(value)
+
+
+def _cut(text: str) -> str:
     return text if len(text) <= 60 else text[:57] + "..."
