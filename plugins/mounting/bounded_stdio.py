@@ -114,6 +114,10 @@ async def _end(process: Process) -> None:
         if stream is not None:
             with suppress(*_GONE):
                 await stream.aclose()
+    transport = getattr(getattr(process, "_process", None), "_transport", None)
+    if transport is not None:  # which a child that holds a pipe would keep open beyond the loop
+        with suppress(OSError):
+            transport.close()
 
 
 def _signal(process: Process, number: int) -> None:

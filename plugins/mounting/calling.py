@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -59,11 +60,11 @@ def called(mount: Mount, tool: KeptTool, arguments: dict[str, Any], progress: Pr
     """
     told = Latest(tool.capability)
 
-    async def work() -> Any:
+    async def work(stop: Stop) -> Any:
         async with connected(mount) as client:
             offered, _ = await listed(client)
             _check(mount, tool, offered.get(tool.definition.name))
-            with anyio.fail_after(mount.timeout):
+            with stop.here(), anyio.fail_after(mount.timeout):
                 return await client.call_tool(tool.definition.name, arguments, progress_callback=told)
 
     try:
@@ -78,7 +79,7 @@ def called(mount: Mount, tool: KeptTool, arguments: dict[str, Any], progress: Pr
 def offered(mount: Mount, progress: Progress = silent, *, token: str | None = None) -> Offer:
     """What a server offers just now. ``token`` is one that is not kept yet. Raises as :func:`called` does."""
 
-    async def work() -> Offer:
+    async def work(_: Stop) -> Offer:
         async with connected(mount, token) as client:
             tools, refused = await listed(client)
             return Offer(plain(getattr(client.server_info, "name", ""), 60), tools, refused)
@@ -91,7 +92,28 @@ def offered(mount: Mount, progress: Progress = silent, *, token: str | None = No
         raise _failure(mount, mount.name, cause_of(error)) from error
 
 
-def driven(work: Callable[[], Awaitable[T]], progress: Progress, told: Latest) -> T:
+class Stop:
+    """What is cancelled when a call is to end: all of it, or only what runs :meth:`here`, so that the connection stays
+    long enough to tell the server."""
+
+    def __init__(self) -> None:
+        self._scopes: list[anyio.CancelScope] = []
+
+    @contextmanager
+    def here(self) -> Iterator[None]:
+        with anyio.CancelScope() as scope:
+            self._scopes.append(scope)
+            try:
+                yield
+            finally:
+                self._scopes.pop()
+
+    def now(self) -> None:
+        if self._scopes:
+            self._scopes[-1].cancel()
+
+
+def driven(work: Callable[[Stop], Awaitable[T]], progress: Progress, told: Latest) -> T:
     """The result of ``work`` in a loop of its own. What ``progress`` raises ends the work and is raised."""
     run = _Run(work)
     try:
@@ -107,8 +129,8 @@ def driven(work: Callable[[], Awaitable[T]], progress: Progress, told: Latest) -
 class _Run:
     """One coroutine in a thread that has a loop of its own: the caller's may have one already."""
 
-    def __init__(self, work: Callable[[], Awaitable[Any]]) -> None:
-        self.over = threading.Event()
+    def __init__(self, work: Callable[[Stop], Awaitable[Any]]) -> None:
+        self.over, self._stop = threading.Event(), Stop()
         self._work, self._value, self._error = work, None, None  # type: ignore[var-annotated]
         self._ready = threading.Event()
         threading.Thread(target=self._main, name="mounted tool", daemon=True).start()
@@ -124,14 +146,14 @@ class _Run:
 
     async def _whole(self) -> None:
         self._loop = asyncio.get_running_loop()
-        with anyio.CancelScope() as self._scope:
+        with self._stop.here():
             self._ready.set()
-            self._value = await self._work()
+            self._value = await self._work(self._stop)
 
     def stop(self) -> None:
         self._ready.wait(GRACE)
         if not self.over.is_set():
-            self._loop.call_soon_threadsafe(self._scope.cancel)
+            self._loop.call_soon_threadsafe(self._stop.now)
 
     def result(self) -> Any:
         if self._error is not None:

@@ -110,8 +110,13 @@ def word_of(name: str, taken: Any = ()) -> str:
 def _kind(schema: Any) -> str:
     if not isinstance(schema, dict):
         return "anything"
-    kind = schema.get("type") or ("one of several" if {"anyOf", "oneOf", "enum"} & set(schema) else "anything")
-    return plain("/".join(map(str, kind)) if isinstance(kind, list) else kind, 40)
+    ways = schema.get("anyOf") or schema.get("oneOf")
+    if isinstance(ways, list):
+        kinds = [way.get("type", "object") if isinstance(way, dict) else "anything" for way in ways[:10]]
+    else:
+        kind = schema.get("type", "one of several" if "enum" in schema else "anything")
+        kinds = kind if isinstance(kind, list) else [kind]
+    return plain(" or ".join(dict.fromkeys(str(kind) for kind in kinds if kind != "null")) or "nothing", 60)
 
 
 def _json(data: Any) -> bytes:

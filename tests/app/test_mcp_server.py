@@ -22,6 +22,8 @@ from animism.app.mcp_server.http import application
 from animism.app.mcp_server.overall import Overall
 from animism.app.mcp_server.server import make_server
 from animism.personas.cards import read_card
+from animism.personas.errors import ToolFailed, ToolUnavailable
+from animism.plugins import PluginHost
 from animism.tools.server.background import serving
 from animism.tools.server.settings import ToolServerSettings
 from animism.tools.video import Video
@@ -68,9 +70,11 @@ def address(made):
 
 @asynccontextmanager
 async def over_http(address, token=TOKEN):
-    async with httpx2.AsyncClient(headers={"authorization": f"Bearer {token}"}, timeout=30) as http:
-        async with Client(streamable_http_client(f"{address}/mcp", http_client=http)) as agent:
-            yield agent
+    async with (
+        httpx2.AsyncClient(headers={"authorization": f"Bearer {token}"}, timeout=30) as http,
+        Client(streamable_http_client(f"{address}/mcp", http_client=http)) as agent,
+    ):
+        yield agent
 
 
 async def content_of(agent, uri):
@@ -249,6 +253,23 @@ async def test_over_http(made, address):
     assert httpx2.post(f"{address}/mcp", json={}, headers={**head, "host": "evil.example"}).status_code == 403
     assert httpx2.post(f"{address}/mcp", json={}, headers={**head, "origin": "http://evil.example"}).status_code == 403
     assert httpx2.post(f"{address}/mcp", content=b"[" * 5_000_000, headers=head).status_code == 413
+
+
+def test_another_animism_mounts_it(made, address, home, monkeypatch):
+    monkeypatch.setenv("ITS_TOKEN", TOKEN)
+    mount = ["plugin", "mount", address, "--token-env", "ITS_TOKEN"]
+    told = CliRunner().invoke(cli, [*mount, "--agree", "chat", "--agree", "show_persona", "--agree", "speak"])
+    assert "3 of 9 tools may run" in told.output and "voice?: string" in told.output
+    tools = PluginHost().tools
+    shown = tools.run("animism.show_persona", {"persona": made.id})
+    assert shown.data["id"] == made.id and shown.images[0].shape == (256, 256, 3)
+    assert shown.links[0].uri.startswith(f"persona://{made.id}/")
+    assert tools.run("animism.chat", {"persona": made.id, "message": "Hello"}).data["text"]
+    with pytest.raises(ToolFailed, match="no persona 'nobody'"):
+        tools.run("animism.chat", {"persona": "nobody", "message": "Hello"})
+    monkeypatch.setenv("ITS_TOKEN", "wrong")
+    with pytest.raises(ToolUnavailable, match="cannot be reached"):
+        tools.run("animism.chat", {"persona": made.id, "message": "Hello"})
 
 
 @pytest.fixture
