@@ -53,9 +53,10 @@ def move(
 
 
 def film(
-    shop: Workshop, portrait: Portrait, track: BlendshapeTrack, speech: Speech, path: Path, log: Log
+    shop: Workshop, portrait: Portrait, track: BlendshapeTrack, speech: Speech, path: Path, log: Log,
+    mark: int | None = None,
 ) -> None:
-    """The portrait moving and speaking, as an mp4 at ``path``. Frames are made as they are written, so a tool may fail
+    """The portrait moving and speaking, as an mp4 at ``path`` with ``mark`` in every frame. Frames are made as they are written, so a tool may fail
     only then; the next one films it instead.
 
     :raises ToolFailed: none of them can; the first one's error.
@@ -74,7 +75,7 @@ def film(
                 raise
             raise failure from None
         try:
-            write_video(path, frames, frames.fps, speech, shop.job.progress("clip", 0.15, 1.0))
+            write_video(path, frames, frames.fps, speech, shop.job.progress("clip", 0.15, 1.0), mark=mark)
             return
         except (Cancelled, Timeout):
             raise

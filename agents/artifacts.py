@@ -50,9 +50,19 @@ def png_bytes(image: np.ndarray) -> bytes:
     return out.getvalue()
 
 
-def save_portrait(folder: Path, portrait: Portrait) -> None:
-    """Write ``portrait.png``, ``landmarks.json`` and, where there is one, ``sculpture.json``."""
-    write_bytes(folder / PORTRAIT, png_bytes(portrait.image))
+def marked(image: np.ndarray, mark: int | None) -> np.ndarray:
+    """``image`` with the imperceptible mark in it; itself where there is to be none."""
+    if mark is None:
+        return image
+    from ..tools.provenance import watermark
+
+    return watermark.marked(image, mark)
+
+
+def save_portrait(folder: Path, portrait: Portrait, mark: int | None = None) -> None:
+    """Write ``portrait.png`` (with ``mark`` in its pixels), ``landmarks.json`` and, where there is one,
+    ``sculpture.json``."""
+    write_bytes(folder / PORTRAIT, png_bytes(marked(portrait.image, mark)))
     write_json(
         folder / LANDMARKS,
         {

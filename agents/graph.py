@@ -27,6 +27,7 @@ from . import animator, art_director, author, casting, reviewer
 from .agreed import voice_consent
 from .artifacts import CLIP, SOUND, VOICE, load_portrait, load_voice, save_portrait, write_json
 from .parts import chat_part
+from .finishing import clip_mark, portrait_mark
 from .workshop import Log, Workshop
 
 MAX_VISITS = {"author": 2, "art_director": 1 + art_director.MAX_RETRIES, "casting": 2}
@@ -102,7 +103,7 @@ class Creation:
             self.shop, _spec(state), log, retry=state.get("retry", 0), sculpted=state.get("sculpted", False)
         )
         self._portrait = made.portrait
-        save_portrait(self.shop.folder, made.portrait)
+        save_portrait(self.shop.folder, made.portrait, portrait_mark(_spec(state), made.portrait.made_by))
         return {"retry": made.retry, "sculpted": made.sculpted}
 
     def _casting(self, state: State, log: Log) -> State:
@@ -149,7 +150,8 @@ class Creation:
         log.choose("reviewer", "performance", wrong or "passes", "length and mouth measured against the sound")
         if wrong:
             log.note(wrong)
-        animator.film(shop, self.portrait(), track, speech, shop.folder / CLIP, log)
+        mark = clip_mark(spec, self.portrait())
+        animator.film(shop, self.portrait(), track, speech, shop.folder / CLIP, log, mark)
         return {}
 
     def portrait(self) -> Portrait:

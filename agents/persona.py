@@ -12,7 +12,7 @@ import threading
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from ..personas.consent import read_consents
 from ..personas.errors import InvalidInput
@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 
     from ..personas.consent import Consent
     from ..personas.store import StoredPersona, Version
+    from ..tools.contracts import Avatar
     from ..tools.media import Portrait, Speech, Voice
+    from ..tools.provenance.statement import Statement
     from ..tools.video import Video
     from .studio import Studio
 
@@ -112,7 +114,7 @@ class Persona:
         track = animator.perform(shop, self.spec, speech, emotion, log)
         frames = animator.move(shop, portrait, track, log, speech)
         self.note_use(used, f"a clip: {text}", "handed out")
-        return Video.of(frames, speech)
+        return Video.of(frames, speech, self._statement("clip", log, portrait))
 
     def speak(self, text: str, emotion: str = "neutral", *, cancel: threading.Event | None = None) -> Speech:
         """Speak ``text`` without a picture. Raises as :meth:`say` does."""
@@ -121,6 +123,20 @@ class Persona:
         self.objections(used)
         self.note_use(used, f"a speech: {text}", "handed out")
         return animator.speak(shop, self.spec, self.voice, text, emotion, Log())
+
+    def statement(self, kind: Literal["sound", "clip"] = "sound") -> Statement | None:
+        """What is to be signed into a sound that :meth:`speak` gave (``write_wav(path, speech, persona.statement())``), as
+        :meth:`say` does by itself; ``None`` where signing is off."""
+        return self._statement(kind, Log(), self.portrait if kind == "clip" else None)
+
+    def _statement(self, kind: Literal["sound", "clip"], log: Log, portrait: Portrait | None) -> Statement | None:
+        from .finishing import handed_out
+        from .parts import read_parts
+
+        calls = log.calls or [{"capability": "speech", "tool": self.voice.engine}]
+        drawn_from = self._stored.read(PORTRAIT) if portrait is not None and portrait.sculpture is None else None
+        return handed_out(self._studio.host, kind, self.spec, read_parts(self.making), calls, persona=self.id,
+                          version=self.version, portrait=portrait, drawn_from=drawn_from)
 
     @property
     def consents(self) -> tuple[Consent, ...]:
@@ -148,6 +164,17 @@ class Persona:
     def note_use(self, used: Sequence[Consent], what: str, place: str) -> None:
         """Write down what was made under consents, so that a withdrawal can tell."""
         self._studio.store.consents.note((one.id for one in used), self.id, self.slug, what, place)
+
+    def avatar(self, kind: Literal["glb", "vrm"] = "glb", **options: Any) -> Avatar:
+        """A 3D model of it, as the ``content`` of a file; for ``options`` see :func:`.avatars.avatar_of`. ``InvalidInput``
+        where its portrait has no sculpture."""
+        from .avatars import avatar_of
+
+        return avatar_of(self, kind, **options)
+
+    def workshop(self, text: str, emotion: str = "neutral", **options: Any) -> tuple[Workshop, str]:
+        """Where agents can work for it, and ``text`` cleaned; ``options``: ``size``, ``fps``, ``on_progress``, ``cancel``."""
+        return self._shop(text, emotion, **options)
 
     def _shop(
         self, text: str, emotion: str, size: int = 512, fps: float = 25.0, on_progress: Listener | None = None,

@@ -27,11 +27,12 @@ from ..tools.capability import nearest_names
 from ..tools.contracts import Guidance, Mix
 from ..tools.files import appearing
 from .artifacts import MAKING, SPEC, write_json
+from .finishing import finish, identity_in
 from .job import Job, Listener
 from .keeping import kept
 from .making import Making
 from .making_folder import making_folder
-from .parts import parts_in
+from .parts import parts_in, read_parts
 from .persona import Persona
 from .project import read_project
 from .request import CreateRequest, Until
@@ -207,11 +208,14 @@ class Studio:
             making = {**self._making(request, state), "parts": parts}
             write_json(folder / SPEC, made.model_dump(mode="json"))
             write_json(folder / MAKING, making)
+            identity, number = identity_in(folder, old)
+            finish(folder, made, read_parts(making), persona=identity, version=number, picture=request.picture)
             files = {
                 path.name: path for path in sorted(folder.iterdir())
                 if path.suffix in ASSET_SUFFIXES and path.name not in (SPEC, MAKING)
             }
-            stored = self.store.save(made, files, making, replace=old.id if old is not None else None, note=note)
+            stored = self.store.save(made, files, making, replace=old.id if old is not None else None, note=note,
+                                     identity=identity)
             if out is not None:
                 copy_out(folder, out)
             self.host.observe("persona_created", spec=made, folder=out or folder)
@@ -228,7 +232,11 @@ class Studio:
         ).to_data()
 
     def _check_wishes(self, request: CreateRequest) -> None:
-        """Refuse a tool or voice that does not exist, or a picture that is none, before any work is done."""
+        """Refuse a tool or voice that does not exist, a picture that is none, or a certificate that does not fit, before
+        any work is done."""
+        from ..tools.provenance.identity import who_signs
+
+        who_signs()
         for capability, name in request.tools.items():
             self.host.tools.get(capability, name)
         for name in request.experts:

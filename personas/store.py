@@ -165,13 +165,14 @@ class Store:
 
     def save(
         self, spec: PersonaSpec, assets: Mapping[str, Content] | None = None, making: Mapping[str, Any] | None = None,
-        *, replace: str | None = None, note: str = "",
+        *, replace: str | None = None, note: str = "", identity: str | None = None,
     ) -> StoredPersona:
         """Keep a persona: a new one, or with ``replace`` (name, slug or id) the next version of one that
         is there.
 
         A version has exactly the assets given; pass those of the last version again to keep them. A new persona whose
-        name is taken gets a numbered slug. Nothing is kept when this raises.
+        name is taken gets a numbered slug, and ``identity`` as its id where its files name that already. Nothing is kept
+        when this raises.
         """
         making_text = _as_json(making or {})
         for name in assets or {}:
@@ -184,7 +185,7 @@ class Store:
                 found = rows.find(replace) if replace is not None else None
                 spec = self._agreed(rows, spec, found)
                 kept = {name: self._adopt(name, item) for name, item in staged.items()}
-                return self._stored(rows.insert(spec, making_text, kept.values(), found, note))
+                return self._stored(rows.insert(spec, making_text, kept.values(), found, note, identity))
         except BaseException:
             self._undo(staged.values())
             raise

@@ -103,11 +103,13 @@ class Transaction:
         raise InvalidInput(f"no persona {_shown(wanted)}", mend=nearest(text, self._slugs()))
 
     def insert(
-        self, spec: PersonaSpec, making: str, assets: Iterable[StoredAsset], found: Found | None, note: str
+        self, spec: PersonaSpec, making: str, assets: Iterable[StoredAsset], found: Found | None, note: str,
+        identity: str | None = None,
     ) -> dict[str, Any]:
-        """A new persona, or the next version of ``found``; the row of the new version."""
+        """A new persona (as ``identity`` where that is given), or the next version of ``found``; the row of the new
+        version."""
         now = _now()
-        persona = found or self._new(spec, now)
+        persona = found or self._new(spec, now, identity)
         last = select(func.max(versions.c.number)).where(versions.c.persona == persona.id)
         number = (self._connection.execute(last).scalar() or 0) + 1
         row = {

@@ -34,12 +34,12 @@ PERSONA = "animism.persona"
 
 @dataclass(frozen=True)
 class MadeBy:
-    """One tool that had a hand in it: ``does`` is its capability, ``model`` the weights it used, ``""`` for none."""
+    """One part that had a hand in it: ``does`` is its capability (``weights of speech``, ``voice``, ``author``, ... for
+    what is no tool), ``version`` the package that its code comes from."""
 
     does: str
     name: str
     version: str = ""
-    model: str = ""
     licence: str = ""
 
     def to_data(self) -> dict[str, str]:
