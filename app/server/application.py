@@ -25,6 +25,7 @@ from .users import Services
 
 ROUTERS = (
     ("pages", "pages_router"), ("personas_api", "personas_router"), ("downloads", "downloads_router"),
+    ("travel_api", "travel_router"),
     ("memories_api", "memories_router"), ("voices_api", "voices_router"), ("jobs_api", "jobs_router"),
     ("faces_api", "faces_router"), ("listen_api", "listen_router"), ("openai_api", "openai_router"),
     ("openai_audio", "audio_router"),

@@ -13,6 +13,7 @@ from fastapi.responses import FileResponse, JSONResponse
 from ...agents.agreed import noted, stored_agreed
 from ...agents.artifacts import CLIP, MAKING, PORTRAIT, SPEC
 from ...agents.exporting import card_bytes
+from ...agents.travelling import persona_bytes
 from ...personas.store import Store, StoredPersona
 from . import making
 from .file_answers import ASK_AGAIN, attachment, media_type
@@ -20,14 +21,14 @@ from .jobs_api import JobStarted, started
 from .problems import answers, content, problem
 from .users import Services, User
 
-Wanted = Literal["mp4", "png", "card", "everything"]
+Wanted = Literal["mp4", "png", "card", "animism", "everything"]
 
 
 def downloads_router(services: Services) -> APIRouter:
     """The routes over ``services``."""
     router = APIRouter(prefix="/api/personas", tags=["personas"])
 
-    @router.get("/{persona}/download/{wanted}", summary="Download a persona's clip, picture, card or everything",
+    @router.get("/{persona}/download/{wanted}", summary="Download a persona's clip, picture, card, itself as one file, or everything",
                 response_class=Response, responses={
         **answers(404, 503, 507),
         **content("the file, as an attachment", "video/mp4", "image/png", "application/zip"),
@@ -44,6 +45,9 @@ def downloads_router(services: Services) -> APIRouter:
         if wanted == "card":
             _picture(stored)  # which a card in a PNG needs
             return _sent(card_bytes(services.studio(user).store, stored, "png"), f"{stored.slug}.card.png")
+        if wanted == "animism":
+            whole = persona_bytes(services.studio(user).store, stored)
+            return _sent(whole, f"{stored.slug}.animism", "application/zip")
         return _sent(everything(services.studio(user).store, stored), f"{stored.slug}.zip", "application/zip")
 
     return router

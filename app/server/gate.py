@@ -264,7 +264,7 @@ def _most(limits: Any, headers: Headers, path: str) -> int:
     room = 200_000  # of the form around a file, and the fields beside it
     if path in ("/api/listen", "/v1/audio/transcriptions"):
         return int(limits.audio_bytes) + room
-    if path == "/api/faces" or path == "/api/jobs/create" and "multipart" in headers.get("content-type", ""):
+    if path == "/api/faces" or path in ("/api/jobs/create", "/api/jobs/import") and "multipart" in headers.get("content-type", ""):
         return int(limits.picture_bytes) + limits.json_bytes + room
     return int(limits.talk_bytes if path == "/v1/chat/completions" else limits.json_bytes)
 

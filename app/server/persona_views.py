@@ -41,6 +41,7 @@ class Downloads(BaseModel):
     mp4: str
     png: str
     card: str
+    animism: str
     everything: str
 
 

@@ -5,6 +5,7 @@ import { h, icon, kept, stillness } from "../dom.js";
 import { go } from "../router.js";
 import { growing, limitText } from "../text_limits.js";
 import { tell } from "../toast.js";
+import { bringButton } from "./bring.js";
 import { EXAMPLES } from "./examples.js";
 import { peeking } from "./peeking.js";
 import { pictureDrop } from "./picture_drop.js";
@@ -23,7 +24,7 @@ export function describeField(me) {
   const picture = pictureDrop(me, element, () => field.value.trim());
   const examples = rotate(field, someone);
   element.append(h("div", { class: "below" },
-    h("button", { class: "button plain-button", type: "button", onclick: () => examples.take() }, icon("dice"), "Try an example"), picture.element));
+    h("button", { class: "button plain-button", type: "button", onclick: () => examples.take() }, icon("dice"), "Try an example"), picture.element, bringButton(me)));
 
   let busy = false;
   element.addEventListener("submit", async (event) => {

@@ -6,6 +6,7 @@ import { h, icon } from "../dom.js";
 import { startJob } from "../jobs.js";
 import { go } from "../router.js";
 import { tell } from "../toast.js";
+import { bring, holdsPersona } from "./bring.js";
 import { markFace } from "./marking.js";
 import { whomItShows } from "./whom_it_shows.js";
 
@@ -21,7 +22,10 @@ export function pictureDrop(me, zone, description) {
     if (busy || !file) return;
     busy = true;
     button.setAttribute("aria-disabled", "true");
-    try { await make(check(file, me.limits.upload_bytes ?? MOST), description()); } catch (error) { tell(error); } finally {
+    try {
+      if (await holdsPersona(file)) await bring(file, me);
+      else await make(check(file, me.limits.upload_bytes ?? MOST), description());
+    } catch (error) { tell(error); } finally {
       busy = false;
       button.removeAttribute("aria-disabled");
       input.value = "";

@@ -10,6 +10,7 @@ const THINGS = [
   { kind: "mp4", name: "Greeting", what: "a film of it saying hello" },
   { kind: "png", name: "Portrait", what: "the picture" },
   { kind: "card", name: "Character card", what: "who it is, for other programs" },
+  { kind: "animism", name: "The persona itself", what: "one file that is the same persona in another Animism" },
   { kind: "everything", name: "Everything", what: "all files in one archive" },
 ];
 

@@ -2,6 +2,7 @@
 
 import { describeField } from "../home/describe_field.js";
 import { gallery } from "../home/gallery.js";
+import { presets } from "../home/presets.js";
 import { starters } from "../home/starters.js";
 import { h } from "../dom.js";
 
@@ -10,10 +11,11 @@ export async function show({ main, me }) {
   main.className = "home";
   const field = describeField(me);
   const first = starters((text) => field.write(text));
-  const people = gallery((empty) => { first.hidden = !empty; });
+  const finished = presets();
+  const people = gallery((empty) => { first.hidden = !empty; finished.show(empty); });
   main.append(
     h("section", { class: "hero", "aria-labelledby": "describe" }, h("h1", { id: "describe" }, h("span", {}, "Describe anything."), " ", h("span", {}, "Meet it.")), field.element),
-    first, people.element,
+    first, finished.element, people.element,
   );
   await people.load();
   return () => field.dispose();

@@ -49,11 +49,19 @@ export async function show({ main, id }) {
 
   function finished(persona) {
     if (!persona) return go("home");
+    if (!state.name) came(persona);
     const meet = h("a", { class: "button main large", href: `#/meet/${encodeURIComponent(persona.slug || persona.id)}` }, `Meet ${shortName(persona.name)}`, icon("arrow"));
     foot.replaceChildren(meet);
     picture.awake();
     meet.focus({ preventScroll: !stillness() });
     announce(`${persona.name} is ready.`);
+  }
+
+  /** One that was finished before: nothing of it was told on the way. */
+  function came(persona) {
+    document.title = persona.name;
+    lines.author({ name: persona.name, summary: persona.spec.summary, greeting: persona.spec.greeting, language: persona.spec.language });
+    if (persona.portrait) { picture.finished(persona.portrait, persona.name); tint(main, persona.portrait); }
   }
 
   function ended(title, message, mend) {
