@@ -254,6 +254,33 @@ class VoiceConversionRequest:
         check_samples(self.target, self.target_rate)
 
 
+@dataclass(frozen=True)
+class AvatarRequest:
+    """A character as a 3D model. ``kind`` is the file: ``glb``, or ``vrm`` (VRM 1.0). ``triangles`` is about how many it
+    may have; ``lit`` leaves light to whoever shows it, else the portrait's own light is on its surface. ``track`` is a
+    performance to be played in a GLB. ``told`` says whose model it is and on what terms: it is written into the file."""
+
+    portrait: Portrait
+    spec: PersonaSpec
+    kind: Literal["glb", "vrm"] = "glb"
+    triangles: int = 36_000
+    lit: bool = False
+    track: BlendshapeTrack | None = None
+    told: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Avatar:
+    """``content`` is the whole file, ``kind`` as asked; ``still`` names the morph targets that move nothing; ``notes``
+    are what the user should know."""
+
+    content: bytes
+    kind: str
+    triangles: int
+    still: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
 PORTRAIT = Capability("portrait", PortraitRequest, Portrait, "Draw a character's face from its specification.")
 LANDMARKS = Capability("landmarks", LandmarksRequest, Landmarks, "Find the 68 points of the one face in a picture.")
 VOICE = Capability("voice", VoiceRequest, Voice, "Choose and tune the voice that fits a character.")
@@ -266,3 +293,4 @@ LIKENESS = Capability("likeness", LikenessRequest, Likeness, "Measure how well a
 VOICE_CONVERSION = Capability(
     "voice_conversion", VoiceConversionRequest, Speech, "Say the same in another person's voice, with their consent."
 )
+AVATAR = Capability("avatar", AvatarRequest, Avatar, "Turn a character into a 3D model that other programs can move.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -41,11 +42,16 @@ class Model:
         return sum(len(p.triangle) for p in (self.moving, self.still, self.eyes) if p is not None)
 
 
-def build(sculpture: Sculpture, triangles: int = TRIANGLES) -> Model:
-    """Everything, in about ``triangles`` triangles; the face takes some 8,000 of them whatever is asked."""
+def build(
+    sculpture: Sculpture, triangles: int = TRIANGLES, tell: Callable[[float, str], None] = lambda share, stage: None
+) -> Model:
+    """Everything, in about ``triangles`` triangles; the face takes some 8,000 of them whatever is asked. ``tell`` hears
+    how far it is and may raise."""
     stage = stage_of(sculpture)
     face = FaceBuilder(stage, SIZE)
+    tell(0.2, "shaping the face")
     parts, balls = face.pieces(), face.balls()
+    tell(0.6, "thinning the mesh")
     taken = sum(len(p.triangle) for p in parts) + sum(len(p.triangle) for p, _ in balls)
     drop = sculpture.face.mouth.jaw_drop * stage.rig.scale
     mesh = body_mesh(stage, SIZE)
