@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import logging
 import os
-import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from typing import Any
 
 from ..personas.errors import InvalidInput, OutOfMemory, Timeout, ToolUnavailable
 from .info import OFF, PluginInfo
-from .lane import Lane
+from .lane import own_lane
 from .printed import catching
 
 log = logging.getLogger("animism.plugins")
@@ -52,7 +51,6 @@ class Container:
 
     def __init__(self, info: PluginInfo, limits: Limits, report: Callable[[str], None]) -> None:
         self.info, self.limits, self._report = info, limits, report
-        self._lanes = threading.local()
 
     @property
     def off(self) -> str | None:
@@ -109,16 +107,9 @@ class Container:
                 self._hung(what, time.monotonic() - told[0], seconds)
             self._weigh(what, before, memory)
 
-        value = self._lane().call(lambda: self._caught(what, work), watch)
+        value = own_lane().call(lambda: self._caught(what, work), watch)
         self._weigh(what, before, memory)
         return value
-
-    def _lane(self) -> Lane:
-        """The thread that works for the calling one."""
-        lane = getattr(self._lanes, "own", None)
-        if lane is None or lane.left:
-            lane = self._lanes.own = Lane(f"plugin {self.info.name}")
-        return lane
 
     def _caught(self, what: str, work: Callable[[], Any]) -> Any:
         with catching() as printed:

@@ -29,8 +29,8 @@ class LeftBehind(SystemExit):
 class Lane:
     """``left`` tells that it was left behind: it takes no more work."""
 
-    def __init__(self, name: str) -> None:
-        self.name, self.left = name, False
+    def __init__(self) -> None:
+        self.left = False
         self._asked: queue.SimpleQueue[tuple[Callable[[], Any], queue.SimpleQueue[Any]]] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._lock = threading.Lock()
@@ -53,7 +53,7 @@ class Lane:
         with self._lock:
             self._asked.put((work, answers))
             if self._thread is None:
-                self._thread = threading.Thread(target=self._serve, name=self.name, daemon=True)
+                self._thread = threading.Thread(target=self._serve, name="plugins", daemon=True)
                 self._thread.start()
 
     def _await(self, answers: queue.SimpleQueue[tuple[bool, Any]], watch: Callable[[], None]) -> tuple[bool, Any]:
@@ -84,3 +84,15 @@ class Lane:
         thread = self._thread
         if thread is not None and thread.ident is not None and thread.is_alive():
             ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident), ctypes.py_object(LeftBehind))
+
+
+def own_lane() -> Lane:
+    """The lane of the calling thread; a new one after one was left behind. All plugins share it: what one of them calls
+    is called from the lane's thread, which has a lane of its own."""
+    lane = getattr(_lanes, "own", None)
+    if lane is None or lane.left:
+        lane = _lanes.own = Lane()
+    return lane
+
+
+_lanes = threading.local()

@@ -89,7 +89,7 @@ def test_a_tool_that_hangs_is_left_behind(installed, tmp_path, monkeypatch) -> N
         tool.run("hello")
     assert info_of(host, "bad").state == "switched off" and not tool.available().ok
     time.sleep(0.3)
-    assert not [one for one in set(threading.enumerate()) - before if one.name == "plugin bad"], "a loop of Python code is ended"
+    assert not [one for one in set(threading.enumerate()) - before if one.name == "plugins"], "a loop of Python code is ended"
     said, log = call(PluginHost(), tmp_path)  # another run: the planner itself meets the one that hangs
     assert said == "hello" and [bool(one["error"]) for one in log.calls] == [True, False]
     assert host.tools.run("echo", "registry") == "registry"
@@ -336,7 +336,7 @@ def test_commands_come_all_or_none_and_take_no_name(installed) -> None:
 
 
 def test_a_lane_keeps_its_thread_and_can_be_left() -> None:
-    lane = Lane("a lane")
+    lane = Lane()
     first = lane.call(threading.get_ident, lambda: None)
     assert first == lane.call(threading.get_ident, lambda: None) != threading.get_ident()
     ended = []
