@@ -18,8 +18,8 @@ def check(trial: Trial) -> Iterator[Finding]:
         yield skipped("determinism.same", why)
         return
     again = trial.run(trial.requests[0])
-    differs = again.told() if not again.ended_well else difference(trial.first.result, again.result)
-    if differs:
+    if differs := trial.unlike_first(again):
+        trial.steady = False
         yield failed(
             "determinism.same", f"the same request twice: {differs}",
             "draw every chance from request.seed; keep no state between runs; take no time of day into the result",

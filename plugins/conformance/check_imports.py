@@ -6,11 +6,11 @@ import ast
 import inspect
 import re
 import sys
+import textwrap
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, packages_distributions, requires
 from pathlib import Path
-from typing import Any
 
 from ..info import OWN
 from .report import Finding, failed, passed, skipped
@@ -19,24 +19,25 @@ from .trial import Trial
 
 def check(trial: Trial) -> Iterator[Finding]:
     """``declared.modules``."""
-    path = _file_of(trial.tool)
-    if path is None:
+    try:
+        source, where = _source_of(trial)
+    except (TypeError, OSError, SyntaxError, IndentationError):
         yield skipped("declared.modules", "its source cannot be read")
         return
     own = type(trial.tool).__module__.partition(".")[0] if trial.module is None else trial.module.__name__.partition(".")[0]
     covered = {name.partition(".")[0] for name in trial.tool.requires.modules} | {own, OWN} | set(sys.stdlib_module_names)
     always = _always(OWN) | _always_of_module(own) | {_plain(name) for name in trial.project_requires}
     bare = sorted(
-        name for name in imported(path.read_text(encoding="utf-8")) - covered
+        name for name in imported(source) - covered
         if _plain(name) not in always and not {_plain(dist) for dist in _distributions().get(name, ())} & always
     )
     if bare:
         yield failed(
-            "declared.modules", f"{path.name} imports {', '.join(bare)}, which nothing brings",
+            "declared.modules", f"{where} imports {', '.join(bare)}, which nothing brings",
             f"Requires(modules=({', '.join(map(repr, bare))},)), or add it to the package's dependencies",
         )
     else:
-        yield passed("declared.modules", f"what {path.name} imports is declared")
+        yield passed("declared.modules", f"what {where} imports is declared")
 
 
 def imported(source: str) -> set[str]:
@@ -65,13 +66,13 @@ def _passed_over(node: ast.AST) -> bool:
     )
 
 
-def _file_of(tool: Any) -> Path | None:
-    written = getattr(tool, "function", None) or type(tool)
-    try:
-        path = Path(inspect.getsourcefile(inspect.unwrap(written)) or "")
-    except (TypeError, OSError):
-        return None
-    return path if path.is_file() else None
+def _source_of(trial: Trial) -> tuple[str, str]:
+    """The source of the tool's file and its name; of the tool alone where it is not part of a plugin."""
+    written = inspect.unwrap(getattr(trial.tool, "function", None) or type(trial.tool))
+    if trial.module is None or written.__module__.partition(".")[0] != trial.module.__name__.partition(".")[0]:
+        return textwrap.dedent(inspect.getsource(written)), getattr(written, "__name__", "it")
+    path = Path(inspect.getsourcefile(written) or "")
+    return path.read_text(encoding="utf-8"), path.name
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...personas.errors import Cancelled
-from .comparing import difference
 from .media_contract import image_faults
 from .report import Finding, failed, passed, skipped, warned
 from .trial import Trial
@@ -95,9 +94,7 @@ def _cancelled(trial: Trial, calls: int) -> Iterator[Finding]:
                 "let what progress raises pass: catch narrower errors, or re-raise it",
             )
             return
-    again = trial.run(trial.requests[0])
-    differs = again.told() if not again.ended_well else difference(trial.first.result, again.result)
-    if differs:
+    if differs := trial.unlike_first(trial.run(trial.requests[0])):
         yield failed("cancel", f"after it was stopped: {differs}", "leave the tool as it was: clear up in finally")
     else:
         yield passed("cancel", "it stops when told to, and the next run is as before")

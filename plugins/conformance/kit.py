@@ -43,12 +43,24 @@ def check_tool(
 ) -> Report:
     """Every check of a tool. ``request`` is a sample of its own; otherwise ``conformance_requests()`` or our samples are
     used. ``quick`` leaves out what takes long. ``plugin`` is where the tool comes from, with the voices that it speaks."""
-    name = f"{getattr(getattr(tool, 'capability', None), 'name', '?')}:{getattr(tool, 'name', '?')}"
-    report = Report(name)
-    for finding in report.take(_of_tool(tool, request, quick, plugin)):
+    report = Report(name_of(tool))
+    for finding in findings_of(tool, request=request, quick=quick, plugin=plugin):
+        report.findings.append(finding)
         if told is not None:
             told(finding)
     return report
+
+
+def findings_of(
+    tool: Any, *, request: Any = None, quick: bool = False, plugin: Handed | None = None
+) -> Iterator[Finding]:
+    """:func:`check_tool`'s findings as they are made."""
+    yield from Report(name_of(tool)).take(_of_tool(tool, request, quick, plugin))
+
+
+def name_of(tool: Any) -> str:
+    """``capability:name``, with what is missing as ``?``."""
+    return f"{getattr(getattr(tool, 'capability', None), 'name', '?')}:{getattr(tool, 'name', '?')}"
 
 
 def _of_tool(tool: Any, request: Any, quick: bool, plugin: Handed | None) -> Iterator[Finding]:

@@ -52,10 +52,10 @@ class Report:
     subject: str
     findings: list[Finding] = field(default_factory=list)
 
-    def take(self, findings: Iterable[Finding], subject: str | None = None) -> Iterator[Finding]:
-        """Keep each finding, with its subject, as it is made, and hand it on."""
+    def take(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        """Keep each finding, with this subject where it has none, as it is made, and hand it on."""
         for finding in findings:
-            kept = replace(finding, subject=finding.subject or (self.subject if subject is None else subject))
+            kept = replace(finding, subject=finding.subject or self.subject)
             self.findings.append(kept)
             yield kept
 

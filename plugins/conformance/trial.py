@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...tools.capability import Availability, Progress, Tool, silent
 from ...tools.contracts import Frames
+from .comparing import difference
 from .watching import Outcome, watched
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ class Trial:
     module: ModuleType | None = None
     source: Source | None = None
     hung: bool = False
+    steady: bool = True
+    """Whether the same request was seen to give the same result; where not, other checks do not compare results."""
 
     @property
     def project_requires(self) -> list[str]:
@@ -89,6 +92,12 @@ class Trial:
     def first(self) -> Outcome:
         """The outcome of the first sample request."""
         return self.run(self.requests[0])
+
+    def unlike_first(self, outcome: Outcome) -> str:
+        """How another run of the first sample differs from the first, in a few words; ``""`` where it does not."""
+        if not outcome.ended_well:
+            return outcome.told()
+        return difference(self.first.result, outcome.result) if self.steady else ""
 
     def why_not(self) -> str:
         """Why this tool cannot be run here, or ``""``."""
