@@ -13,10 +13,14 @@ from pydantic import BaseModel, Field, create_model
 from .messages import Message
 
 
+class AnyChoice(BaseModel):
+    """What every schema of a choice is one of."""
+
+
 def choice_schema(options: Mapping[str, str]) -> type[BaseModel]:
     """A schema whose ``option`` can be none but the names offered; ``reason`` is one short sentence."""
     return create_model(
-        "Choice", __doc__="Choose exactly one option and say why.",
+        "Choice", __base__=AnyChoice, __doc__="Choose exactly one option and say why.",
         option=(Literal[tuple(options)], ...), reason=(str, Field(default="", description="one short sentence")),
     )
 

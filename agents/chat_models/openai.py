@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -18,10 +18,11 @@ from pydantic import BaseModel
 from ...personas.errors import ChatModelError
 from ...tools.capability import Progress, silent
 from .background import Call
-from .base import ChatModel, SchemaT
-from .choices import choice_order, choice_schema, with_order
+from .base import SchemaT
+from .choices import AnyChoice
+from .coroutines import CoroutineChatModel
 from .json_answers import NotJson, WrongShape, read_as, validate
-from .messages import Choice, Message, checked, checked_options, estimate_text, estimate_tokens
+from .messages import Message, estimate_text, estimate_tokens
 from .openai_endpoint import endpoint
 from .openai_trouble import Trouble
 from .openai_ways import FOR_CHOICES, FOR_OBJECTS, Way, abilities, correction, fields_for, messages_for
@@ -29,7 +30,7 @@ from .openai_wire import Answer, Limits, Wire
 from .strict_schema import strict_schema
 
 
-class OpenAIChatModel(ChatModel):
+class OpenAIChatModel(CoroutineChatModel):
     """A model behind an OpenAI-compatible address.
 
     :param model: its name, or ``NAME@http://HOST:PORT/v1``.
@@ -51,66 +52,6 @@ class OpenAIChatModel(ChatModel):
         self.abilities = abilities(self.endpoint.base_url, self.endpoint.model, self.endpoint.is_openai)
         self._fixed = {"temperature": temperature, "seed": seed}
         self._wire = Wire(self.endpoint, self.limits, self.meter)
-        self._calls: set[Call] = set()
-
-    def structured(
-        self, messages: Sequence[Message], schema: type[SchemaT], *, deadline: float | None = None,
-        progress: Progress = silent,
-    ) -> SchemaT:
-        with self._call(deadline, progress) as call:
-            return call.wait(self._object(checked(messages), schema, FOR_OBJECTS, call))
-
-    async def astructured(
-        self, messages: Sequence[Message], schema: type[SchemaT], *, deadline: float | None = None,
-        progress: Progress = silent,
-    ) -> SchemaT:
-        with self._call(deadline, progress) as call:
-            return await call.wait_async(self._object(checked(messages), schema, FOR_OBJECTS, call))
-
-    def choose(
-        self, messages: Sequence[Message], options: Mapping[str, str] | Sequence[str], *,
-        deadline: float | None = None, progress: Progress = silent,
-    ) -> Choice:
-        with self._call(deadline, progress) as call:
-            return call.wait(self._choice(checked(messages), checked_options(options), call))
-
-    async def achoose(
-        self, messages: Sequence[Message], options: Mapping[str, str] | Sequence[str], *,
-        deadline: float | None = None, progress: Progress = silent,
-    ) -> Choice:
-        with self._call(deadline, progress) as call:
-            return await call.wait_async(self._choice(checked(messages), checked_options(options), call))
-
-    def text(
-        self, messages: Sequence[Message], *, deadline: float | None = None, progress: Progress = silent
-    ) -> str:
-        with self._call(deadline, progress) as call:
-            return call.wait(self._words(checked(messages), call))
-
-    async def atext(
-        self, messages: Sequence[Message], *, deadline: float | None = None, progress: Progress = silent
-    ) -> str:
-        with self._call(deadline, progress) as call:
-            return await call.wait_async(self._words(checked(messages), call))
-
-    def stream(
-        self, messages: Sequence[Message], *, deadline: float | None = None, progress: Progress = silent
-    ) -> Iterator[str]:
-        kept = checked(messages)
-        with self._call(deadline, progress) as call:
-            yield from call.pieces(lambda emit: self._pieces(kept, call, emit))
-
-    async def astream(
-        self, messages: Sequence[Message], *, deadline: float | None = None, progress: Progress = silent
-    ) -> AsyncIterator[str]:
-        kept = checked(messages)
-        with self._call(deadline, progress) as call:
-            async for piece in call.pieces_async(lambda emit: self._pieces(kept, call, emit)):
-                yield piece
-
-    def cancel(self) -> None:
-        for call in list(self._calls):
-            call.cancel()
 
     def close(self) -> None:
         self.cancel()
@@ -118,17 +59,13 @@ class OpenAIChatModel(ChatModel):
 
     @contextmanager
     def _call(self, deadline: float | None, progress: Progress) -> Iterator[Call]:
-        """A call with its deadline; what goes wrong in it comes out as ``ChatModelError``."""
         call = Call(self.limits.deadline if deadline is None else deadline, progress, f"asking {self.endpoint.model}")
-        self._calls.add(call)
         trouble: tuple[str, str | None] | None = None
         try:
-            yield call
+            with self._under_way(call):
+                yield call
         except Trouble as fault:
             trouble = (str(fault), fault.mend)
-        finally:
-            self._calls.discard(call)
-            self.meter.add(seconds=call.seconds)
         if trouble is not None:
             raise ChatModelError(f"{self.name}: {trouble[0]}", mend=trouble[1])
 
@@ -169,16 +106,8 @@ class OpenAIChatModel(ChatModel):
         self.abilities.lacking.add("usage")
         return answer
 
-    async def _choice(self, messages: list[Message], options: dict[str, str], call: Call) -> Choice:
-        if len(options) == 1:
-            return Choice(next(iter(options)), "the only one there is")
-        asked = with_order(messages, choice_order(options))
-        chosen: Any = await self._object(asked, choice_schema(options), FOR_CHOICES, call)
-        return Choice(chosen.option, chosen.reason.strip())
-
-    async def _object(
-        self, messages: list[Message], schema: type[SchemaT], wanted: tuple[Way, ...], call: Call
-    ) -> SchemaT:
+    async def _object(self, messages: list[Message], schema: type[SchemaT], call: Call) -> SchemaT:
+        wanted = FOR_CHOICES if issubclass(schema, AnyChoice) else FOR_OBJECTS
         return await self._within(call, self._tried(messages, schema, wanted, call))
 
     async def _tried(

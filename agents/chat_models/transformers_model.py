@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import os
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -18,14 +18,14 @@ from typing import Any
 from pydantic import BaseModel
 
 from ...personas.errors import ChatModelError, OutOfMemory
-from ...tools.capability import Progress, silent
+from ...tools.capability import Progress
 from ...tools.hardware import Placement
 from ...tools.residency import ran_out, shared
 from .background import Call
-from .base import ChatModel, SchemaT
-from .choices import choice_order, choice_schema, with_order
+from .base import SchemaT
+from .coroutines import CoroutineChatModel
 from .json_answers import NotJson, WrongShape, read_as
-from .messages import Choice, Message, Usage, checked, checked_options, estimate_tokens
+from .messages import Message, Usage, estimate_tokens
 from .openai_ways import correction
 from .transformers_folder import look, need_modules
 from .transformers_loading import Loaded, load
@@ -57,7 +57,7 @@ class LocalUsage(Usage):
     notes: tuple[str, ...] = ()
 
 
-class TransformersChatModel(ChatModel):
+class TransformersChatModel(CoroutineChatModel):
     """A language model of the ``transformers`` library.
 
     :param model: a folder (``./qwen``, ``/models/qwen``) or a catalogue id (``animism weights list``).
@@ -81,7 +81,6 @@ class TransformersChatModel(ChatModel):
         self.temperature, self.seed = temperature, seed
         self.place: Placement | None = None
         self._notes: list[str] = []
-        self._calls: set[Call] = set()
 
     def place_on(self, device: str) -> None:
         self.device = device
@@ -97,90 +96,21 @@ class TransformersChatModel(ChatModel):
             return "not loaded yet"
         return f"{self.folder.kind} with {self.folder.parameters:,} numbers on {self.place.device}, {self.place.dtype} ({self.place.why})"
 
-    def structured(
-        self, messages: Sequence[Message], schema: type[SchemaT], *, deadline: float | None = None,
-        progress: Progress = silent,
-    ) -> SchemaT:
-        with self._call(deadline, progress) as call:
-            return call.wait(self._object(checked(messages), schema, call))
-
-    async def astructured(
-        self, messages: Sequence[Message], schema: type[SchemaT], *, deadline: float | None = None,
-        progress: Progress = silent,
-    ) -> SchemaT:
-        with self._call(deadline, progress) as call:
-            return await call.wait_async(self._object(checked(messages), schema, call))
-
-    def choose(
-        self, messages: Sequence[Message], options: Mapping[str, str] | Sequence[str], *,
-        deadline: float | None = None, progress: Progress = silent,
-    ) -> Choice:
-        with self._call(deadline, progress) as call:
-            return call.wait(self._choice(checked(messages), checked_options(options), call))
-
-    async def achoose(
-        self, messages: Sequence[Message], options: Mapping[str, str] | Sequence[str], *,
-        deadline: float | None = None, progress: Progress = silent,
-    ) -> Choice:
-        with self._call(deadline, progress) as call:
-            return await call.wait_async(self._choice(checked(messages), checked_options(options), call))
-
-    def text(
-        self, messages: Sequence[Message], *, deadline: float | None = None, progress: Progress = silent
-    ) -> str:
-        heard: list[str] = []
-        with self._call(deadline, progress) as call:
-            ended = call.wait(self._words(checked(messages), call, heard.append))
-        said = "".join(heard).strip()
-        if not said:
-            raise ChatModelError(f"{self.name}: the answer is empty")
-        return said if ended else whole_sentences(said)
-
-    def stream(
-        self, messages: Sequence[Message], *, deadline: float | None = None, progress: Progress = silent
-    ) -> Iterator[str]:
-        kept = checked(messages)
-        with self._call(deadline, progress) as call:
-            yield from call.pieces(lambda emit: self._pieces(kept, call, emit))
-
-    async def astream(
-        self, messages: Sequence[Message], *, deadline: float | None = None, progress: Progress = silent
-    ) -> AsyncIterator[str]:
-        kept = checked(messages)
-        with self._call(deadline, progress) as call:
-            async for piece in call.pieces_async(lambda emit: self._pieces(kept, call, emit)):
-                yield piece
-
-    def cancel(self) -> None:
-        for call in list(self._calls):
-            call.cancel()
-
     def close(self) -> None:
         self.cancel()  # the weights are the residency's, which lets them go when room is needed
 
     @contextmanager
     def _call(self, deadline: float | None, progress: Progress) -> Iterator[Call]:
-        """A call with its deadline; whatever fails in it comes out as ``ChatModelError``."""
         call = Call(self.limits.deadline if deadline is None else deadline, progress, f"asking {self.folder.path.name}")
-        self._calls.add(call)
         try:
-            yield call
+            with self._under_way(call):
+                yield call
         except ChatModelError as error:
             if str(error).startswith(self.name):
                 raise
             raise ChatModelError(f"{self.name}: {error}", mend=error.mend) from None
         except OutOfMemory as error:
             raise ChatModelError(f"{self.name}: {error}", mend=error.mend) from None
-        finally:
-            self._calls.discard(call)
-            self.meter.add(seconds=call.seconds)
-
-    async def _choice(self, messages: list[Message], options: dict[str, str], call: Call) -> Choice:
-        if len(options) == 1:
-            return Choice(next(iter(options)), "the only one there is")
-        asked = with_order(messages, choice_order(options))
-        chosen: Any = await self._object(asked, choice_schema(options), call)
-        return Choice(chosen.option, chosen.reason.strip())
 
     async def _object(self, messages: list[Message], schema: type[SchemaT], call: Call) -> SchemaT:
         """Ask; and again with the fault, where a rule was broken that no grammar knows."""
@@ -196,11 +126,16 @@ class TransformersChatModel(ChatModel):
             turns = correction(answer, fault)
         raise ChatModelError(f"{self.limits.corrections + 1} answers break a rule of the schema; the last: {fault}")
 
-    async def _words(self, messages: list[Message], call: Call, emit: Callable[[str], None]) -> bool:
-        return bool(await self._threaded(partial(self._spoken, messages, emit), call))
+    async def _words(self, messages: list[Message], call: Call) -> str:
+        heard: list[str] = []
+        ended = await self._threaded(partial(self._spoken, messages, heard.append), call)
+        said = "".join(heard).strip()
+        if not said:
+            raise ChatModelError("the answer is empty")
+        return said if ended else whole_sentences(said)
 
     async def _pieces(self, messages: list[Message], call: Call, emit: Callable[[str], None]) -> None:
-        await self._words(messages, call, emit)
+        await self._threaded(partial(self._spoken, messages, emit), call)
 
     async def _threaded(self, work: Callable[[threading.Event], Any], call: Call) -> Any:
         """``work(stop)`` in a thread; when the caller leaves, ``stop`` is set and the thread ends by the next token."""
