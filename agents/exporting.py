@@ -72,13 +72,28 @@ def card_bytes(store: Store, stored: StoredPersona, form: CardForm) -> bytes:
     if form == "png":
         if picture is None:
             raise CardError(f"{spec.name} has no portrait, which a PNG needs", mend="name it .json")
-        return card_png(_as_png(picture), spec, stored.created, portrait)
+        return _signed(stored, card_png(_as_png(picture), spec, stored.created, portrait), _as_png(picture))
     if form == "json":
         sculpted = portrait is not None and portrait["tool"] == SCULPTURE
         return card_json(spec, stored.created, None if picture is None or sculpted else _as_png(picture), portrait)
     files = _files(stored, first)
     same = picture is not None and picture in files.values()  # the kept files have it where the card had it
     return card_charx(spec, None if same or picture is None else _as_png(picture), files, stored.created, portrait)
+
+
+def _signed(stored: StoredPersona, card: bytes, picture: bytes) -> bytes:
+    """The card with its statement, the last thing that goes in: whatever is changed afterwards can be told. The picture
+    it was made from, with what that says of itself, is its parent."""
+    from ..tools.provenance.signing import sign_bytes
+    from ..tools.provenance.statement import Ingredient
+    from .finishing import portrait_mark, statement
+    from .parts import read_parts
+
+    made_by = json.loads(stored.read(LANDMARKS)).get("made_by", {}) if LANDMARKS in stored.assets else {"tool": "picture"}
+    return sign_bytes(card, "image/png", statement(
+        "card", stored.spec, read_parts(stored.making), persona=stored.id, version=stored.version,
+        mark=portrait_mark(stored.spec, made_by), ingredients=(Ingredient(picture, "image/png", "portrait", parent=True),),
+    ))
 
 
 def _first(store: Store, stored: StoredPersona) -> StoredPersona | None:

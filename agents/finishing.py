@@ -18,18 +18,12 @@ from .artifacts import CLIP, LANDMARKS, PORTRAIT, SOUND, read_json, write_bytes
 
 if TYPE_CHECKING:
     from ..plugins import PluginHost
-    from ..tools.media import Portrait
+    from ..tools.media import Portrait, Voice
     from ..tools.provenance.statement import Ingredient, MadeBy, Source, Statement
     from .parts import Part
     from .persona import Persona
 
 Kind = Literal["portrait", "candidate", "sound", "clip", "card"]
-BY_RULE = {
-    "portrait": ("sculpture", "picture"), "speech": ("espeak",), "lip_sync": ("phonemes", "audio"),
-    "animation": ("sculpture", "warp"),
-}
-"""The tools that were trained on nothing, by capability. Any other is taken for a trained one: of an unknown tool it is
-safer to say too much."""
 DRAWN, SPOKEN = ("portrait", "expert", "picture"), ("speech", "voice", "voice_conversion")
 ROLES: Mapping[Kind, tuple[str, ...]] = {
     "portrait": DRAWN, "candidate": DRAWN, "card": DRAWN, "sound": SPOKEN,
@@ -55,6 +49,8 @@ def statement(
 def source_of(kind: Kind, parts: Iterable[Part]) -> Source | None:
     """IPTC's word for a file made by these parts; ``None`` for the user's own picture, only framed. Which word and why:
     :mod:`..tools.provenance.statement`."""
+    from ..tools.provenance.statement import BY_RULE
+
     tools = [part for part in parts if part.role in BY_RULE]
     ruled = [part.name in BY_RULE[part.role] for part in tools]
     if any(part.role == "portrait" and part.name == "picture" for part in tools):
@@ -62,6 +58,16 @@ def source_of(kind: Kind, parts: Iterable[Part]) -> Source | None:
     if all(ruled):
         return "algorithmicMedia"
     return "compositeSynthetic" if any(ruled) else "trainedAlgorithmicMedia"
+
+
+def of_voice(host: PluginHost, voice: Voice) -> Statement | None:
+    """What is said of a sound that a voice spoke for no persona."""
+    from ..tools.provenance.identity import is_off
+    from ..tools.provenance.statement import Statement
+    from .parts import voice_parts
+
+    parts = voice_parts(host, voice)
+    return None if is_off() else Statement("sound", source_of("sound", parts), tuple(_made_by(part) for part in parts))
 
 
 def consent_ids(spec: PersonaSpec) -> tuple[str, ...]:

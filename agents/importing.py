@@ -24,10 +24,11 @@ from ..personas.spec import PersonaSpec
 from .agreed import MEASURED, unconsented
 from .artifacts import MAKING, SPEC, write_bytes, write_json
 from .author import written_by_rule
+from .finishing import finish, identity_in
 from .job import Job, Listener
 from .keeping import Kept
 from .making_folder import making_folder
-from .parts import parts_in
+from .parts import parts_in, read_parts
 from .offline.safety import refuse_sexual_minors
 from .persona import Persona
 from .request import CreateRequest, Until, cleaned
@@ -207,11 +208,14 @@ def _made(
         final = PersonaSpec.model_validate(state["spec"])
         write_json(folder / SPEC, final.model_dump(mode="json"))
         write_json(folder / MAKING, making)
+        identity, number = identity_in(folder, None)
+        finish(folder, final, read_parts(making), persona=identity, version=number, picture=shop.request.picture)
         assets: dict[str, Any] = {
             path.name: path for path in sorted(folder.iterdir())
             if path.suffix in (".png", ".json", ".wav", ".mp4") and path.name not in (SPEC, MAKING, _GIVEN)
         }
-        stored = studio.store.save(final, {**assets, **keeping.files(final, card)}, making, note="from a character card")
+        stored = studio.store.save(final, {**assets, **keeping.files(final, card)}, making, note="from a character card",
+                                   identity=identity)
     studio.host.observe("persona_created", spec=final, folder=None)
     return Persona(studio, stored)
 

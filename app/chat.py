@@ -203,7 +203,8 @@ def _voices(studio: Studio, cast: list[Persona], folder: Path | None) -> Callabl
     people = {one.id: one for one in cast}
 
     def say(persona: str, text: str, emotion: str) -> None:
-        speaker.play(people[persona].speak(text, emotion), people[persona].slug)
+        who = people[persona]
+        speaker.play(who.speak(text, emotion), who.slug, who.statement())
 
     return say
 

@@ -7,9 +7,13 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..personas.errors import InvalidInput, ToolUnavailable
 from ..tools.media import Speech
+
+if TYPE_CHECKING:
+    from ..tools.provenance.statement import Statement
 
 _PLAYERS = (
     ("afplay",), ("pw-play",), ("paplay",), ("aplay", "-q"), ("ffplay", "-nodisp", "-autoexit", "-loglevel", "quiet"),
@@ -39,13 +43,13 @@ class Loudspeaker:
             )
         self._command = found or ()
 
-    def play(self, speech: Speech, name: str) -> None:
-        """Let it be heard to the end, or write ``NAME-N.wav``."""
+    def play(self, speech: Speech, name: str, statement: Statement | None = None) -> None:
+        """Let it be heard to the end, or write ``NAME-N.wav``, signed with ``statement``."""
         from ..tools.sound import write_wav
 
         if self._folder is not None:
             self._count += 1
-            write_wav(self._folder / f"{name}-{self._count:03d}.wav", speech)
+            write_wav(self._folder / f"{name}-{self._count:03d}.wav", speech, statement)
             return
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "speech.wav"

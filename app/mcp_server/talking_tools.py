@@ -64,7 +64,7 @@ def talking_tools(desk: Desk) -> list[CheckedTool]:
 
             who = desk.persona(persona)
             name = f"{_digest(who, 'speak', text, emotion)}.wav"
-            path = desk.kept.made(f"{who.id}-{name}", lambda: wav(who.speak(text, emotion, cancel=cancel)))
+            path = desk.kept.made(f"{who.id}-{name}", lambda: wav(who.speak(text, emotion, cancel=cancel), who.statement()))
             return kept_answer(desk, who, "sounds", name, path, seconds=_length_of(path))
 
         made = await desk.slow(context, ("speech",), work)

@@ -12,10 +12,12 @@ from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 
 from ...agents.conversation.emotion_tags import Feeling, TagReader
+from ...agents.finishing import of_voice
 from ...agents.request import cleaned
 from ...personas.errors import InvalidInput
 from ...tools.contracts import Transcript
 from ...tools.media import Voice
+from ...tools.provenance.statement import Statement
 from . import hearing
 from .openai_api import persona_of
 from .problems import answers, content, problem
@@ -53,10 +55,10 @@ def audio_router(services: Services) -> APIRouter:
     @router.post("/speech", summary="Speak in a persona's voice", response_class=Response, responses={
         **answers(404, 503), **content("the sound", *FORMATS.values())})
     def speech(user: User, asked: SpeechBody) -> Response:
-        voice, language = _voice(services, user, asked)
+        voice, language, said = _voice(services, user, asked)
         text, emotion = _words(asked.input)
         sound = speech_of(services.host, voice, text, language, emotion, asked.speed)
-        return Response(encoded(sound, asked.response_format), media_type=FORMATS[asked.response_format])
+        return Response(encoded(sound, asked.response_format, said), media_type=FORMATS[asked.response_format])
 
     @router.post("/transcriptions", summary="Write down what is said", response_class=Response, openapi_extra=_FORM,
                  responses={**answers(413, 503), **content("the text", "application/json", "text/plain")})
@@ -72,8 +74,8 @@ def audio_router(services: Services) -> APIRouter:
     return router
 
 
-def _voice(services: Services, user: str, asked: SpeechBody) -> tuple[Voice, str]:
-    """The voice that is meant, and the language it speaks."""
+def _voice(services: Services, user: str, asked: SpeechBody) -> tuple[Voice, str, Statement | None]:
+    """The voice that is meant, the language it speaks, and what is said of its sound."""
     name = asked.voice if isinstance(asked.voice, str) else str(asked.voice.get("id", ""))
     for wanted in filter(None, (name, asked.model)):
         try:
@@ -82,12 +84,12 @@ def _voice(services: Services, user: str, asked: SpeechBody) -> tuple[Voice, str
             continue
         persona = services.studio(user).load(stored.id)
         persona.note_use(persona.agreed(face=False), "a speech", "a client of /v1/audio/speech")
-        return persona.voice, stored.spec.language
+        return persona.voice, stored.spec.language, persona.statement()
     known = services.host.voices.get(name)
     if known is None:
         mend = "GET /v1/models lists personas, GET /api/voices voices"
         raise problem(404, f"no persona or voice {name[:60]!r}", mend=mend)
-    return known, known.languages[0] if known.languages else "en"
+    return known, known.languages[0] if known.languages else "en", of_voice(services.host, known)
 
 
 def _words(text: str) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -13,11 +13,16 @@ from ...plugins import PluginHost
 from ...tools.contracts import SpeechRequest
 from ...tools.media import Speech, Voice
 
+if TYPE_CHECKING:
+    from ...tools.provenance.statement import Statement
+
 FORMATS = {
     "mp3": "audio/mpeg", "opus": "audio/ogg", "aac": "audio/aac", "flac": "audio/flac", "wav": "audio/wav",
     "pcm": "audio/pcm",
 }
 """OpenAI's response formats and their media types."""
+SIGNED = ("mp3", "flac", "wav")
+"""The formats that hold a statement; C2PA knows no way for the others."""
 PCM_RATE = 24_000
 """Hz of ``pcm``, which carries no header: what OpenAI's is."""
 _ENCODERS = {  # container, codec, rate in Hz, sample format, bits a second
@@ -68,13 +73,26 @@ def _linked(one: Any, other: Any) -> Any:
     return other
 
 
-def wav(speech: Speech) -> bytes:
-    """16-bit mono WAV at the speech's own rate."""
-    return encode(speech.samples, speech.sample_rate, "wav")[0]
+def wav(speech: Speech, statement: Statement | None = None) -> bytes:
+    """16-bit mono WAV at the speech's own rate, signed with ``statement`` where there is one."""
+    return _signed(encode(speech.samples, speech.sample_rate, "wav")[0], "wav", statement)
 
 
-def encoded(speech: Speech, wanted: str) -> bytes:
-    """The speech as one of :data:`FORMATS`; ``pcm`` is s16le mono at :data:`PCM_RATE` without a header."""
+def encoded(speech: Speech, wanted: str, statement: Statement | None = None) -> bytes:
+    """The speech as one of :data:`FORMATS`; ``pcm`` is s16le mono at :data:`PCM_RATE` without a header. ``statement`` is
+    signed into those that can hold one: :data:`SIGNED`."""
+    return _signed(_encoded(speech, wanted), wanted, statement)
+
+
+def _signed(data: bytes, form: str, statement: Statement | None) -> bytes:
+    if statement is None or form not in SIGNED:
+        return data
+    from ...tools.provenance.signing import sign_bytes
+
+    return sign_bytes(data, FORMATS[form], statement)
+
+
+def _encoded(speech: Speech, wanted: str) -> bytes:
     if wanted in CODECS:
         return encode(speech.samples, speech.sample_rate, "opus" if wanted == "opus" else "wav")[0]
     if wanted == "pcm":

@@ -21,13 +21,22 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from ...personas.consent import CONSENTS
 from ...personas.spec import PersonaSpec
 
+if TYPE_CHECKING:
+    from ..capability import Tool
+
 Source = Literal["algorithmicMedia", "trainedAlgorithmicMedia", "compositeSynthetic"]
 SOURCES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
+BY_RULE = {
+    "portrait": ("sculpture", "picture"), "speech": ("espeak",), "lip_sync": ("phonemes", "audio"),
+    "animation": ("sculpture", "warp"),
+}
+"""The tools that were trained on nothing, by capability. Any other is taken for a trained one: of an unknown tool it is
+safer to say too much."""
 PERSONA = "animism.persona"
 """The label of our own assertion."""
 
@@ -60,7 +69,7 @@ class Ingredient:
 @dataclass(frozen=True)
 class Statement:
     """``title`` says what the file is (``portrait``, ``clip``, ``sound``, ``card``), nothing private. ``source`` is
-    ``None`` for a file that is not synthetic. ``persona`` is its id, ``version`` the version it was made as, ``spec``
+    ``None`` for a picture of the user's that was only framed. ``persona`` is its id, ``version`` the version it was made as, ``spec``
     and ``description`` SHA-256 in hex. ``consents`` are ids. ``mark`` is what the pixels carry (:func:`mark_of`), ``None`` where they carry nothing."""
 
     title: str
@@ -108,7 +117,17 @@ class Statement:
             "description_sha256": self.description, "consents": list(self.consents),
             "tools": [tool.to_data() for tool in self.tools], "watermark": "animism-1" if self.mark is not None else "",
         }
-        return {"synthetic": self.source is not None, **{key: value for key, value in told.items() if value}}
+        synthetic = {"synthetic": True} if self.source else {}  # whether a user's picture is, nobody here knows
+        return {**synthetic, **{key: value for key, value in told.items() if value}}
+
+
+def of_tool(tool: Tool[Any, Any]) -> Statement:
+    """What is said of a file that a tool made for nobody's persona."""
+    capability, name = tool.capability.name, tool.name
+    weights = [MadeBy(f"weights of {capability}", one.model or one.hub_id, licence=one.licence)
+               for one in tool.requires.weights]
+    source: Source = "algorithmicMedia" if name in BY_RULE.get(capability, ()) else "trainedAlgorithmicMedia"
+    return Statement(capability, source, (MadeBy(capability, name), *weights))
 
 
 def ingredient_id(index: int) -> str:

@@ -15,6 +15,7 @@ import numpy as np
 
 from ..contracts import Frames
 from ..media import Portrait, Speech
+from ..provenance.statement import Statement
 from .errors_wire import ServerRefusal
 
 MAX_FILES = 64
@@ -52,6 +53,16 @@ def content_of(file: MediaFile, request: Any, folder: Path) -> bytes | Path:
     target = folder / f"{secrets.token_hex(8)}.mp4"
     with _encoding:
         return write_video(target, file.value, file.value.fps, speech if isinstance(speech, Speech) else None)
+
+
+def signed(content: bytes | Path, media_type: str, statement: Statement) -> bytes | Path:
+    """The same with what is said of it in it."""
+    from ..provenance.signing import sign_bytes, sign_file
+
+    if isinstance(content, bytes):
+        return sign_bytes(content, media_type, statement)
+    sign_file(content, statement, media_type)
+    return content
 
 
 def needed(files: Mapping[str, MediaFile], name: str) -> MediaFile:

@@ -24,6 +24,7 @@ from ..capability import Availability, Tool, ToolRegistry, nearest_names
 from ..contracts import Frames
 from ..diffusion.expert import Expert
 from ..media import Voice
+from ..provenance.statement import of_tool
 from ..residency import set_budget, shared
 from . import media_files
 from .desk import MAX_LEFT, Desk
@@ -261,7 +262,9 @@ class Service:
         if name == "preview.jpg" and job.preview is not None:
             return media_files.JPEG, job.preview
         file = media_files.needed(self.files(job), name)
-        return file.media_type, media_files.content_of(file, job.request, self.scratch)
+        return file.media_type, media_files.signed(
+            media_files.content_of(file, job.request, self.scratch), file.media_type, of_tool(job.tool)
+        )
 
     def resource(self, address: str) -> bytes:
         """The bytes of ``animism://jobs/ID/files/NAME``."""
