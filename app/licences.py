@@ -61,6 +61,34 @@ def told(found: Licences) -> list[str]:
     return lines
 
 
+def model_card(
+    what: Annotated[str, typer.Argument(help="A tool (NAME, or CAPABILITY/NAME) or a persona.")] = "",
+    out: Annotated[Path | None, typer.Option(help="The file to write; with --all, the folder. Default: print it.")] = None,
+    every: Annotated[bool, typer.Option("--all", help="A card for every tool, and one for every persona.")] = False,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Also over files that are there.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Write the model card of a tool, or the persona card of a persona."""
+    from ..agents.cards_written import card_of, write_card, write_cards
+    from ..agents.studio import Studio
+
+    studio = Studio()
+    if every != (not what):
+        raise InvalidInput("say whose card" if not what else "--all is for all of them", mend="a tool, a persona, or --all --out FOLDER")
+    if every:
+        if out is None:
+            raise InvalidInput("--all writes many cards", mend="say where: --out FOLDER")
+        paths = write_cards(studio, out, overwrite=overwrite)
+    elif out is not None:
+        paths = [write_card(studio, what, out, overwrite=overwrite)]
+    else:
+        made = card_of(studio, what)
+        print(json.dumps({"header": made.data.to_dict(), "text": made.text}, ensure_ascii=False, default=str) if as_json else str(made))
+        return
+    print(json.dumps([str(path) for path in paths]) if as_json else "\n".join(map(str, paths)))
+
+
 def add_to(cli: typer.Typer) -> None:
     """Add the commands of this file."""
     cli.command()(licences)
+    cli.command("model-card")(model_card)
