@@ -7,6 +7,7 @@ was made half is not kept.
 
 from __future__ import annotations
 
+import atexit
 import logging
 import os
 import signal
@@ -53,5 +54,6 @@ def warm_up(desk: Desk) -> None:
 def end(desk: Desk) -> None:
     """Cancel what is under way, wait for it a little, and go: a thread still reads an input that never ends."""
     desk.stop(ENDING)
+    atexit._run_exitfuncs()  # programs that mounted tools started end with us
     sys.stderr.flush()
     os._exit(0)

@@ -1,4 +1,4 @@
-"""From our blocking world into the library's: a call in a loop of its own, with progress and cancelling both ways.
+"""From our blocking world into the library's: a call with progress and cancelling both ways.
 
 The caller's thread wakes a few times a second, tells the latest progress, and hears there whether it is to stop; however
 often a server tells progress, and even when it tells none.
@@ -19,8 +19,9 @@ from mcp.shared.exceptions import MCPError
 from ...personas.errors import AnimismError, Timeout, ToolFailed, ToolUnavailable
 from ...tools.capability import Progress, silent
 from .bounded_stdio import TooMuch
-from .connecting import cause_of, connected, listed
+from .connecting import cause_of, connected, is_closed, listed
 from .definitions import Definition, plain
+from .held import connections
 from .kept import KeptTool, Mount, mark_changed
 from .results import MountedResult, result_of
 
@@ -61,11 +62,24 @@ def called(mount: Mount, tool: KeptTool, arguments: dict[str, Any], progress: Pr
     told = Latest(tool.capability)
 
     async def work(stop: Stop) -> Any:
-        async with connected(mount) as client:
-            offered, _ = await listed(client)
-            _check(mount, tool, offered.get(tool.definition.name))
-            with stop.here(), anyio.fail_after(mount.timeout):
-                return await client.call_tool(tool.definition.name, arguments, progress_callback=told)
+        while True:
+            held, there = connections().held(mount)
+            try:
+                async with held.used() as client:
+                    offered = await _first_words(client)
+                    _check(mount, tool, offered.get(tool.definition.name))
+                    with stop.here() as scope, anyio.fail_after(mount.timeout):
+                        return await client.call_tool(tool.definition.name, arguments, progress_callback=told)
+                    if scope.cancelled_caught:
+                        held.retire()
+                        return None
+            except _Dead as dead:
+                held.retire()
+                if not there:
+                    raise dead.error from None
+            except BaseException:
+                held.retire()
+                raise
 
     try:
         answer = driven(work, progress, told)
@@ -100,11 +114,11 @@ class Stop:
         self._scopes: list[anyio.CancelScope] = []
 
     @contextmanager
-    def here(self) -> Iterator[None]:
+    def here(self) -> Iterator[anyio.CancelScope]:
         with anyio.CancelScope() as scope:
             self._scopes.append(scope)
             try:
-                yield
+                yield scope
             finally:
                 self._scopes.pop()
 
@@ -114,12 +128,12 @@ class Stop:
 
 
 def driven(work: Callable[[Stop], Awaitable[T]], progress: Progress, told: Latest) -> T:
-    """The result of ``work`` in a loop of its own. What ``progress`` raises ends the work and is raised."""
+    """The result of ``work`` in the loop of connections. What ``progress`` raises ends the work and is raised."""
     run = _Run(work)
     try:
         while not run.over.wait(PULSE):
             progress(told.fraction, told.stage)
-    except BaseException:
+    except BaseException:  # Ctrl-C, too
         run.stop()
         run.over.wait(GRACE)
         raise
@@ -127,38 +141,39 @@ def driven(work: Callable[[Stop], Awaitable[T]], progress: Progress, told: Lates
 
 
 class _Run:
-    """One coroutine in a thread that has a loop of its own: the caller's may have one already."""
+    """One coroutine in the loop of :mod:`.held`, waited for by a thread that may have a loop of its own."""
 
     def __init__(self, work: Callable[[Stop], Awaitable[Any]]) -> None:
-        self.over, self._stop = threading.Event(), Stop()
-        self._work, self._value, self._error = work, None, None  # type: ignore[var-annotated]
-        self._ready = threading.Event()
-        threading.Thread(target=self._main, name="mounted tool", daemon=True).start()
+        self.over, self._stop, self._work = threading.Event(), Stop(), work
+        self._loop = connections().loop
+        self._future = asyncio.run_coroutine_threadsafe(self._whole(), self._loop)
+        self._future.add_done_callback(lambda _: self.over.set())
 
-    def _main(self) -> None:
-        try:
-            asyncio.run(self._whole())
-        except BaseException as error:  # noqa: BLE001 - the caller's thread raises it
-            self._error = error
-        finally:
-            self._ready.set()
-            self.over.set()
-
-    async def _whole(self) -> None:
-        self._loop = asyncio.get_running_loop()
+    async def _whole(self) -> Any:
         with self._stop.here():
-            self._ready.set()
-            self._value = await self._work(self._stop)
+            return await self._work(self._stop)
 
     def stop(self) -> None:
-        self._ready.wait(GRACE)
-        if not self.over.is_set():
-            self._loop.call_soon_threadsafe(self._stop.now)
+        self._loop.call_soon_threadsafe(self._stop.now)
 
     def result(self) -> Any:
-        if self._error is not None:
-            raise self._error
-        return self._value
+        return self._future.result()
+
+
+class _Dead(Exception):
+    """A connection that does not even list its tools any more."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(str(error))
+        self.error = error
+
+
+async def _first_words(client: Any) -> dict[str, Definition]:
+    """What the server offers now; :class:`_Dead` where it does not say, for then nothing was asked of it yet."""
+    try:
+        return (await listed(client))[0]
+    except Exception as error:
+        raise _Dead(error) from error
 
 
 def _check(mount: Mount, tool: KeptTool, now: Definition | None) -> None:
@@ -179,7 +194,7 @@ def _failure(mount: Mount, what: str, cause: BaseException) -> AnimismError:
     if isinstance(cause, TimeoutError):
         return Timeout(f"{what} did not answer within {mount.timeout:g} s", limit=mount.timeout, elapsed=mount.timeout,
                        mend="ask for less, or mount it again with --timeout", tool=what)
-    if isinstance(cause, MCPError) and "closed" not in str(cause).lower():
+    if isinstance(cause, MCPError) and not is_closed(cause):
         return ToolFailed(f"{what} was refused: {plain(cause, 300)}", tool=what,
                           mend=f"see what it takes: animism plugin mounts; or ask the author of {mount.name}")
     return ToolUnavailable(f"{mount.name} went away in the middle: {plain(cause, 200) or type(cause).__name__}",

@@ -17,6 +17,8 @@ import anyio
 import httpx2
 from mcp import Client
 from mcp.client.streamable_http import streamable_http_client
+from mcp.shared.exceptions import MCPError
+from mcp.types import CONNECTION_CLOSED
 
 from ...personas.errors import AnimismError, InvalidInput, ToolFailed, ToolUnavailable
 from .bounded_stdio import TAIL, TooMuch, bounded_stdio
@@ -92,6 +94,11 @@ def cause_of(error: BaseException) -> BaseException:
         inner = [one for one in error.exceptions if not isinstance(one, asyncio.CancelledError)]
         error = (inner or list(error.exceptions))[0]
     return error
+
+
+def is_closed(error: BaseException) -> bool:
+    """Whether this is what the library tells a call whose connection ended."""
+    return isinstance(error, MCPError) and error.code == CONNECTION_CLOSED and str(error) == "Connection closed"
 
 
 async def _not_validated(name: str, result: Any) -> None:

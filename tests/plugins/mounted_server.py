@@ -96,6 +96,7 @@ def call(i, params):
 def main():
     if MODE == "stubborn":
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    if MODE in ("stubborn", "pid"):
         (FOLDER / "pid").write_text(str(os.getpid()))
     if MODE == "fails to start":
         sys.exit("no configuration \x1b[31mfound")

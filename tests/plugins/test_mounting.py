@@ -17,7 +17,7 @@ import pytest
 from animism.app.command_line import cli
 from animism.personas.errors import Cancelled, InvalidInput, StoreError, Timeout, ToolFailed, ToolUnavailable
 from animism.plugins import PluginHost
-from animism.plugins.mounting import agreeing, connecting, kept
+from animism.plugins.mounting import agreeing, connecting, held, kept
 from animism.plugins.mounting.calling import offered
 from animism.plugins.mounting.kept import read_mounts
 from animism.plugins.mounting.mounted import mounted_tools
@@ -28,6 +28,13 @@ from animism.tools.server.settings import ToolServerSettings
 from typer.testing import CliRunner
 
 SERVER = str(Path(__file__).with_name("mounted_server.py"))
+
+
+@pytest.fixture(autouse=True)
+def alone():
+    """Every test finds and leaves no connection open."""
+    yield
+    held.close_connections()
 
 
 def mounted(mode="good", folder=".", *, timeout=20.0, names=None):
@@ -306,10 +313,7 @@ def test_a_server_that_does_not_want_to_end_is_ended(home, tmp_path):
     tool = mounted("stubborn", tmp_path, timeout=0.5)["echo_server.echo"]
     with pytest.raises(Timeout):
         tool.run({"text": "x"})
-    with pytest.raises(ProcessLookupError):
-        for _ in range(100):
-            os.kill(int((tmp_path / "pid").read_text()), 0)
-            time.sleep(0.05)
+    until_gone(int((tmp_path / "pid").read_text()))
 
 
 @pytest.mark.parametrize(("target", "words"), [
@@ -327,3 +331,25 @@ async def test_within_somebodys_event_loop(home):
     assert tool.run({"text": "x"}).text == "x echoed"
     both = await asyncio.gather(*(asyncio.to_thread(tool.run, {"text": str(i)}) for i in range(2)))
     assert [one.text for one in both] == ["0 echoed", "1 echoed"]
+
+
+def test_a_connection_is_kept_for_a_while_and_made_anew_when_it_died(home, tmp_path, monkeypatch):
+    tool = mounted("pid", tmp_path)["echo_server.echo"]
+    pids = []
+    for _ in range(2):
+        tool.run({"text": "x"})
+        pids.append(int((tmp_path / "pid").read_text()))
+    assert pids[0] == pids[1]
+    os.kill(pids[0], 9)
+    assert tool.run({"text": "x"}).text == "x echoed" and int((tmp_path / "pid").read_text()) != pids[0]
+    monkeypatch.setattr(held, "IDLE", 0.1)
+    last = int((tmp_path / "pid").read_text())
+    tool.run({"text": "x"})
+    until_gone(last)
+
+
+def until_gone(pid):
+    with pytest.raises(ProcessLookupError):
+        for _ in range(100):
+            os.kill(pid, 0)
+            time.sleep(0.05)
