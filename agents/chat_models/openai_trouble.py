@@ -29,17 +29,18 @@ _MENDS = {
 
 class Trouble(Exception):
     """One failed request. ``retry``: the same may work later, ``wait`` seconds from now if the server said so;
-    ``unknown``: the server may lack what was asked for, so another way of asking may work."""
+    ``unknown``: the server may lack what was asked for, so another way of asking may work; ``unreachable``: nobody answered there."""
 
     def __init__(
         self, message: str, *, mend: str | None = None, retry: bool = False, wait: float | None = None,
-        unknown: bool = False,
+        unknown: bool = False, unreachable: bool = False,
     ) -> None:
         super().__init__(message)
         self.mend = mend
         self.retry = retry
         self.wait = wait
         self.unknown = unknown
+        self.unreachable = unreachable
 
 
 def from_status(status: int, body: object, headers: Mapping[str, str], place: Endpoint) -> Trouble:

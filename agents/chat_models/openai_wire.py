@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 import random
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ MAX_BODY = 8 * 2**20
 """Bytes of one answer; a persona is about 8 kB."""
 LAST_PAUSE = 8.0
 """Seconds up to which the pause before a repeat is doubled; each is varied by a quarter."""
+DOWN = 30.0
+"""Seconds after a server was given up as unreachable in which it is tried once a call, without repeats."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,8 @@ class Wire:
         self.limits = limits
         self.meter = meter
         self._client: Any = None
+        self._down = float("-inf")
+        """When the server was last given up as unreachable."""
 
     async def ask(self, payload: dict[str, Any], call: Call) -> Answer:
         """Send until an answer comes; :class:`Trouble` when none does."""
@@ -99,14 +104,18 @@ class Wire:
 
     async def _repeated(self, once: Callable[[], Any], call: Call, may_repeat: Callable[[], bool]) -> Answer:
         pause = self.limits.pause
-        for attempt in range(self.limits.retries + 1):
+        retries = 0 if time.monotonic() - self._down < DOWN else self.limits.retries
+        for attempt in range(retries + 1):
             self.meter.add(calls=1, retries=int(attempt > 0))
             try:
-                return await once()
+                answer = await once()
+                self._down = float("-inf")
+                return answer
             except Trouble as fault:
                 trouble = fault
             wait = trouble.wait if trouble.wait is not None else pause * random.uniform(0.75, 1.25)
-            if not trouble.retry or not may_repeat() or attempt == self.limits.retries:
+            if not trouble.retry or not may_repeat() or attempt == retries:
+                self._down = time.monotonic() if trouble.unreachable else float("-inf")
                 raise trouble
             if wait > call.remaining:
                 raise Trouble(f"{trouble} (and asks to wait {wait:.0f} s, longer than is left)", mend=trouble.mend)
@@ -144,7 +153,8 @@ class Wire:
     def _unreachable(self, error: Exception) -> Trouble:
         cause = self.endpoint.clean(error.__cause__ or error)
         return Trouble(
-            f"no connection to {self.endpoint.place}: {cause}", retry=True, mend="check that the server runs there"
+            f"no connection to {self.endpoint.place}: {cause}", retry=True, unreachable=True,
+            mend="check that the server runs there",
         )
 
     async def _chunks(self, response: Any) -> AsyncIterator[bytes]:

@@ -174,6 +174,18 @@ def test_nobody_listens():
     assert "no connection to 127.0.0.1" in str(error.value) and "runs there" in error.value.mend
 
 
+def test_a_server_that_is_away_is_not_waited_for_twice():
+    """The repeats, and their pauses, are for the first call alone; the next ones ask once, and again when it is back."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        url = f"http://127.0.0.1:{taken.getsockname()[1]}/v1"
+        with OpenAIChatModel("tiny", base_url=url, limits=HASTY) as chat:
+            for _ in range(2):
+                with pytest.raises(ChatModelError, match="no connection"):
+                    chat.text(HI)
+            assert chat.usage.calls == HASTY.retries + 2
+
+
 def test_an_address_that_is_not_the_api():
     with ScriptedServer([say("hi")]) as server:
         url = server.base_url.removesuffix("/v1")
