@@ -108,7 +108,7 @@ def _limits(limits: str, weights: bool) -> str:
     found = [words(limits)] if limits else []
     if weights:
         found.append("What its weights were trained on, and what they took over from that, is for their own cards to say.")
-    return " ".join(found)
+    return " ".join(found) or "None are declared; nobody has looked for others."
 
 
 def _measured(key: str) -> str:
