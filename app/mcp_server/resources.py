@@ -15,6 +15,7 @@ from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ResourceError, ResourceNotFoundError
 from mcp.types import Resource
 
+from ...agents.agreed import stored_agreed
 from ...agents.artifacts import CLIP, PORTRAIT, SOUND, SPEC
 from ...personas.errors import AnimismError, InvalidInput
 from .answers import MEDIA
@@ -83,7 +84,10 @@ def _add_file(server: PersonaServer, desk: Desk, name: str, words: str) -> None:
     async def file(persona: str) -> bytes | str:
         def read() -> bytes | str:
             stored = _stored(desk, persona)
-            return stored.spec.model_dump_json(indent=2) if name == SPEC else stored.read(name)
+            if name == SPEC:
+                return stored.spec.model_dump_json(indent=2)
+            stored_agreed(desk.studio.store, stored, face=name != SOUND, voice=name != PORTRAIT)
+            return stored.read(name)
 
         return await _read(desk, read)
 
