@@ -22,6 +22,8 @@ GIVEN = 3.0
 """Seconds a bad request is given before it is told to stop."""
 GRACE = 15.0
 QUICK = 10
+QUICK_SECONDS = 5.0
+"""What ``--quick`` runs of the family: at most so many, and no longer than about this in all."""
 
 
 @dataclass
@@ -42,7 +44,8 @@ def check(trial: Trial) -> Iterator[Finding]:
         return
     family = list(hostile(trial.requests[0]))
     if trial.quick:
-        family = family[:: -(-len(family) // QUICK)]
+        most = max(3, min(QUICK, int(QUICK_SECONDS / max(trial.first.seconds, 0.01))))
+        family = family[:: max(1, -(-len(family) // most))]
     tally = _Tally()
     for words, request in family:
         outcome = _run(trial, request)

@@ -495,28 +495,62 @@ def test_known_capabilities_have_real_samples() -> None:
     assert report.ok, [f.line() for f in report.failures]
 
 
-def test_the_pytest_plugin_runs_one_test_for_each_part(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
-    pytester.makepyfile(
-        """
-        import sys, pytest
+PLUGIN = '''
+from animism.plugins import hookimpl
 
-        def test_nothing_is_imported_before_a_fixture_is_used():
-            assert not [name for name in sys.modules if name.startswith(("animism.tools", "animism.personas"))]
+ANIMISM_API = "1.0"
+
+@hookimpl
+def register_tools(register):
+    register(shout)
+    register(whisper)
+
+def shout(text: str) -> str:
+    """Say a text louder."""
+    return text.upper()
+
+def whisper(text: str) -> str:
+    """Say a text softly."""
+    return {text}
+'''
+
+
+def test_the_pytest_plugin_runs_one_test_for_each_part(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile(
+        shouting=PLUGIN.replace("{text}", "text.lower()"),
+        test_shouting="""
+        import pytest
 
         def test_home_and_host(animism_home, animism_host, animism_sample_requests):
             assert animism_home.name == "animism-home"
-            tool = animism_host.tools.get("landmarks", "sculpture")
+            tool = animism_host.tools.get("voice", "casting")
             assert tool.accepts(animism_sample_requests(tool)[0])
 
-        @pytest.mark.animism_plugin("sculptures", quick=True)
+        @pytest.mark.animism_plugin("shouting", quick=True)
         def test_conformance(animism_conformance):
-            if animism_conformance.subject:
-                animism_conformance.raise_for_failures()
+            animism_conformance.raise_for_failures()
+        """)
+    ran = pytester.runpytest_subprocess("-v", "--strict-markers", "-p", "no:cacheprovider")
+    ran.assert_outcomes(passed=4)
+    ran.stdout.fnmatch_lines(["*test_conformance?plugin? PASSED*", "*test_conformance?shout:shout? PASSED*"])
+    pytester.makepyfile(shouting=PLUGIN.replace("{text}", "text + str(object())"))
+    ran = pytester.runpytest_subprocess("-k", "whisper:whisper", "--strict-markers", "-p", "no:cacheprovider")
+    ran.assert_outcomes(failed=1, deselected=3)
+    ran.stdout.fnmatch_lines(["*whisper:whisper: determinism.same: *mend: draw every chance*"])
+
+
+def test_the_pytest_plugin_costs_nothing_where_it_is_not_used(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile(
         """
-    )
-    result = pytester.runpytest_subprocess("-q", "-k", "nothing or home or plugin or landmarks", "--strict-markers",
-                                           "-p", "no:cacheprovider")
-    result.assert_outcomes(passed=4, deselected=2)
+        import sys
+
+        def test_nothing_of_ours_is_imported():
+            ours = {name for name in sys.modules if name.partition(".")[0] == "animism"}
+            assert ours == {"animism", "animism.plugins", "animism.plugins.conformance",
+                            "animism.plugins.conformance.pytest_plugin"}
+            assert "numpy" not in sys.modules and "pydantic" not in sys.modules
+        """)
+    pytester.runpytest_subprocess("-q", "-p", "no:cacheprovider").assert_outcomes(passed=1)
 
 
 def test_the_command_tells_a_program_and_a_person(tmp_path: Path) -> None:
