@@ -26,8 +26,8 @@ from ..tools.media import Portrait
 from . import animator, art_director, author, casting, reviewer
 from .agreed import voice_consent
 from .artifacts import CLIP, SOUND, VOICE, load_portrait, load_voice, save_portrait, write_json
-from .parts import chat_part
 from .finishing import clip_mark, portrait_mark
+from .parts import chat_part
 from .workshop import Log, Workshop
 
 MAX_VISITS = {"author": 2, "art_director": 1 + art_director.MAX_RETRIES, "casting": 2}

@@ -28,8 +28,8 @@ from .finishing import finish, identity_in
 from .job import Job, Listener
 from .keeping import Kept
 from .making_folder import making_folder
-from .parts import parts_in, read_parts
 from .offline.safety import refuse_sexual_minors
+from .parts import parts_in, read_parts
 from .persona import Persona
 from .request import CreateRequest, Until, cleaned
 

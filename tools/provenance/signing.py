@@ -50,8 +50,8 @@ def sign_file(path: str | Path, statement: Statement, mime: str | None = None) -
     if signer is None:
         return False
     try:
-        with appearing(target) as partial:
-            with target.open("rb") as source, partial.open("w+b") as out:
+        with appearing(target) as partial, target.open("rb") as source:
+            with partial.open("w+b") as out:  # closed before the file takes its name
                 _sign(source, out, mime or mime_of(target), statement, signer)
     except OSError as error:
         raise ToolFailed(
