@@ -1,17 +1,19 @@
-"""Whole things to keep: the clip, the picture, the persona card, and everything in one zip."""
+"""Whole things to keep: the clip, the picture, the 3D model, the persona card, and everything in one zip."""
 
 from __future__ import annotations
 
 import io
 import json
 import zipfile
+from importlib.metadata import version
 from typing import Literal
 
 from fastapi import APIRouter, Response
 from fastapi.responses import FileResponse, JSONResponse
 
 from ...agents.agreed import noted, stored_agreed
-from ...agents.artifacts import CLIP, MAKING, PORTRAIT, SPEC
+from ...agents.artifacts import CLIP, MAKING, PORTRAIT, SCULPTURE, SPEC
+from ...agents.avatars import PURPOSE, avatar_of
 from ...agents.exporting import card_bytes
 from ...agents.travelling import persona_bytes
 from ...personas.store import Store, StoredPersona
@@ -21,17 +23,17 @@ from .jobs_api import JobStarted, started
 from .problems import answers, content, problem
 from .users import Services, User
 
-Wanted = Literal["mp4", "png", "card", "animism", "everything"]
+Wanted = Literal["mp4", "png", "glb", "vrm", "card", "animism", "everything"]
 
 
 def downloads_router(services: Services) -> APIRouter:
     """The routes over ``services``."""
     router = APIRouter(prefix="/api/personas", tags=["personas"])
 
-    @router.get("/{persona}/download/{wanted}", summary="Download a persona's clip, picture, card, itself as one file, or everything",
+    @router.get("/{persona}/download/{wanted}", summary="Download a persona's clip, picture, 3D model, card, itself as one file, or everything",
                 response_class=Response, responses={
         **answers(404, 503, 507),
-        **content("the file, as an attachment", "video/mp4", "image/png", "application/zip"),
+        **content("the file, as an attachment", "video/mp4", "image/png", "model/gltf-binary", "application/zip"),
         202: {"model": JobStarted, "description": "the clip is being made; ask again when the job is done"},
     })
     def download(user: User, persona: str, wanted: Wanted) -> Response:
@@ -42,6 +44,8 @@ def downloads_router(services: Services) -> APIRouter:
             store = services.studio(user).store
             noted(store, stored, stored_agreed(store, stored, voice=False), "its picture", "a download")
             return _sent(_picture(stored), f"{stored.slug}.png")
+        if wanted in ("glb", "vrm"):
+            return _model(services, user, stored, wanted)
         if wanted == "card":
             _picture(stored)  # which a card in a PNG needs
             return _sent(card_bytes(services.studio(user).store, stored, "png"), f"{stored.slug}.card.png")
@@ -76,6 +80,18 @@ def _clip(services: Services, user: str, stored: StoredPersona) -> Response:
         return FileResponse(path, media_type="video/mp4", headers={**attachment(name), "Cache-Control": ASK_AGAIN})
     job = started(services, user, "clip", making.clip(services, user, stored))
     return JSONResponse(job.model_dump(), 202)
+
+
+def _model(services: Services, user: str, stored: StoredPersona, kind: Literal["glb", "vrm"]) -> Response:
+    """The avatar, made when it is first asked for. ``InvalidInput`` where the face's consent does not hold."""
+    if SCULPTURE not in stored.assets:
+        raise problem(404, f"{stored.name} has no sculpture to make a model of", mend="make one: POST /api/jobs/looks")
+    studio = services.studio(user)
+    noted(studio.store, stored, stored_agreed(studio.store, stored, voice=False), PURPOSE, "a download")
+    name = f"{stored.id}-{stored.version}-{version('animism')}.{kind}"
+    path = services.clips.made(name, lambda: avatar_of(studio.load(stored.id, stored.version), kind).content)
+    headers = {**attachment(f"{stored.slug}.{kind}"), "Cache-Control": ASK_AGAIN}
+    return FileResponse(path, media_type="model/gltf-binary", headers=headers)
 
 
 def _picture(stored: StoredPersona) -> bytes:

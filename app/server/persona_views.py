@@ -40,6 +40,8 @@ class Downloads(BaseModel):
 
     mp4: str
     png: str
+    glb: str | None
+    vrm: str | None
     card: str
     animism: str
     everything: str
@@ -83,7 +85,10 @@ def detail(store: Store, stored: StoredPersona) -> PersonaDetail:
         live=url(f"{base}/live.bin", {"v": stored.version}) if SCULPTURE in assets else None,
         files={name: file_url(stored.id, name, stored.version) for name in sorted({SPEC, MAKING, *assets})},
         notes=[str(note) for note in stored.making.get("notes", [])],
-        downloads=Downloads(**{kind: f"{base}/download/{kind}" for kind in Downloads.model_fields}),
+        downloads=Downloads(**{
+            kind: f"{base}/download/{kind}" if kind not in ("glb", "vrm") or SCULPTURE in assets else None
+            for kind in Downloads.model_fields
+        }),
     )
 
 

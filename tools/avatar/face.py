@@ -16,7 +16,7 @@ from .eyes import EyeBall, Lash, Lids, to_local
 from .ground import Ground, Look, swollen
 from .mouth import MouthNet
 from .piece import SMALLEST, Piece, facing, without_slivers
-from .points import Found, light, nearness, normals, settled, shade, whole_at
+from .points import ALL, BROWS, Found, light, nearness, normals, settled, shade, whole_at
 from .shapes import Target, targets
 from .teeth import Fangs, Teeth, Tongue
 
@@ -24,6 +24,10 @@ Move = NDArray[np.float32]
 SHUT = blendshapes(eyeBlinkLeft=1.0, eyeBlinkRight=1.0)
 OPEN = blendshapes(jawOpen=0.8)
 """The expression in which the inside of the mouth is lit: shut, it has no inside."""
+
+
+BARE = ALL & ~BROWS
+"""Skin is lit without its brows: they move, and would leave their shade behind."""
 
 
 @dataclass
@@ -113,7 +117,7 @@ class FaceBuilder:
         """A lid that is folded away at rest has the colours of a shut one."""
         share = net.folded(self.looks.rest)[:, None]
         place = net.at(self.looks.shut)
-        normal = normals(self.rig.scene, self.looks.shut.lashless, place)
+        normal = normals(self.rig.scene, self.looks.shut.lashless, place, BARE)
         shut = self._look(self.looks.shut.lashless, place, normal, "lid")[0]
         piece.colour = (piece.colour * (1 - share) + shut * share).astype(np.float32)
 
@@ -188,7 +192,7 @@ class FaceBuilder:
         normal = _smooth_normals(shown, triangle)
         frame = lit_in.lashless if kind == "lid" else lit_in.frame
         if kind in ("skin", "lid", "lash", "brow"):
-            normal = normals(self.rig.scene, frame, shown)
+            normal = normals(self.rig.scene, frame, shown, BARE if kind in ("skin", "lid") else ALL)
         triangle = facing(shown, triangle, normal) if kind in ("skin", "lid") else triangle
         if kind not in ("skin", "lid"):
             triangle, normal = _outwards(shown, triangle, normal)
@@ -205,7 +209,8 @@ class FaceBuilder:
     def _look(self, frame: FaceFrame, place: NDArray, normal: NDArray, kind: str) -> tuple[NDArray, NDArray]:
         """Colours of points, and their surface. ``kind`` is the part that they are, where the field is not to decide."""
         place, normal = np.asarray(place, np.float32), np.asarray(normal, np.float32)
-        found = whole_at(self.rig.scene, frame, place)
+        seen = BARE if kind in ("skin", "lid") else ALL
+        found = whole_at(self.rig.scene, frame, place, seen)
         where, _, attribute = settled(self.rig.scene, 0, place, 0.25 * self.rig.scale)
         attribute[:, :3] = normal
         light(self.stage, self.size, where if kind in ("cavity", "teeth", "tongue") else place, attribute)
@@ -217,7 +222,7 @@ class FaceBuilder:
                 weight = np.where(part == found.part, found.weight, weight)
             found = Found(found.distance, part.astype(np.int32), weight, found.depth)
         attribute[:, 14] = 1.0  # fine occlusion is asked of face and body together
-        near = np.ones(len(place), np.float32) if kind == "cavity" else nearness(self.stage, frame, place, normal)
+        near = np.ones(len(place), np.float32) if kind == "cavity" else nearness(self.stage, frame, place, normal, seen)
         colour = shade(self.stage, self.size, frame, place, normal, attribute, found, near)
         surface = np.column_stack([attribute[:, 3:7], np.maximum(attribute[:, 7], 0), np.maximum(-attribute[:, 7], 0), attribute[:, 10] * near])
         return colour, surface.astype(np.float32)

@@ -97,12 +97,12 @@ def light(stage: Stage, size: int, place: NDArray, attribute: Floats) -> None:
     )  # fmt: skip
 
 
-def nearness(stage: Stage, frame: FaceFrame, place: NDArray, normal: NDArray) -> Floats:
+def nearness(stage: Stage, frame: FaceFrame, place: NDArray, normal: NDArray, features: int = ALL) -> Floats:
     """Fine occlusion (N,) by the face and by all else."""
     out = np.ones(len(place), np.float32)
     for step in NEAR_STEPS:
         skin, other = stage.rig.scene.distance(place + normal * step)
-        d = np.minimum(face_at(frame, place + normal * step, skin).distance, other)
+        d = np.minimum(face_at(frame, place + normal * step, skin, features).distance, other)
         out *= np.clip(0.3 + d * (0.72 / step), 0.25, 1)
     return out
 

@@ -9,6 +9,8 @@ import { note, tell } from "../toast.js";
 const THINGS = [
   { kind: "mp4", name: "Greeting", what: "a film of it saying hello" },
   { kind: "png", name: "Portrait", what: "the picture" },
+  { kind: "glb", name: "3D model", what: "a GLB whose face moves, for browsers, Blender and games" },
+  { kind: "vrm", name: "VRM avatar", what: "a VRM 1.0, for avatar and streaming programs" },
   { kind: "card", name: "Character card", what: "who it is, for other programs" },
   { kind: "animism", name: "The persona itself", what: "one file that is the same persona in another Animism" },
   { kind: "everything", name: "Everything", what: "all files in one archive" },
