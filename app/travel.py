@@ -73,7 +73,7 @@ def gallery(
     studio = Studio()
     chosen = [loaded(studio, name) for name in dict.fromkeys(personas or [])] or everybody(studio)
     with stopping() as cancel, bars() as listen:
-        written = write_gallery(chosen, out, title=title, sound=sound, clips=clips, on_progress=listen, cancel=cancel)
+        written = write_gallery(studio, chosen, out, title=title, sound=sound, clips=clips, on_progress=listen, cancel=cancel)
     if as_json:
         print(json.dumps({"index": str(written.index), "personas": list(written.pages), "notes": list(written.notes)},
                          ensure_ascii=False))

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
-from .errors import CardError
+from .errors import CardError, InvalidInput
 from .store_names import MAX_SLUG, checked_file_name
 
 FORMAT = "animism-persona"
@@ -27,7 +27,7 @@ def _utc(moment: datetime) -> datetime:
 def _asset_name(name: str) -> str:
     try:
         return checked_file_name(name)
-    except Exception as error:
+    except InvalidInput as error:
         raise ValueError(str(error)) from None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -75,7 +76,7 @@ def travel_router(services: Services) -> APIRouter:
             raise problem(400, "the form has no file", mend="send the file as the field file")
         path = await run_in_threadpool(keep, upload, services.home, services.limits.picture_bytes, "file")
         try:
-            unused = lambda: path.unlink(missing_ok=True)  # noqa: E731 (a name would say no more)
+            unused = partial(path.unlink, missing_ok=True)
             return started(services, user, "import", _arrival(services, user, path), unused)
         except BaseException:
             path.unlink(missing_ok=True)
