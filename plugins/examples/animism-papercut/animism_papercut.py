@@ -35,7 +35,7 @@ class Paper:
         self.unit = self.size / 512
         self.empty = Image.fromarray(empty)
         figure = _without_specks(np.asarray(self._figure(Image.fromarray(still))) > 0, 150 * self.unit**2)
-        inside = ndimage.binary_erosion(figure, iterations=round(12 * self.unit))
+        inside = ndimage.binary_erosion(figure, iterations=round(28 * self.unit))  # the head moves that far
         self.inside = Image.fromarray(inside.astype(np.uint8) * 255)
         self._choose_sheets(still, figure, centre)
         self.grain = Image.fromarray(_grain(self.size))
