@@ -15,7 +15,8 @@ from mcp.types import CallToolResult, ContentBlock, ImageContent, ResourceLink, 
 from pydantic import BaseModel, Field
 
 from ...agents.artifacts import CLIP, PORTRAIT, SOUND, SPEC
-from ...personas.store import StoredPersona
+from ...personas.errors import InvalidInput
+from ...personas.store import Store, StoredPersona
 
 PREVIEW = 256
 """Side of a preview, pixels: about 10 kB as JPEG."""
@@ -130,11 +131,12 @@ def persona_data(stored: StoredPersona, said: str | None = None) -> dict[str, An
     }
 
 
-def persona_answer(stored: StoredPersona, said: str | None = None) -> CallToolResult:
+def persona_answer(store: Store, persona: str, said: str | None = None) -> CallToolResult:
     """A persona with a small picture to look at and links to the whole one and to its sound."""
+    stored = store.load(persona)
     model = PersonaAnswer(**persona_data(stored, said))
     links = [link(uri, name, f"{stored.name}: {name}") for name, uri in model.files.items() if name != SPEC]
-    return answer(model, *preview(stored), *links)
+    return answer(model, *preview(store, stored), *links)
 
 
 def media_answer(made: MediaAnswer, words: str) -> CallToolResult:
@@ -148,8 +150,14 @@ def link(uri: str, name: str, words: str, size: int | None = None) -> ResourceLi
     return ResourceLink(type="resource_link", uri=uri, name=name, description=words[:300], mime_type=media, size=size)
 
 
-def preview(stored: StoredPersona) -> list[ContentBlock]:
-    """The portrait, made small; nothing where there is none."""
+def preview(store: Store, stored: StoredPersona) -> list[ContentBlock]:
+    """The portrait, made small; nothing where there is none, or somebody's consent to it does not hold."""
+    from ...agents.agreed import stored_agreed
+
+    try:
+        stored_agreed(store, stored, voice=False)
+    except InvalidInput:
+        return []
     if PORTRAIT not in stored.assets:
         return []
     from PIL import Image as Pictures

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import json
 import threading
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from mcp.server.mcpserver import Context
 from mcp.types import CallToolResult
 from pydantic import Field
 
-from ...agents.job import Listener
-from ...agents.persona import Persona
 from ...personas.errors import InvalidInput
 from ..server.limits import Limits
 from .answers import Deleted, PersonaAnswer, answer, persona_answer
 from .checked_tool import CheckedTool, checked_tool
 from .desk import Desk
+
+if TYPE_CHECKING:
+    from ...agents.job import Listener
+    from ...agents.persona import Persona
 
 BOUNDS = Limits()
 """How much may be asked, as of the page."""
@@ -49,7 +51,7 @@ def making_tools(desk: Desk, *, may_delete: bool) -> list[CheckedTool]:
             )
 
         made = await desk.slow(context, FILMING if clip else MAKING, work)
-        return await desk.quick(lambda _: persona_answer(desk.studio.store.load(made.id)))
+        return await desk.quick(lambda _: persona_answer(desk.studio.store, made.id))
 
     async def edit_persona(
         context: Context[Any, Any],
@@ -78,7 +80,7 @@ def making_tools(desk: Desk, *, may_delete: bool) -> list[CheckedTool]:
                 return _wished(desk, who, wish or "", listen, cancel)
 
         made, said = await desk.slow(context, MAKING, work)
-        return await desk.quick(lambda _: persona_answer(desk.studio.store.load(made), said))
+        return await desk.quick(lambda _: persona_answer(desk.studio.store, made, said))
 
     async def delete_persona(persona: Who) -> Annotated[CallToolResult, Deleted]:
         """Remove a persona for good, with all its versions and everything that it remembers of anybody. Ask the user

@@ -6,7 +6,7 @@ import threading
 
 from ...agents.job import ProgressEvent
 
-SHARES = {"author": 1.0, "portrait": 4.0, "voice": 1.0, "review": 0.5, "speech": 1.5, "clip": 8.0}
+SHARES = {"author": 1.0, "portrait": 4.0, "voice": 1.0, "review": 0.5, "speech": 1.5, "clip": 8.0, "avatar": 1.0}
 """How long each stage of a creation takes, relative to the others, as measured without models."""
 
 

@@ -100,7 +100,9 @@ def _add_shelf(server: PersonaServer, desk: Desk, shelf: str, media: str, words:
         def read() -> bytes:
             if not _KEPT.fullmatch(name) or name.startswith("."):
                 raise InvalidInput("there is no such file", mend=f"ask the tool for another: {words}")
-            path = desk.kept.get(f"{_stored(desk, persona).id}-{name}")
+            stored = _stored(desk, persona)
+            stored_agreed(desk.studio.store, stored)
+            path = desk.kept.get(f"{stored.id}-{name}")
             if path is None:
                 raise InvalidInput(f"{name} is not kept any more", mend="ask the tool for it again")
             return path.read_bytes()

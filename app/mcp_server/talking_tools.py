@@ -6,22 +6,23 @@ import hashlib
 import json
 import threading
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from mcp.server.mcpserver import Context
 from mcp.types import CallToolResult
 from pydantic import Field
 
-from ...agents.job import Job, Listener
-from ...agents.persona import Persona
-from ...agents.request import MAX_SAID
 from ...personas.spec import Emotion
 from .answers import MEDIA, MediaAnswer, Said, answer, media_answer
 from .checked_tool import CheckedTool, checked_tool
 from .desk import Desk
 from .making_tools import BOUNDS, Who
 
-Words = Annotated[str, Field(description="what the persona says, word for word", min_length=1, max_length=MAX_SAID)]
+if TYPE_CHECKING:
+    from ...agents.job import Listener
+    from ...agents.persona import Persona
+
+Words = Annotated[str, Field(description="what the persona says, word for word", min_length=1, max_length=BOUNDS.text)]
 
 
 def talking_tools(desk: Desk) -> list[CheckedTool]:
@@ -38,7 +39,10 @@ def talking_tools(desk: Desk) -> list[CheckedTool]:
         chat is for what it would answer itself."""
 
         def work(listen: Listener, cancel: threading.Event) -> MediaAnswer:
+            from ...agents.job import Job
+
             who = desk.persona(persona)
+            who.agreed()  # also for a film that is kept
 
             def film() -> bytes:
                 video = who.say(text, emotion, size=size, on_progress=listen, cancel=cancel)

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import tempfile
 import threading
-from collections.abc import Callable
-from importlib.util import find_spec
-from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from mcp.server.mcpserver import Context
 from mcp.types import CallToolResult
 from pydantic import Field
 
-from ...agents.exporting import card_bytes
-from ...agents.job import Listener
-from ...agents.persona import Persona
-from ...personas.errors import ToolUnavailable
 from ..inspect import is_of
 from .answers import (
     MediaAnswer,
@@ -35,6 +27,10 @@ from .checked_tool import CheckedTool, checked_tool
 from .desk import Desk
 from .making_tools import Who
 from .talking_tools import kept_answer
+
+if TYPE_CHECKING:
+    from ...agents.job import Listener
+    from ...agents.persona import Persona
 
 MOST = 200
 Form = Literal["png", "json", "charx", "eliza", "animism", "zip", "glb", "vrm"]
@@ -67,7 +63,7 @@ def telling_tools(desk: Desk) -> list[CheckedTool]:
             stored = desk.studio.store.load(desk.persona(persona).id)
             told = PersonaWhole(**persona_data(stored), spec=stored.spec.model_dump(mode="json"))
             links = [link(uri, name, f"{stored.name}: {name}") for name, uri in told.files.items()]
-            return answer(told, *preview(stored), *links)
+            return answer(told, *preview(desk.studio.store, stored), *links)
 
         return await desk.quick(work)
 
@@ -84,10 +80,10 @@ def telling_tools(desk: Desk) -> list[CheckedTool]:
             who = desk.persona(persona)
             name = f"v{who.version}-{who.slug}.{_CARDS.get(form, form)}"
             desk.kept.drop(f"{who.id}-{name}")  # what may go out may have changed since
-            path = desk.kept.made(f"{who.id}-{name}", lambda: exported(desk, who, form))
+            path = desk.kept.made(f"{who.id}-{name}", lambda: exported(desk, who, form, listen, cancel))
             return kept_answer(desk, who, "exports", name, path)
 
-        made = await desk.slow(context, (), work)
+        made = await desk.slow(context, ("avatar",) if form in ("glb", "vrm") else (), work)
         return media_answer(made, f"as {form}")
 
     async def list_voices(
@@ -116,34 +112,22 @@ def telling_tools(desk: Desk) -> list[CheckedTool]:
     ]
 
 
-def exported(desk: Desk, who: Persona, form: Form) -> bytes:
-    """The file itself. ``ToolUnavailable`` where this installation cannot make it."""
+def exported(desk: Desk, who: Persona, form: Form, listen: Listener, cancel: threading.Event) -> bytes:
+    """The file itself. Raises as whoever writes it does: where a consent does not hold, nothing goes out."""
     store = desk.studio.store
+    if form in ("glb", "vrm"):
+        from ...agents.avatars import avatar_of
+
+        return avatar_of(who, form, on_progress=listen, cancel=cancel).content
+    stored = store.load(who.id)
     if form == "zip":
         from ..server.downloads import everything
 
-        return everything(store, store.load(who.id))
+        return everything(store, stored)
     if form == "animism":
-        return _written(f"{who.slug}.animism", lambda path: _module("travelling").export_persona(store, who.id, path))
-    if form in ("glb", "vrm"):
-        avatar = f"{who.slug}.{form}"
-        return _written(avatar, lambda path: _module("avatars").export_avatar(desk.studio, who.id, path))
-    return card_bytes(store, store.load(who.id), form)
+        from ...agents.travelling import persona_bytes
 
+        return persona_bytes(store, stored)
+    from ...agents.exporting import card_bytes
 
-def _module(name: str) -> Any:
-    """A module of the agents that may not be there."""
-    from importlib import import_module
-
-    full = f"{__package__.split('.')[0]}.agents.{name}"
-    if find_spec(full) is None:
-        raise ToolUnavailable("this installation cannot write that", mend="export it as png, json, charx or zip")
-    return import_module(full)
-
-
-def _written(name: str, write: Callable[[Path], Any]) -> bytes:
-    """What ``write`` puts into a file of that name."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / name
-        write(path)
-        return path.read_bytes()
+    return card_bytes(store, stored, form)

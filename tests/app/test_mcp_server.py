@@ -149,6 +149,8 @@ async def test_exports_read_back(made):
             assert {"persona.json", "portrait.png", "card.png"} <= set(archive.namelist())
         with zipfile.ZipFile(io.BytesIO((await exported("animism"))[1])) as archive:
             assert "manifest.json" in archive.namelist()
+        told, avatar = await exported("vrm")
+        assert told.mime_type == "model/gltf-binary" and avatar[:4] == b"glTF"
 
 
 async def test_a_change_is_made_and_told(made):
