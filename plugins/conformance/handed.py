@@ -11,8 +11,8 @@ from typing import Any
 import pluggy
 
 from .. import hookspecs
-from ..functions import as_tool
 from ..discovery import GROUP
+from ..functions import as_tool
 from .sources import Source
 from .watching import watched
 

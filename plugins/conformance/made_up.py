@@ -6,7 +6,6 @@ import dataclasses
 from collections.abc import Iterator
 from typing import Any
 
-import numpy as np
 from pydantic import BaseModel
 
 from ...tools.capability import Tool
