@@ -67,6 +67,7 @@ def talking_tools(desk: Desk) -> list[CheckedTool]:
             from ..server.sounding import wav
 
             who = desk.persona(persona)
+            who.agreed(face=False)  # also for a sound that is kept
             name = f"{_digest(who, 'speak', text, emotion)}.wav"
             path = desk.kept.made(f"{who.id}-{name}", lambda: wav(who.speak(text, emotion, cancel=cancel), who.statement()))
             return kept_answer(desk, who, "sounds", name, path, seconds=_length_of(path))
