@@ -68,16 +68,22 @@ def face_uses(spec: PersonaSpec, made_by: Mapping[str, Any] | None = None) -> tu
     return tuple(found)
 
 
-def voice_agreed(voice: Voice, book: ConsentBook | None = None) -> tuple[Consent, ...]:
-    """The consent under which a person's own voice speaks; none for a voice that carries no record, whose engine asks
-    for the words of one where it clones.
+def voice_agreed(
+    voice: Voice, book: ConsentBook | None = None, others: tuple[Consent, ...] = ()
+) -> tuple[Consent, ...]:
+    """The consent under which a person's own voice speaks, its own record or one of ``others`` of the same person; none
+    for a voice that carries no record, whose engine asks for the words of one where it clones.
 
     :raises InvalidInput: it cannot be read, was withdrawn, has expired or was given for something else.
     """
     consent = voice_consent(voice)
     if consent is None:
         return ()
-    return (require(_current((consent,), book), "voice", use="voice"),)
+    try:
+        return (require(_current((consent, *others), book), "voice", consent.subject, use="voice"),)
+    except InvalidInput as error:
+        other = "or let the voice go: animism consent withdraw PERSONA --erase, then animism redraw PERSONA"
+        raise InvalidInput(f"{voice.id}: {error}", mend=f"{error.mend}; {other}") from error
 
 
 def voice_consent(voice: Voice) -> Consent | None:
@@ -117,7 +123,9 @@ def stored_agreed(store: Store, stored: StoredPersona, *, face: bool = True, voi
         marks = json.loads(stored.read(LANDMARKS)) if LANDMARKS in stored.assets else {}
         found += face_agreed(stored.spec, marks.get("made_by"), book)
     if voice and VOICE in stored.assets:
-        found += voice_agreed(Voice.from_data(json.loads(stored.read(VOICE))), book)
+        speaker = Voice.from_data(json.loads(stored.read(VOICE)))
+        others = read_consents(stored.spec) if "consent" in speaker.parameters else ()
+        found += voice_agreed(speaker, book, others)
     return tuple(dict.fromkeys(found))
 
 

@@ -217,3 +217,29 @@ def test_a_cards_picture_is_taken_with_a_warning(studio: Studio, photograph: tup
     assert any("nobody has said whom" in note for note in who.making["notes"])
     cli(["consent", "give", who.slug, "--drawn"], standalone_mode=False)
     assert read_depicted(studio.load(who.id).spec).shows == "nobody"  # type: ignore[union-attr]
+
+
+def test_a_voice_that_is_somebodys_falls_silent(home: Path, told: Callable[..., Any]) -> None:
+    (home / "voices").mkdir(parents=True)
+    (home / "voices" / "rosa.toml").write_text("""[[voice]]
+engine = "espeak"
+id = "espeak:rosa"
+languages = ["en-US", "en"]
+parameters = {voice = "en-us"}
+consent = {subject = "Rosa Example", evidence = "a letter", at = 2026-05-01T12:00:00Z}
+""", "utf-8")
+    studio = Studio()
+    who = studio.create("an old woman who bakes", until="voice", voice="espeak:rosa")
+    (mine,) = who.consents
+    assert mine.subject == "Rosa Example" and mine.uses == ("voice",), "it came along from the voice into the persona"
+    assert who.speak("Bread.").seconds > 0
+    outputs = told("consent", "withdraw", "Rosa Example")["outputs"]
+    assert {made["what"] for made in outputs} == {"voice.json", "a speech: Bread."}
+    for use in (lambda: who.speak("Bread."), lambda: studio.create("an old woman", until="voice", voice="espeak:rosa")):
+        with pytest.raises(InvalidInput, match="Rosa Example's consent to the use of their voice was withdrawn"):
+            use()
+    assert studio.create("an old woman", until="voice").voice.id != "espeak:rosa", "casting passes it over"
+    told("consent", "give", who.slug, "--who", "Rosa Example", "--for", "voice", "--evidence", "a second letter")
+    assert studio.load(who.id).speak("Bread.").seconds > 0
+    told("consent", "withdraw", "Rosa Example", "--erase", "--yes")
+    assert "voice.json" not in studio.load(who.id).files

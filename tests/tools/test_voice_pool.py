@@ -115,6 +115,9 @@ def test_a_voice_is_found_by_id_whatever_its_engine():
         assert right in told.value.mend
 
 
+CLONE = "[[voice]]\nengine = 'coqui'\nid = 'y'\nlanguages = ['en']\nparameters = {speaker_wav = 'x.wav'}\n"
+
+
 def test_the_user_s_own_voices(home: Path, caplog: pytest.LogCaptureFixture):
     folder = home / "voices"
     folder.mkdir(parents=True)
@@ -126,7 +129,7 @@ languages = ["en-US", "en"]
 description = "my grandmother"
 attributes = {gender = "feminine", age = "old", quality = 0.95}
 parameters = {model = "xtts-v2", speaker_wav = "granny.wav"}
-consent = "her own voice; she agreed on 2026-05-01, for family stories"
+consent = {subject = "Rosa Example", evidence = "a letter", at = 2026-05-01T12:00:00Z, purpose = "family stories"}
 
 [[voice]]
 engine = "kokoro"
@@ -136,11 +139,15 @@ parameters = {mix = {af_heart = 0.5, am_adam = 0.5}, speed = 0.9}
 ''', "utf-8")
     granny, choir = own_voices()
     assert granny.parameters["speaker_wav"] == [str((folder / "granny.wav").absolute())] and "agreed" in granny.consent
+    assert granny.parameters["consent"]["uses"] == ["voice"] and "family stories" in granny.consent
     assert choir.parameters["mix"] == {"af_heart": 0.5, "am_adam": 0.5}
     assert {"coqui:granny", "kokoro:choir"} <= set(PluginHost().voices)
     assert cast(spec("woman", "person", age="old", gender="feminine"), (*ESPEAK, granny)).voice.id == "coqui:granny"
     for text, told in (("[[voice]]\nid = 'x'", "engine is missing"), ("[[voice]]\nengin = 'x'", "no field 'engin'"),
-                       ("[[voice]]\nengine = 'x'\nid = 'y'\nlanguages = 'en'", "languages is 'en'"), ("x = [", "cannot read")):
+                       ("[[voice]]\nengine = 'x'\nid = 'y'\nlanguages = 'en'", "languages is 'en'"), ("x = [", "cannot read"),
+                       (CLONE, "no consent is recorded"), (CLONE + "consent = 'yes'", "no consent is recorded"),
+                       (CLONE + "consent = {subject = 'Rosa', evidence = 'x'}", "does not say when"),
+                       (CLONE + "consent = {subject = 'Rosa', at = 2026-05-01T12:00:00Z}", "consent.evidence")):
         (folder / "b.toml").write_text(text, "utf-8")
         with pytest.raises(InvalidInput, match="b.toml") as fault:
             read_voices(folder / "b.toml")

@@ -1,7 +1,9 @@
 """Voices that the user describes in files of their own, for any engine: a clone with its consent, a mixture, a tuning.
 
 Each ``*.toml`` in ``$ANIMISM_VOICES``, or in ``voices`` of the data folder, holds tables ``[[voice]]`` with the fields of
-:class:`~animism.tools.media.Voice`. Paths in ``speaker_wav`` are taken from the file's folder. Nothing here speaks.
+:class:`~animism.tools.media.Voice`. Paths in ``speaker_wav`` are taken from the file's folder, and with them goes the record
+of the consent of whose voice it is: a table ``consent`` with ``subject``, ``evidence``, ``at``, and what else
+:class:`~animism.personas.consent.Consent` has. Nothing here speaks.
 """
 
 from __future__ import annotations
@@ -13,13 +15,18 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
+
+from ...personas.consent import USES, Consent
 from ...personas.errors import InvalidInput
 from ...personas.store import data_home
 from ..media import Voice
+from .cloning import told
 
 FOLDER = "ANIMISM_VOICES"
 _FIELDS = {"engine": str, "id": str, "languages": list, "description": str, "attributes": dict, "parameters": dict,
            "licence": str, "consent": str}
+_CONSENT = 'consent = {subject = "NAME", evidence = "how they agreed", at = 2026-05-01T12:00:00Z}'
 log = logging.getLogger("animism.voice")
 _NEEDED = ("engine", "id", "languages")
 
@@ -54,13 +61,14 @@ def _voice(path: Path, number: int, row: Any) -> Voice:
     for name in row:
         if name not in _FIELDS:
             raise InvalidInput(f"{where}: there is no field {name!r}", mend=f"fields: {', '.join(_FIELDS)}")
-        if not isinstance(row[name], _FIELDS[name]):
+        if not isinstance(row[name], _FIELDS[name]) and not (name == "consent" and isinstance(row[name], dict)):
             raise InvalidInput(f"{where}: {name} is {row[name]!r}", mend=f"give a {_FIELDS[name].__name__}")
     missing = [name for name in _NEEDED if not row.get(name)]
     if missing:
         raise InvalidInput(f"{where}: {missing[0]} is missing", mend=f"fields: {', '.join(_FIELDS)}")
     if not all(isinstance(tag, str) and tag for tag in row["languages"]):
         raise InvalidInput(f"{where}: languages are BCP-47 tags", mend='languages = ["en-US"]')
+    row = _with_consent(where, row)
     try:
         json.dumps(row)
     except (TypeError, ValueError) as error:
@@ -69,6 +77,25 @@ def _voice(path: Path, number: int, row: Any) -> Voice:
     if "speaker_wav" in parameters:
         parameters["speaker_wav"] = _paths(path.parent, parameters["speaker_wav"])
     return Voice.from_data({**row, "parameters": parameters})
+
+
+def _with_consent(where: str, row: dict[str, Any]) -> dict[str, Any]:
+    """``row`` with its consent as a sentence, and whole among the parameters. ``InvalidInput`` for a clone without one."""
+    given, parameters = row.get("consent"), row.get("parameters", {})
+    if isinstance(given, dict):
+        if "at" not in given:  # a record that began anew at every start could not be withdrawn
+            raise InvalidInput(f"{where}: the consent does not say when", mend="at = 2026-05-01T12:00:00Z")
+        told_by = {"kind": "voice", "uses": ["voice"], "purpose": USES["voice"], "given_by": given.get("subject", "")}
+        try:
+            record = Consent.model_validate({**told_by, **given})
+        except ValidationError as error:
+            fault = error.errors(include_url=False)[0]
+            place = ".".join(map(str, fault["loc"]))
+            raise InvalidInput(f"{where}: consent.{place}: {fault['msg']}", mend=_CONSENT) from error
+        return {**row, "consent": told(record), "parameters": {**parameters, "consent": record.model_dump(mode="json")}}
+    if "speaker_wav" in parameters and "consent" not in parameters:
+        raise InvalidInput(f"{where}: it is cloned from a recording, and no consent is recorded", mend=_CONSENT)
+    return row
 
 
 def _paths(folder: Path, given: Any) -> list[str]:
