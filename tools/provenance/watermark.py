@@ -41,6 +41,9 @@ BLUE, BLUE_MOST, BLUE_SLOPE = 0.9, 2.2, 0.08
 """Root mean square of the mark in Cb (of 255): in flat areas, at most, and what a step of brightness adds."""
 GREY, GREY_MOST, GREY_SLOPE = 0.3, 1.2, 0.05
 """The same in brightness."""
+FULL = 448
+"""Pixels of the shorter side below which the mark grows as the picture shrinks, to twice its strength: there is less to
+carry it, JPEG halves what is left of its colours, and such pictures are looked at small."""
 SMALLEST = 64
 """Pixels a side below which nothing is marked."""
 
@@ -67,7 +70,8 @@ def planes_for(payload: int, width: int, height: int) -> tuple[NDArray[np.uint8]
     leaves room for it): the flat areas' amplitudes everywhere, so that nothing changes from frame to frame."""
     pattern = pattern_for(payload, width, height)
     half = pattern[: height // 2 * 2, : width // 2 * 2].reshape(height // 2, 2, width // 2, 2).mean((1, 3))
-    luma, blue = np.rint(pattern * (GREY * 219 / 255)), np.rint(half * (BLUE * 1.4 * 224 / 255))
+    more = _more(width, height)
+    luma, blue = np.rint(pattern * (more * GREY * 219 / 255)), np.rint(half * (more * BLUE * 1.4 * 224 / 255))
     return luma.astype(np.int8).view(np.uint8), blue.astype(np.int8).view(np.uint8)
 
 
@@ -146,7 +150,12 @@ def _gains(image: Image) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     busy[1:] += down
     size = (image.shape[1], image.shape[0])
     blue, grey = np.minimum(BLUE + BLUE_SLOPE * busy, BLUE_MOST), np.minimum(GREY + GREY_SLOPE * busy, GREY_MOST)
-    return _grown(blue, size), _grown(grey, size)
+    more = _more(*size)
+    return _grown(more * blue, size), _grown(more * grey, size)
+
+
+def _more(width: int, height: int) -> float:
+    return float(np.clip(FULL / min(width, height), 1.0, 2.0))
 
 
 def _grown(gain: NDArray[np.float32], size: tuple[int, int]) -> NDArray[np.float32]:

@@ -7,6 +7,7 @@ sizes. How often each works, and how seldom an unmarked picture is taken for a m
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -47,7 +48,7 @@ def find_mark(image: Image, *, thorough: bool = True) -> Mark | None:
     planes, scale = _planes(image)
     side = min(planes[0].shape)
     whole = _spectrum(planes, side / code.TILES)
-    if (found := _decoded(whole, (0, 0), IN_PLACE)) is not None:
+    if (found := _decoded(whole, (0, 0), IN_PLACE, guesses=2)) is not None:
         return found
     for step in _steps(side, scale) if thorough else ():
         spectrum = _spectrum(planes, step)
@@ -133,17 +134,23 @@ def _strongest(spectrum: NDArray[np.complex64]) -> tuple[int, int]:
     return divmod(int(np.argmax(np.fft.irfft2(crossed, s=(TILE, TILE)))), TILE)
 
 
-def _decoded(spectrum: NDArray[np.complex64], shift: tuple[int, int], least: float) -> Mark | None:
-    """What is read at ``shift``; ``None`` unless the synchronising code is there and the checksum fits."""
+def _decoded(
+    spectrum: NDArray[np.complex64], shift: tuple[int, int], least: float, guesses: int = 1
+) -> Mark | None:
+    """What is read at ``shift``; ``None`` unless the synchronising code is there and the checksum fits. ``guesses`` values
+    of each symbol are tried, the likeliest first: two are 64 tries at a checksum of 16 bits."""
     rows, columns = code.bins()
     turned = spectrum * np.exp(2j * np.pi * (rows * shift[0] + columns * shift[1]) / TILE)
     strength = float((turned * np.conj(_sync())).real.sum() / (np.sqrt((np.abs(turned) ** 2).sum()) + 1e-9))
     if strength < least:
         return None
     values = np.concatenate([turned.real, turned.imag]).astype(np.float32)
-    read = bytes((_codebook() @ values).argmax(1).astype(np.uint8))
-    payload = int.from_bytes(read[:4], "big")
-    return Mark(payload, round(strength, 1)) if code.symbols_of(payload) == read else None
+    likely = np.argsort(_codebook() @ values, axis=1)[:, : -guesses - 1 : -1]
+    for read in itertools.product(*likely.tolist()):
+        payload = int.from_bytes(read[:4], "big")
+        if code.symbols_of(payload) == bytes(read):
+            return Mark(payload, round(strength, 1))
+    return None
 
 
 @lru_cache(maxsize=1)
