@@ -153,7 +153,7 @@ class Lids:
         return np.concatenate([place, *rim])
 
     def _from_front(self, look: Look, q: NDArray) -> NDArray[np.float64]:
-        """Each point moved along the eye's axis to where it is first met from the front; what meets the ball goes under."""
+        """Each point moved along the eye's axis to where it is first met from the front; what meets the ball lies just over it."""
         eye, scene = self._eye(look), self.ground.rig.scene
         deep, axis = eye.radii[2], np.array(eye.axes[6:9])
         z = np.full(len(q), 1.6)
@@ -166,7 +166,8 @@ class Lids:
             if np.abs(step).max() < 0.004:
                 break
         ball = (found.part == 6 + self.side) & (z > -0.85)
-        z = np.where(ball, z - 0.10, z)
+        over = np.sqrt(np.maximum((1 + 0.4 * eye.lid_thickness) ** 2 - (q**2).sum(1), 0))
+        z = np.where(ball, over, z)  # a lid's rounded edge lets rays by
         return base + axis * (z * deep)[:, None]
 
     def folded(self, look: Look) -> NDArray[np.float64]:
@@ -249,12 +250,12 @@ class EyeBall:
         so that nothing of them sinks below it on the way."""
         eye = rest.frame.eyes[self.side]
         a, b = to_local(eye, still.astype(float)), to_local(eye, shut.astype(float))
-        moved = np.linalg.norm(a - b, axis=1) > 0.02
-        most = 0.0
+        moved, most = np.linalg.norm(a - b, axis=1) > 0.02, 0.0
+        above = a[:, 2] > np.sqrt(np.maximum(1 - (a[:, :2] ** 2).sum(1), 0)) - 0.02  # else it comes out of the skin later
         for share in (0.15, 0.3, 0.45, 0.6, 0.75, 0.9, 1.0):
             q = a + (b - a) * share
             flat = (q[:, :2] ** 2).sum(1)
-            over = moved & (flat < 0.93)
+            over = moved & above & (flat < 0.9)
             if over.any():
                 room = q[over, 2] / np.sqrt(1 - flat[over])  # what share of its depth the ball may have here
                 most = max(most, (1 - float(np.min(room - 0.02))) / share)
