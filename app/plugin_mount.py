@@ -23,6 +23,8 @@ def mount(
     name: Annotated[str | None, typer.Option(help="What it is called here; its own name by default.")] = None,
     agree: Annotated[list[str] | None, typer.Option(help="Agree to this tool, and ask nothing. Repeatable.")] = None,
     agree_all: Annotated[bool, typer.Option("--agree-all", help="Agree to every tool, and ask nothing.")] = False,
+    as_: Annotated[list[str] | None, typer.Option(
+        "--as", help="Let a tool that makes a picture of a text draw portraits: TOOL=portrait.", metavar="TOOL=CAPABILITY")] = None,
     list_only: Annotated[bool, typer.Option("--list", help="Only show what it offers; keep nothing.")] = False,
     token_env: Annotated[str, typer.Option(help="The environment variable that holds its token.", metavar="NAME")] = "",
     token: Annotated[bool, typer.Option(
@@ -58,7 +60,7 @@ def mount(
     if list_only:
         return
     names = _answered(known, found, agree, agree_all)
-    made = agreeing.agreed(known, found, names)
+    made = agreeing.agreed(known, found, names, _served(as_ or []))
     kept.keep(made, secret)
     if as_json:
         print(json.dumps(_data(made), ensure_ascii=False))
@@ -136,6 +138,17 @@ def _answered(known: Mount, found: list[Candidate], agree: list[str] | None, agr
                    if typer.confirm(f"let {plain(one.definition.name, 60)} run when it is asked for?")]
 
 
+def _served(wishes: list[str]) -> dict[str, str]:
+    """Capability by tool, of ``--as``. The tool's name is the server's, so that anything may be in it."""
+    read = {}
+    for wish in wishes:
+        name, equals, capability = wish.rpartition("=")
+        if not equals or not name:
+            raise InvalidInput(f"--as {wish!r} is not TOOL=CAPABILITY", mend="for example: --as draw=portrait")
+        read[name] = capability
+    return read
+
+
 def _secret() -> str:
     if sys.stdin.isatty():
         given = str(typer.prompt("token", hide_input=True)).strip()
@@ -151,6 +164,8 @@ def _tell(made: Mount) -> None:
     print(f"{made.name}: {len(usable)} of {len(made.tools)} tools may run")
     for tool in usable:
         print(f"  animism tools run {tool.capability} '{{...}}'    {tool.definition.arguments}")
+        if tool.serves:
+            print(f"  animism create \"...\" --tool {tool.serves}={tool.capability.replace('.', '_')}")
 
 
 def _data(one: Mount) -> dict[str, Any]:
@@ -159,7 +174,7 @@ def _data(one: Mount) -> dict[str, Any]:
         "name": one.name, "place": one.place, "timeout": one.timeout, "environment": list(one.environment),
         "token_from": one.token_from,
         "tools": [{"name": tool.definition.name, "capability": tool.capability, "agreed": tool.agreed,
-                   "changed": tool.changed, "description": tool.definition.description, "hints": tool.definition.hints,
+                   "changed": tool.changed, "serves": tool.serves, "description": tool.definition.description, "hints": tool.definition.hints,
                    "input_schema": tool.definition.schema} for tool in one.tools.values()],
     }
 

@@ -15,6 +15,8 @@ from ...tools.server.settings import is_loopback
 from .definitions import Definition, word_of
 from .kept import TIMEOUT, Mount
 
+SERVED = ("portrait",)
+"""Capabilities of ours that a mounted tool can provide."""
 State = Literal["new", "changed", "agreed", "refused"]
 _NAME = re.compile(r"[a-z0-9][a-z0-9_]{0,30}")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,127}")
@@ -98,15 +100,21 @@ def candidates(mount: Mount, offered: Mapping[str, Definition]) -> list[Candidat
     return found
 
 
-def agreed(mount: Mount, found: Collection[Candidate], names: Collection[str]) -> Mount:
-    """``mount`` as it is once the user agreed to the tools of those names, and to no others."""
+def agreed(
+    mount: Mount, found: Collection[Candidate], names: Collection[str], serving: Mapping[str, str] | None = None
+) -> Mount:
+    """``mount`` as it is once the user agreed to the tools of those names, and to no others; ``serving`` has those that
+    are to provide a capability of ours, by name. ``InvalidInput`` for a name that is not offered, or does not fit."""
     from .kept import KeptTool
 
     there = {one.definition.name for one in found}
     for name in names:
         if name not in there:
             raise InvalidInput(f"{mount.name or 'it'} offers no tool {name[:60]!r}", mend=nearest_names(name[:60], there))
+    for name, wanted in (serving or {}).items():
+        _check_serving(next((one.definition for one in found if one.definition.name == name), None), name, wanted, names)
     known = {tool.definition.name: tool.capability for tool in mount.tools.values()}
+    serves = {tool.definition.name: tool.serves for tool in mount.tools.values()} | dict(serving or {})
     tools: dict[str, KeptTool] = {}
     taken = set(known.values())
     for one in found:
@@ -116,8 +124,18 @@ def agreed(mount: Mount, found: Collection[Candidate], names: Collection[str]) -
             words = {word.partition(".")[2] for word in taken}
             capability = f"{mount.name}.{word_of(name, words)}"
             taken.add(capability)
-        tools[name] = KeptTool(one.definition, capability, name in names)
+        tools[name] = KeptTool(one.definition, capability, name in names, serves=serves.get(name, ""))
     return replace(mount, tools=tools)
+
+
+def _check_serving(definition: Definition | None, name: str, capability: str, names: Collection[str]) -> None:
+    if capability not in SERVED:
+        raise InvalidInput(f"no mounted tool can be {capability!r}", mend=f"one of: {', '.join(SERVED)}")
+    if definition is None or name not in names:
+        raise InvalidInput(f"{name[:60]!r} is not among the tools that may run", mend=f"agree to it, too: --agree {name[:60]}")
+    from .portraying import fitting
+
+    fitting(definition)
 
 
 def _place(mount: Mount) -> tuple[str, tuple[str, ...]]:

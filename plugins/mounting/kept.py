@@ -28,12 +28,13 @@ TIMEOUT = 300.0
 @dataclass(frozen=True)
 class KeptTool:
     """One tool that was offered. ``agreed`` to its ``definition``; ``changed`` when the server has offered another since;
-    ``capability`` under which it is known here."""
+    ``capability`` under which it is known here, ``serves`` a capability of ours that it provides besides."""
 
     definition: Definition
     capability: str
     agreed: bool = False
     changed: bool = False
+    serves: str = ""
 
     @property
     def usable(self) -> bool:
@@ -41,7 +42,7 @@ class KeptTool:
 
     def to_data(self) -> dict[str, Any]:
         return {"definition": self.definition.to_data(), "capability": self.capability, "agreed": self.agreed,
-                "changed": self.changed}
+                "changed": self.changed, "serves": self.serves}
 
 
 @dataclass(frozen=True)
@@ -184,7 +185,7 @@ def _write(path: Path, text: str) -> None:
 def _mount(name: str, data: Mapping[str, Any]) -> Mount:
     tools = {
         str(key): KeptTool(Definition.from_data(one["definition"]), str(one["capability"]), one["agreed"] is True,
-                           one["changed"] is True)
+                           one["changed"] is True, str(one.get("serves", "")))
         for key, one in data["tools"].items()
     }
     return Mount(name, str(data["url"]), tuple(map(str, data["command"])), tuple(map(str, data["environment"])),

@@ -17,13 +17,21 @@ log = logging.getLogger("animism.plugins")
 
 
 def mounted_tools() -> list[Tool[Any, Any]]:
-    """One tool for each that was agreed to; none, and a word in the log, where the list cannot be read."""
+    """One tool for each that was agreed to, and one more for each that serves a capability of ours; none, and a word in the log, where the list cannot be read."""
     try:
         mounts = read_mounts()
     except StoreError as error:
         log.warning("no mounted tools: %s; mend: %s", error, error.mend)
         return []
-    return [MountedTool(mount, tool) for mount in mounts.values() for tool in mount.tools.values() if tool.agreed]
+    found = [MountedTool(mount, tool) for mount in mounts.values() for tool in mount.tools.values() if tool.agreed]
+    return [*found, *(_serving(tool) for tool in found if tool.tool.serves)]
+
+
+def _serving(tool: MountedTool) -> Tool[Any, Any]:
+    """The tool as one of the capability of ours that it serves."""
+    from .portraying import MountedPortrait
+
+    return MountedPortrait(tool)
 
 
 class MountedTool(Tool[Any, Any]):

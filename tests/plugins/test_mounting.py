@@ -353,3 +353,25 @@ def until_gone(pid):
         for _ in range(100):
             os.kill(pid, 0)
             time.sleep(0.05)
+
+
+def test_a_tool_that_draws_makes_a_portrait(home, tmp_path):
+    from animism.agents.studio import Studio
+    from PIL import Image
+
+    Image.effect_mandelbrot((300, 400), (-2, -1.5, 1, 1.5), 50).convert("RGB").save(tmp_path / "portrait.png")
+    server = ["--", sys.executable, "-S", SERVER, "drawing", str(tmp_path)]
+    assert "takes a: string, b: string" in str(run("mount", "--agree-all", "--as", "mix=portrait", *server).exception)
+    assert "--agree draw" in run("mount", "--agree", "mix", "--as", "draw=portrait", *server).exception.mend
+    assert not mounted_tools()
+    told = run("mount", "--agree", "draw", "--as", "draw=portrait", *server)
+    assert "--tool portrait=echo_server_draw" in told.output
+    studio = Studio()
+    assert studio.host.tools.of("portrait")[-1].name == "echo_server_draw"  # the last resort, unless it is asked for
+    made = studio.create("a tin robot with a red hat", until="portrait", size=256, seed=7,
+                         tools={"portrait": "echo_server_draw"})
+    asked = json.loads((tmp_path / "called").read_text())
+    assert "robot" in asked["prompt"] and "hat" in asked["prompt"] and (asked["seed"], asked["width"]) == (7, 256)
+    assert "height" not in asked
+    assert made.portrait.image.shape == (256, 256, 3) and made.portrait.made_by["tool"] == "echo_server_draw"
+    assert made.portrait.made_by["landmarks"] == "assumed"
