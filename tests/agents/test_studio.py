@@ -11,12 +11,12 @@ from types import ModuleType
 import av
 import numpy as np
 import pytest
-from PIL import Image
 from animism import Studio
 from animism.agents.chat_models.scripted import ScriptedChatModel
 from animism.agents.job import ProgressEvent
 from animism.personas import Cancelled, ChatModelError, InvalidInput, Refused, Timeout
 from animism.plugins import PluginHost, hookimpl
+from PIL import Image
 
 APPLE = "a grumpy old apple who loves chess"
 FILES = {"persona.json", "portrait.png", "landmarks.json", "sculpture.json", "greeting.wav", "greeting.mp4",
