@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ...agents.job import Listener, ProgressEvent
@@ -41,7 +42,7 @@ class Desk:
         self.changing = OneAtATime()
         self._slow = ThreadPoolExecutor(self.limits.workers, thread_name_prefix="making")
         self._quick = ThreadPoolExecutor(QUICK, thread_name_prefix="answering")
-        self._under_way: dict[Future[Any], threading.Event] = {}
+        self._under_way: dict[Future[Any], tuple[ThreadPoolExecutor, threading.Event]] = {}
         self._stopping = False
 
     # ---- working
@@ -89,15 +90,18 @@ class Desk:
     def _submitted(self, pool: ThreadPoolExecutor, work: Callable[[], T], cancel: threading.Event) -> Future[T]:
         if self._stopping:
             raise InvalidInput("the server is stopping", mend="start it again")
+        most = self.limits.workers + self.limits.jobs_waiting if pool is self._slow else QUICK + self.limits.answers
+        if sum(one is pool for one, _ in self._under_way.values()) >= most:
+            raise InvalidInput(f"{most} calls are under way or wait", mend="wait until some of them have ended")
         future = pool.submit(work)
-        self._under_way[future] = cancel
+        self._under_way[future] = pool, cancel
         future.add_done_callback(lambda done: self._under_way.pop(done, None))
         return future
 
     def stop(self, seconds: float = 3.0) -> bool:
         """Take nothing new, cancel what is under way, and wait for it so long; whether all of it has ended."""
         self._stopping = True
-        for future, cancel in list(self._under_way.items()):
+        for future, (_, cancel) in list(self._under_way.items()):
             cancel.set()
             future.cancel()
         until = time.monotonic() + seconds
@@ -111,7 +115,7 @@ class Desk:
         """The persona of that name, slug or id. ``InvalidInput`` offers the nearest."""
         return self.studio.load(name.encode("utf-8", "replace").decode("utf-8"))
 
-    @property
+    @cached_property
     def kept(self) -> Kept:
         """Clips, sounds and exports, which links lead to, after a restart too."""
         from ..server.faces_kept import Kept

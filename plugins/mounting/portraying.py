@@ -13,7 +13,7 @@ import numpy as np
 
 from ...personas.errors import InvalidInput, ToolFailed
 from ...personas.spec import PersonaSpec
-from ...tools.capability import Availability, Progress, Requires, Tool, Weights, silent
+from ...tools.capability import Availability, Progress, Tool, silent
 from ...tools.contracts import PORTRAIT, PortraitRequest
 from ...tools.media import Image, Portrait
 from .definitions import Definition
@@ -32,11 +32,9 @@ class MountedPortrait(Tool[PortraitRequest, Portrait]):
     priority = -100
 
     def __init__(self, mounted: MountedTool) -> None:
-        self._mounted = mounted
+        self._mounted, self.mount = mounted, mounted.mount
         self.name = mounted.tool.capability.replace(".", "_")  # type: ignore[misc]
         self.description = f"Draws by a mounted server. {mounted.description}"  # type: ignore[misc]
-        terms = Weights(mounted.mount.place, "unknown: its server's own terms", commercial_use=False)
-        self.requires = Requires(weights=(terms,))  # type: ignore[misc]
 
     def available(self) -> Availability:
         return self._mounted.available()
@@ -59,7 +57,7 @@ class MountedPortrait(Tool[PortraitRequest, Portrait]):
         image = resized(_square(result.images[0]), request.size)
         marks = assumed_face(request.size)
         made_by = {"tool": self.name, "seed": request.seed, "attempts": request.retry + 1, "notes": [], "prompt": prompt,
-                   "landmarks": "assumed", "server": self._mounted.mount.place}
+                   "landmarks": "assumed", "server": self.mount.place}
         return Portrait(image, marks, face_box(marks.points), made_by)
 
 

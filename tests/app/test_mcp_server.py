@@ -10,6 +10,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 import zipfile
 from contextlib import asynccontextmanager
@@ -21,12 +22,15 @@ from animism.app.command_line import cli
 from animism.app.mcp_server.http import application
 from animism.app.mcp_server.overall import Overall
 from animism.app.mcp_server.server import make_server
+from animism.app.server.limits import Limits
 from animism.personas.cards import read_card
 from animism.personas.errors import ToolFailed, ToolUnavailable
 from animism.plugins import PluginHost
 from animism.tools.server.background import serving
 from animism.tools.server.settings import ToolServerSettings
 from animism.tools.video import Video
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from mcp import Client, StdioServerParameters
 from mcp.client.streamable_http import streamable_http_client
 from mcp.shared.exceptions import MCPError
@@ -185,6 +189,46 @@ async def test_a_mistake_is_one_sentence_and_its_mend(made, tool, arguments, wor
         result = await agent.call_tool(tool, arguments)
     (part,) = result.content
     assert result.is_error and words in part.text and "\n" not in part.text and "Traceback" not in part.text
+
+
+TOOLS = {"list_personas": ("search", "limit", "offset"), "show_persona": ("persona",), "chat": ("persona", "message", "user"),
+         "export_persona": ("persona", "form"), "edit_persona": ("persona", "wish", "changes"), "list_voices": ("language",)}
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=30)
+    | st.sampled_from(["ID", "png", "../../etc/passwd", "\x00", "'; DROP TABLE personas; --", "\ud800", "%", "_" * 300]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3), max_leaves=6)
+CALLS = st.sampled_from(sorted(TOOLS)).flatmap(lambda name: st.tuples(
+    st.just(name), st.dictionaries(st.sampled_from((*TOOLS[name], "odd")), VALUES, max_size=3)))
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(calls=st.lists(CALLS, min_size=3, max_size=3))
+def test_whatever_it_is_called_with(made, calls):
+    async def called():
+        async with Client(made.server) as agent:
+            for name, arguments in calls:
+                told = {key: made.id if value == "ID" else value for key, value in arguments.items()}
+                result = await agent.call_tool(name, told)
+                if result.is_error:
+                    (part,) = result.content
+                    assert len(part.text) < 2500 and "\n" not in part.text and "failed: " not in part.text, (name, told)
+                else:
+                    assert result.structured_content is not None
+
+    asyncio.run(called())
+
+
+async def test_a_flood_of_calls_is_refused(made):
+    server, desk = make_server(made.studio, limits=Limits(workers=1, jobs_waiting=2))
+    held = threading.Event()
+    desk._slow.submit(held.wait, 20)
+    async with Client(server) as agent:
+        calls = [asyncio.ensure_future(agent.call_tool("speak", {"persona": made.id, "text": f"{i}"})) for i in range(8)]
+        await asyncio.sleep(0.3)
+        held.set()
+        results = await asyncio.gather(*calls)
+    refused = [one.content[0].text for one in results if one.is_error]
+    assert len(refused) == 5 and all("3 calls are under way or wait; mend:" in words for words in refused)
 
 
 @pytest.mark.parametrize("path", [
