@@ -17,6 +17,7 @@ from ..personas.errors import AnimismError, ChatModelError, OutOfMemory, PluginE
 from ..tools.capability import Availability, Progress, Tool, silent
 from . import words
 from .containment import Container
+from .turns import quick
 
 log = logging.getLogger("animism.plugins")
 ASKED = frozenset({
@@ -39,7 +40,7 @@ class ContainedTool(Tool[Any, Any]):
         if (why := self.container.off) is not None:
             return Availability(False, f"its plugin is switched off for this run: {why}", "")
         try:
-            answer = self.container.quick(f"{self._called}, asked whether it is available,", self.inner.available)
+            answer = quick(self.container, f"{self._called}, asked whether it is available,", self.inner.available)
         except BaseException as error:  # noqa: BLE001
             return Availability(False, str(self._ours(_caught(error))), "")
         return answer if isinstance(answer, Availability) else Availability(bool(answer))
@@ -82,8 +83,8 @@ class _Choosing(ContainedTool):
 
     def accepts(self, request: Any) -> bool:
         try:
-            return bool(self.container.quick(f"{self._called}, asked whether it takes a request,",
-                                             lambda: self.inner.accepts(request)))
+            return bool(quick(self.container, f"{self._called}, asked whether it takes a request,",
+                              lambda: self.inner.accepts(request)))
         except BaseException as error:  # noqa: BLE001
             log.warning("%s", self._ours(_caught(error)))
             return self.container.off is not None  # why it is off is told by `available`

@@ -64,10 +64,6 @@ class Container:
             self.info.mend = "restart to try it again, or uninstall it; see also: animism plugin environment"
             self._report(f"the plugin {self.info.name} is switched off for this run: {why}")
 
-    def quick(self, what: str, work: Callable[[], Any]) -> Any:
-        """What is to end soon: an import, a hook, an answer about itself."""
-        return self._run(what, work, [time.monotonic()], self.limits.load, self.limits.load_memory)
-
     def work(self, what: str, work: Callable[[Callable[..., None]], Any], declared: int = 0) -> Any:
         """What may take long. ``work`` is given a function that it calls as a sign of life."""
         told = [time.monotonic()]
@@ -78,7 +74,7 @@ class Container:
         most = self.limits.memory + declared if self.limits.memory else 0
         done: list[Any] = []
         try:
-            self._run(what, lambda: done.append(work(alive)), told, self.limits.work, most)
+            self._run(what, lambda: done.append(work(alive)), told, most)
         except OutOfMemory:
             if not done:  # what is done is taken, and is the last
                 raise
@@ -97,21 +93,32 @@ class Container:
             if self.off is None:
                 self.work(what, lambda alive: getattr(items, "close", lambda: None)())
 
-    def _run(self, what: str, work: Callable[[], Any], told: list[float], seconds: float, memory: int) -> Any:
-        if (why := self.off) is not None:
-            raise ToolUnavailable(f"the plugin {self.info.name} is switched off for this run: {why}", mend=self.info.mend)
+    def _run(self, what: str, work: Callable[[], Any], told: list[float], most: int) -> None:
+        self.check()
         before = resident()
 
         def watch() -> None:
-            if time.monotonic() - told[0] > seconds:
-                self._hung(what, time.monotonic() - told[0], seconds)
-            self._weigh(what, before, memory)
+            self.watch(what, told[0], self.limits.work, before, most)
 
-        value = own_lane().call(lambda: self._caught(what, work), watch)
-        self._weigh(what, before, memory)
-        return value
+        own_lane().call(lambda: self.caught(what, work), watch)
+        self.weigh(what, before, most)
 
-    def _caught(self, what: str, work: Callable[[], Any]) -> Any:
+    def check(self) -> None:
+        """``ToolUnavailable`` when it is switched off."""
+        if (why := self.off) is not None:
+            raise ToolUnavailable(f"the plugin {self.info.name} is switched off for this run: {why}", mend=self.info.mend)
+
+    def watch(self, what: str, since: float, seconds: float, before: int, most: int) -> None:
+        """Switch it off and raise, when it has said nothing since ``since`` or the process has grown too much."""
+        elapsed = time.monotonic() - since
+        if elapsed > seconds:
+            told = f"{what} gave no sign of life for {seconds:g} seconds"
+            self.switch_off(told)
+            raise Timeout(f"the plugin {self.info.name} hangs: {told}", limit=seconds, elapsed=elapsed, mend=self.info.mend)
+        self.weigh(what, before, most)
+
+    def caught(self, what: str, work: Callable[[], Any]) -> Any:
+        """Do it, and keep what it prints."""
         with catching() as printed:
             try:
                 return work()
@@ -127,12 +134,8 @@ class Container:
         log.log(level, "plugin %s printed (%s): %s", self.info.name, what, " ".join(text.split())[:200])
         self.info.printed = (self.info.printed + text)[-4000:]
 
-    def _hung(self, what: str, elapsed: float, limit: float) -> None:
-        told = f"{what} gave no sign of life for {limit:g} seconds"
-        self.switch_off(told)
-        raise Timeout(f"the plugin {self.info.name} hangs: {told}", limit=limit, elapsed=elapsed, mend=self.info.mend)
-
-    def _weigh(self, what: str, before: int, most: int) -> None:
+    def weigh(self, what: str, before: int, most: int) -> None:
+        """Switch it off and raise, when the process has grown by more than ``most`` bytes since it had ``before``."""
         grown = resident() - before
         if most and before and grown > most:
             told = f"{what} took {grown / 1e9:.1f} GB of memory; {most / 1e9:.1f} GB are allowed"
@@ -156,7 +159,10 @@ def _read(name: str, text: str, field: str) -> float | int:
     from ..tools.server.settings import bytes_of
 
     if field.endswith("memory"):
-        return 0 if text.strip() == "0" else bytes_of(text)
+        try:
+            return 0 if text.strip() == "0" else bytes_of(text)
+        except InvalidInput as error:
+            raise InvalidInput(f"{name} is {text!r}", mend=error.mend) from None
     try:
         seconds = float(text)
     except ValueError:

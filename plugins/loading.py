@@ -11,9 +11,9 @@ import logging
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cached_property, partial
 from types import ModuleType
 from typing import Any
 
@@ -24,6 +24,7 @@ from . import trace, words
 from .containment import Container, Limits, resident
 from .discovery import GROUP, Found, installed
 from .info import OFF, READY, REFUSED, PluginInfo
+from .turns import in_turn
 from .versions import OURS, Interface, retired_uses
 
 log = logging.getLogger("animism.plugins")
@@ -46,10 +47,12 @@ class Plugins:
     @cached_property
     def infos(self) -> list[PluginInfo]:
         """Every plugin found, loaded or refused, Animism's own first."""
-        for found in installed():
-            self._load(found)
-        for name, module in self._given.items():
-            self._load(Found(name, name, "", module.__name__, lambda module=module: module), given=True)
+        given = [Found(name, name, "", module.__name__, partial(_itself, module)) for name, module in self._given.items()]
+        listed = [(found, self._listed(found, found in given)) for found in [*installed(), *given]]
+        imports = self._done([(info, "its import", partial(_measured, info, found.load)) for found, info in listed])
+        for (_, info), imported in zip(listed, imports, strict=True):
+            with self.refusing(info):
+                self._settle(info, imported())
         return list(self._infos.values())
 
     def implementing(self, hook: str) -> list[PluginInfo]:
@@ -62,20 +65,23 @@ class Plugins:
 
     # ---- loading
 
-    def _load(self, found: Found, given: bool = False) -> None:
+    def _listed(self, found: Found, given: bool) -> PluginInfo:
         info = PluginInfo(self._free_name(found), found.distribution, found.version, found.module, given=given)
         self._infos[info.name] = info
-        start, before = time.perf_counter(), resident() if info.foreign else 0
-        with self.refusing(info), trace.call("import", info.name, {}):
-            if info.foreign:
-                self._containers[info.name] = Container(info, self._limits, self._notice)
-            plugin = self._contained(info, "its import", found.load)
-            module = plugin if isinstance(plugin, ModuleType) else sys.modules.get(found.module.partition(":")[0])
-            info.file = str(getattr(module, "__file__", None) or "")
+        if info.foreign:
+            self._containers[info.name] = Container(info, self._limits, self._notice)
+        return info
+
+    def _settle(self, info: PluginInfo, plugin: Any) -> None:
+        """Register what was imported."""
+        start = time.perf_counter()
+        module = plugin if isinstance(plugin, ModuleType) else sys.modules.get(info.module.partition(":")[0])
+        info.file = str(getattr(module, "__file__", None) or "")
+        try:
             self._register(info, self._interface.fitting(plugin, info))
-        took = time.perf_counter() - start, max(0, resident() - before) if before else 0, info.printed
-        known = _first.setdefault(f"{info.module} of {info.file}", took) if info.file else took
-        info.seconds, info.memory, info.printed = known
+        finally:
+            took = info.seconds + time.perf_counter() - start, info.memory, info.printed
+            info.seconds, info.memory, info.printed = _first.setdefault(f"{info.module} of {info.file}", took)
 
     @cached_property
     def _limits(self) -> Limits:
@@ -126,20 +132,39 @@ class Plugins:
 
     # ---- asking
 
-    def ask(self, info: PluginInfo, hook: str, handed: list[tuple[Any, ...]] | None = None, **arguments: Any) -> None:
-        """``hook`` of this plugin alone, so that what it raises is known to be its own. ``handed`` is what it fills."""
-        start = time.perf_counter()
-        made = self._implementations[info.name]
-        for name in self._interface.served_as(hook):
-            if (implementation := made.get(name)) is not None:
-                given = self._interface.values(name, implementation.argnames, arguments)
-                with trace.call(name, info.name, given, handed):
-                    self._contained(info, name, lambda call=implementation.function, given=given: call(**given))
-        info.hook_seconds[hook] = time.perf_counter() - start
+    def ask(self, info: PluginInfo, hook: str, **arguments: Any) -> None:
+        """``hook`` of this plugin alone, so that what it raises is known to be its own."""
+        for done in self._done([(info, hook, self._asking(info, hook, None, arguments))]):
+            done()
 
-    def _contained(self, info: PluginInfo, what: str, work: Callable[[], Any]) -> Any:
-        container = self._containers.get(info.name)
-        return work() if container is None else container.quick(what, work)
+    def _asking(
+        self, info: PluginInfo, hook: str, handed: list[tuple[Any, ...]] | None, arguments: Mapping[str, Any]
+    ) -> Callable[[], None]:
+        """The call of ``hook``, under each name that the plugin has for it. ``handed`` is what it fills."""
+
+        def call() -> None:
+            start = time.perf_counter()
+            for name in self._interface.served_as(hook):
+                if (implementation := self._implementations[info.name].get(name)) is not None:
+                    given = self._interface.values(name, implementation.argnames, arguments)
+                    with trace.call(name, info.name, given, handed):
+                        implementation.function(**given)
+            info.hook_seconds[hook] = time.perf_counter() - start
+
+        return call
+
+    def _done(self, asked: Sequence[tuple[PluginInfo, str, Callable[[], Any]]]) -> Iterator[Callable[[], Any]]:
+        """For each piece of work a function that returns its result, or raises what it raised. Foreign plugins work in
+        their containers, one after another, when the first of them is reached."""
+        foreign: Iterator[Callable[[], Any]] | None = None
+        for info, _, work in asked:
+            if info.name not in self._containers:
+                yield work
+                continue
+            foreign = foreign or iter(in_turn([
+                (self._containers[one.name], what, work) for one, what, work in asked if one.name in self._containers
+            ]))
+            yield next(foreign)
 
     def collect(
         self, hook: str, key: Callable[..., Any], shape: Callable[..., tuple[Any, ...]],
@@ -149,10 +174,14 @@ class Plugins:
         or, when it raises or hands over a ``key`` that is taken, nothing of it."""
         taken: set[Any] = set()
         kept: list[tuple[PluginInfo, tuple[Any, ...]]] = []
-        for info in filter(among, self.implementing(hook)):
-            handed: list[tuple[Any, ...]] = []
+        asked: list[tuple[PluginInfo, list[tuple[Any, ...]]]] = [(info, []) for info in filter(among, self.implementing(hook))]
+        calls = self._done([
+            (info, hook, self._asking(info, hook, handed, {"register": partial(_hand_over, handed, shape)}))
+            for info, handed in asked
+        ])
+        for (info, handed), called in zip(asked, calls, strict=True):
             with self.refusing(info):
-                self.ask(info, hook, handed, register=lambda *offer, handed=handed: handed.append(shape(*offer)))
+                called()
                 keys = [key(*offer) for offer in handed]
                 twice = taken.intersection(keys) | {k for k, number in Counter(keys).items() if number > 1}
                 if twice:
@@ -168,6 +197,25 @@ class Plugins:
                 self.ask(info, hook, **arguments)
             except (Exception, SystemExit) as error:
                 log.warning("plugin %s raised in %s: %s: %s", info.name, hook, type(error).__name__, error)
+
+
+def _itself(module: ModuleType) -> ModuleType:
+    return module
+
+
+def _hand_over(handed: list[tuple[Any, ...]], shape: Callable[..., tuple[Any, ...]], *offer: Any) -> None:
+    handed.append(shape(*offer))
+
+
+def _measured(info: PluginInfo, load: Callable[[], Any]) -> Any:
+    """Import it, and keep what that took."""
+    start, before = time.perf_counter(), resident() if info.foreign else 0
+    with trace.call("import", info.name, {}):
+        try:
+            return load()
+        finally:
+            info.seconds = time.perf_counter() - start
+            info.memory = max(0, resident() - before) if before else 0
 
 
 def _never_runs(function: Callable[..., Any]) -> bool:
