@@ -17,15 +17,25 @@ import typer
 if TYPE_CHECKING:
     from ..plugins.conformance import Finding, Report
 
-MARKS = {"passed": "[green]ok[/]", "failed": "[red]failed[/]", "warned": "[yellow]warned[/]", "skipped": "[dim]skipped[/]"}
+MARKS = {
+    "passed": "[green]ok[/]",
+    "failed": "[red]failed[/]",
+    "warned": "[yellow]warned[/]",
+    "skipped": "[dim]skipped[/]",
+}
 
 
 def check(
-    name: Annotated[str | None, typer.Argument(
-        help="A plugin, distribution or module, or a folder with a pyproject.toml. All that are not built in if left out.",
-    )] = None,
+    name: Annotated[
+        str | None,
+        typer.Argument(
+            help="A plugin, distribution, module or folder with a pyproject.toml; left out: all that are not built in."
+        ),
+    ] = None,
     capability: Annotated[str | None, typer.Option(help="Only the tools of this capability.")] = None,
-    quick: Annotated[bool, typer.Option("--quick", help="Leave out what takes long: memory, threads, most bad input.")] = False,
+    quick: Annotated[
+        bool, typer.Option("--quick", help="Leave out what takes long: memory, threads, most bad input.")
+    ] = False,
     built_in: Annotated[bool, typer.Option("--built-in", help="Check the plugins that come with Animism.")] = False,
     every: Annotated[bool, typer.Option("--all", help="Show what passed, too.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON and nothing else on stdout.")] = False,
@@ -62,8 +72,12 @@ def _listening() -> Iterator[Any]:
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    columns = (SpinnerColumn(), TimeElapsedColumn(), TextColumn("{task.completed} checks, {task.fields[failed]} failed"),
-               TextColumn("{task.description}", markup=False))
+    columns = (
+        SpinnerColumn(),
+        TimeElapsedColumn(),
+        TextColumn("{task.completed} checks, {task.fields[failed]} failed"),
+        TextColumn("{task.description}", markup=False),
+    )
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task, failed = progress.add_task("", total=None, failed=0), 0
 

@@ -33,7 +33,9 @@ def check_image(image: Any) -> None:
         seen = f"{image.dtype} {image.shape}" if isinstance(image, np.ndarray) else f"a {type(image).__name__}"
         raise InvalidInput(f"a picture that is {seen}", mend="give uint8 (height, width, 3), RGB")
     if not image.size:
-        raise InvalidInput(f"a picture of {image.shape[1]} × {image.shape[0]} pixels", mend="give one that shows something")
+        raise InvalidInput(
+            f"a picture of {image.shape[1]} × {image.shape[0]} pixels", mend="give one that shows something"
+        )
 
 
 def check_samples(samples: Any, rate: int) -> None:
@@ -44,7 +46,9 @@ def check_samples(samples: Any, rate: int) -> None:
     if not RATES[0] <= rate <= RATES[1]:
         raise InvalidInput(f"a sound of {rate:,} samples a second", mend=f"give a rate of {RATES[0]} to {RATES[1]} Hz")
     if samples.size and not max(abs(float(samples.min())), abs(float(samples.max()))) <= LOUDEST:  # NaN, too
-        raise InvalidInput("a sound with samples that are no numbers or beyond all bounds", mend="give samples in [-1, 1]")
+        raise InvalidInput(
+            "a sound with samples that are no numbers or beyond all bounds", mend="give samples in [-1, 1]"
+        )
 
 
 def check_track(track: BlendshapeTrack) -> None:

@@ -15,12 +15,25 @@ if TYPE_CHECKING:
     from .report import Finding, Report
 
 _WHERE = {
-    "Finding": ".report", "Report": ".report", "check": ".kit", "check_chat_model": ".kit", "check_expert": ".kit",
-    "check_plugin": ".plugin", "check_tool": ".kit", "check_voice": ".kit",
+    "Finding": ".report",
+    "Report": ".report",
+    "check": ".kit",
+    "check_chat_model": ".kit",
+    "check_expert": ".kit",
+    "check_plugin": ".plugin",
+    "check_tool": ".kit",
+    "check_voice": ".kit",
 }
 
 __all__ = [
-    "Finding", "Report", "check", "check_chat_model", "check_expert", "check_plugin", "check_tool", "check_voice",
+    "Finding",
+    "Report",
+    "check",
+    "check_chat_model",
+    "check_expert",
+    "check_plugin",
+    "check_tool",
+    "check_voice",
 ]
 
 

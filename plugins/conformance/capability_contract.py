@@ -56,9 +56,13 @@ def _landmarks(request: Any, result: Any) -> Iterator[Fault]:
 def _voice(request: Any, result: Any) -> Iterator[Fault]:
     offered = {voice.engine for voice in request.voices}
     if offered and result.engine not in offered:
-        yield Fault(f"a voice of {result.engine} was chosen", f"choose out of request.voices: {', '.join(sorted(offered))}")
+        yield Fault(
+            f"a voice of {result.engine} was chosen", f"choose out of request.voices: {', '.join(sorted(offered))}"
+        )
     if request.wanted and result.id != request.wanted:
-        yield Fault(f"{result.id} was chosen though {request.wanted} was wanted", "take request.wanted where it is given")
+        yield Fault(
+            f"{result.id} was chosen though {request.wanted} was wanted", "take request.wanted where it is given"
+        )
 
 
 def _speech(request: Any, result: Any) -> Iterator[Fault]:
@@ -73,7 +77,9 @@ def _lip_sync(request: Any, result: Any) -> Iterator[Fault]:
         yield Fault(f"{result.fps:g} frames a second", f"give request.fps, here {request.fps:g}")
     seconds = request.speech.seconds
     if not seconds - 0.1 <= result.seconds <= seconds + SETTLING:
-        yield Fault(f"{result.seconds:.2f} s of performance for {seconds:.2f} s of sound", "one frame every 1 / fps seconds")
+        yield Fault(
+            f"{result.seconds:.2f} s of performance for {seconds:.2f} s of sound", "one frame every 1 / fps seconds"
+        )
 
 
 def _animation(request: Any, result: Film) -> Iterator[Fault]:
@@ -103,7 +109,9 @@ def _faces(request: Any, result: Any) -> Iterator[Fault]:
         if request.identity and face.identity is None:
             yield Fault("a face came without the identity that was asked for", "give an IdentityVector")
         if not request.identity and face.identity is not None:
-            yield Fault("an identity came that nobody asked for", "measure identities only where request.identity says so")
+            yield Fault(
+                "an identity came that nobody asked for", "measure identities only where request.identity says so"
+            )
 
 
 def _likeness(request: Any, result: Any) -> Iterator[Fault]:
@@ -118,11 +126,20 @@ def _transcription(request: Any, result: Any) -> Iterator[Fault]:
 
 def _conversion(request: Any, result: Any) -> Iterator[Fault]:
     if abs(result.seconds - request.speech.seconds) > 0.25 + 0.05 * request.speech.seconds:
-        yield Fault(f"{result.seconds:.2f} s of sound for {request.speech.seconds:.2f} s", "keep the time of what is said")
+        yield Fault(
+            f"{result.seconds:.2f} s of sound for {request.speech.seconds:.2f} s", "keep the time of what is said"
+        )
 
 
 _JUDGES: dict[str, Callable[[Any, Any], Iterator[Fault]]] = {
-    "portrait": _portrait, "landmarks": _landmarks, "voice": _voice, "speech": _speech, "lip_sync": _lip_sync,
-    "animation": _animation, "faces": _faces, "likeness": _likeness, "transcription": _transcription,
+    "portrait": _portrait,
+    "landmarks": _landmarks,
+    "voice": _voice,
+    "speech": _speech,
+    "lip_sync": _lip_sync,
+    "animation": _animation,
+    "faces": _faces,
+    "likeness": _likeness,
+    "transcription": _transcription,
     "voice_conversion": _conversion,
 }

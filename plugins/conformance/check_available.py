@@ -21,7 +21,8 @@ def check(trial: Trial) -> Iterator[Finding]:
         yield failed("available.answer", "not available, and no reason told", "Availability(False, why, command)")
     elif not answer.ok and not answer.command.strip():
         yield warned(
-            "available.answer", f"{answer.why}; no command is told that would help",
+            "available.answer",
+            f"{answer.why}; no command is told that would help",
             "give the exact command as the third of Availability(False, why, command)",
         )
     else:
@@ -37,8 +38,11 @@ def _refusal(trial: Trial) -> Finding:
     if isinstance(outcome.error, ToolUnavailable | InvalidInput):
         if outcome.error.mend:
             return passed("available.refusal", outcome.told())
-        return failed("available.refusal", f"{outcome.told()}, without a mend", "ToolUnavailable(why, mend=the command)")
+        return failed(
+            "available.refusal", f"{outcome.told()}, without a mend", "ToolUnavailable(why, mend=the command)"
+        )
     return failed(
-        "available.refusal", f"available() says no, but run {outcome.told()}",
+        "available.refusal",
+        f"available() says no, but run {outcome.told()}",
         "raise ToolUnavailable(why, mend=the command) where something is missing",
     )

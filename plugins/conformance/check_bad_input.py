@@ -50,7 +50,9 @@ def check(trial: Trial) -> Iterator[Finding]:
     for words, request in family:
         outcome = _run(trial, request)
         if outcome is not None and outcome.hung:
-            yield failed("bad_input.hangs", f"{words}: {outcome.told()}", "look at the request first, and call progress often")
+            yield failed(
+                "bad_input.hangs", f"{words}: {outcome.told()}", "look at the request first, and call progress often"
+            )
             return
         if outcome is not None:
             _count(trial, words, request, outcome, tally)
@@ -111,5 +113,8 @@ def _told(tally: _Tally, number: int) -> Iterator[Finding]:
         yield failed("bad_input.contract", f"{words}: {told}", "refuse what cannot be done well with InvalidInput")
     if tally.mendless:
         words, told = tally.mendless[0]
-        yield warned("bad_input.mend", f"{len(tally.mendless)} errors without a mend, such as {words}: {told}",
-                     "say what to change: ToolFailed(..., mend=...)")
+        yield warned(
+            "bad_input.mend",
+            f"{len(tally.mendless)} errors without a mend, such as {words}: {told}",
+            "say what to change: ToolFailed(..., mend=...)",
+        )

@@ -27,7 +27,9 @@ def check(provider: tuple[str, Callable[[str], Any], str, str]) -> Iterator[Find
     """``chat.*``."""
     name, make, sentence, model = provider
     if not sentence.strip() or ":" in name or not name.strip():
-        yield failed("chat.declared", f"{name!r}: {sentence!r}", "register(provider, make, sentence): a word, and a sentence")
+        yield failed(
+            "chat.declared", f"{name!r}: {sentence!r}", "register(provider, make, sentence): a word, and a sentence"
+        )
     else:
         yield passed("chat.declared", sentence)
     made = watched(lambda: make(model), LIMIT)
@@ -36,8 +38,11 @@ def check(provider: tuple[str, Callable[[str], Any], str, str]) -> Iterator[Find
         return
     lacking = [method for method in METHODS if not callable(getattr(made.result, method, None))]
     if lacking:
-        yield failed("chat.methods", f"{type(made.result).__name__} has no {', '.join(lacking)}",
-                     "inherit from animism.agents.chat_models.base.ChatModel")
+        yield failed(
+            "chat.methods",
+            f"{type(made.result).__name__} has no {', '.join(lacking)}",
+            "inherit from animism.agents.chat_models.base.ChatModel",
+        )
         return
     yield passed("chat.methods", f"{type(made.result).__name__} answers to {', '.join(METHODS)}")
     yield from _talk(made.result)
@@ -48,22 +53,31 @@ def _refusal(made: Outcome) -> Iterator[Finding]:
         yield passed("chat.refusal", made.told())
         yield skipped("chat.talk", "it cannot be made here")
     else:
-        yield failed("chat.refusal", f"make() {made.told()}",
-                     "raise InvalidInput without a model, ToolUnavailable(why, mend=the command) where something is missing")
+        yield failed(
+            "chat.refusal",
+            f"make() {made.told()}",
+            "raise InvalidInput without a model, ToolUnavailable(why, mend=the command) where something is missing",
+        )
 
 
 def _talk(model: Any) -> Iterator[Finding]:
     ask = [_Said("system", "You are brief."), _Said("user", "An apple or a pear?")]
     chosen = watched(lambda: model.choose(ask, {"apple": "a fruit", "pear": "a fruit"}), LIMIT)
-    yield _judged("chat.choose", chosen, getattr(chosen.result, "option", None) in ("apple", "pear"),
-                  "give a Choice whose option is one of those offered")
+    yield _judged(
+        "chat.choose",
+        chosen,
+        getattr(chosen.result, "option", None) in ("apple", "pear"),
+        "give a Choice whose option is one of those offered",
+    )
     said = watched(lambda: model.text(ask), LIMIT)
     yield _judged("chat.text", said, isinstance(said.result, str), "give a str")
     empty = watched(lambda: model.text([]), LIMIT)
     if isinstance(empty.error, AnimismError):
         yield passed("chat.bad_input", f"no messages: {empty.told()}")
     else:
-        yield failed("chat.bad_input", f"with no messages, text() {empty.told()}", "raise InvalidInput or ChatModelError")
+        yield failed(
+            "chat.bad_input", f"with no messages, text() {empty.told()}", "raise InvalidInput or ChatModelError"
+        )
 
 
 def _judged(check_id: str, outcome: Outcome, good: bool, mend: str) -> Finding:

@@ -1,4 +1,5 @@
-"""The plugin in a fresh process: how long its import takes, what comes with it, and what it says where modules are missing."""
+"""The plugin in a fresh process: how long its import takes, what comes with it, and what it says where
+modules are missing."""
 
 from __future__ import annotations
 
@@ -9,8 +10,24 @@ from .fresh import DidNotEnd, in_fresh_process
 from .handed import Handed
 from .report import Finding, failed, passed, skipped, warned
 
-HEAVY = {"torch", "tensorflow", "jax", "diffusers", "transformers", "onnxruntime", "cv2", "mediapipe", "sklearn", "pandas",
-         "matplotlib", "av", "PIL", "scipy", "openai", "langgraph"}
+HEAVY = {
+    "torch",
+    "tensorflow",
+    "jax",
+    "diffusers",
+    "transformers",
+    "onnxruntime",
+    "cv2",
+    "mediapipe",
+    "sklearn",
+    "pandas",
+    "matplotlib",
+    "av",
+    "PIL",
+    "scipy",
+    "openai",
+    "langgraph",
+}
 
 
 def check(handed: Handed) -> Iterator[Finding]:
@@ -22,7 +39,9 @@ def check(handed: Handed) -> Iterator[Finding]:
     try:
         alone = in_fresh_process(source.name, source.module)
     except DidNotEnd as error:
-        yield failed("cold.import", f"alone in a fresh process: {error}", "import what the module needs where it is needed")
+        yield failed(
+            "cold.import", f"alone in a fresh process: {error}", "import what the module needs where it is needed"
+        )
         return
     yield _time(alone)
     yield _heavy(alone)
@@ -42,7 +61,9 @@ def _time(alone: dict[str, Any]) -> Finding:
     ratio = alone["seconds"] / alone["base"]
     sentence = f"{alone['seconds'] * 1000:.0f} ms, {ratio:.2f} of what importing the plugin host takes"
     if ratio > 1.0:
-        return warned("cold.import", sentence, "import what is heavy inside setup() or run(): every command waits for it")
+        return warned(
+            "cold.import", sentence, "import what is heavy inside setup() or run(): every command waits for it"
+        )
     return passed("cold.import", sentence)
 
 
@@ -63,7 +84,8 @@ def _missing(handed: Handed) -> Iterator[Finding]:
         without = in_fresh_process(handed.source.name, handed.source.module, without=wanted)
     except DidNotEnd as error:
         yield failed(
-            "cold.missing", f"without {', '.join(sorted(wanted))}: {error}",
+            "cold.missing",
+            f"without {', '.join(sorted(wanted))}: {error}",
             "import optional modules inside setup() or run(), so that the rest of the plugin loads without them",
         )
         return
@@ -74,8 +96,13 @@ def _missing(handed: Handed) -> Iterator[Finding]:
 def _answers(name: str, row: dict[str, Any]) -> Iterator[Finding]:
     if row["ok"] is not False or not (row["why"] and row["command"]):
         said = "yes" if row["ok"] else row["why"] or "no, without a reason"
-        yield Finding("cold.missing", "failed", f"with its modules missing, available() says {said!r}",
-                      "name them in Requires(modules=...), and give the command that brings them", name)
+        yield Finding(
+            "cold.missing",
+            "failed",
+            f"with its modules missing, available() says {said!r}",
+            "name them in Requires(modules=...), and give the command that brings them",
+            name,
+        )
     else:
         yield Finding("cold.missing", "passed", f"{row['why']}: {row['command']}"[:200], "", name)
     if row["ended"] is None:
@@ -83,6 +110,10 @@ def _answers(name: str, row: dict[str, Any]) -> Iterator[Finding]:
     if row["ended"].startswith(("raised ToolUnavailable", "raised InvalidInput")) and row["mend"]:
         yield Finding("cold.refusal", "passed", row["ended"], "", name)
     else:
-        yield Finding("cold.refusal", "failed", f"with its modules missing, run {row['ended']}",
-                      "begin run() with self.need(), which raises ToolUnavailable with the command", name)
-
+        yield Finding(
+            "cold.refusal",
+            "failed",
+            f"with its modules missing, run {row['ended']}",
+            "begin run() with self.need(), which raises ToolUnavailable with the command",
+            name,
+        )

@@ -21,7 +21,8 @@ def check(trial: Trial) -> Iterator[Finding]:
     if differs := trial.unlike_first(again):
         trial.steady = False
         yield failed(
-            "determinism.same", f"the same request twice: {differs}",
+            "determinism.same",
+            f"the same request twice: {differs}",
             "draw every chance from request.seed; keep no state between runs; take no time of day into the result",
         )
         return
@@ -42,7 +43,8 @@ def _process(trial: Trial) -> Finding:
     differs = difference(trial.first.result, other)
     if differs:
         return failed(
-            "determinism.process", f"in another process: {differs}",
+            "determinism.process",
+            f"in another process: {differs}",
             "take nothing from hash(), the order of a set, id() or what ran before",
         )
     return passed("determinism.process", "another process gives the same")
@@ -55,7 +57,9 @@ def _seed(trial: Trial) -> Finding:
         return failed("determinism.seed", f"with seed {request.seed + 1}, run {other.told()}", "take every seed")
     if difference(_seedless(trial.first.result), _seedless(other.result)):
         return passed("determinism.seed", "another seed gives another result")
-    return warned("determinism.seed", "another seed gives the same result", "draw chance from request.seed, where there is any")
+    return warned(
+        "determinism.seed", "another seed gives the same result", "draw chance from request.seed, where there is any"
+    )
 
 
 def _seedless(result: Any) -> Any:

@@ -18,7 +18,9 @@ def check(experts: Sequence[Expert]) -> Iterator[Finding]:
     if strangers:
         yield failed("expert.type", f"a {type(strangers[0]).__name__} is no Expert", "register(Expert(name=..., ...))")
         return
-    found = [finding for expert in experts for finding in (_family(expert), _prompt(expert), _licence(expert)) if finding]
+    found = [
+        finding for expert in experts for finding in (_family(expert), _prompt(expert), _licence(expert)) if finding
+    ]
     yield from found
     if not found:
         yield passed("expert.contract", f"{len(experts)} with known family, prompt and licence")
@@ -28,7 +30,8 @@ def _family(expert: Expert) -> Finding | None:
     package = f"{Expert.__module__.rpartition('.')[0]}.{expert.family.replace('-', '_')}"
     if find_spec(package) is None:
         return warned(
-            "expert.family", f"{expert.name}: no family {expert.family!r} comes with Animism",
+            "expert.family",
+            f"{expert.name}: no family {expert.family!r} comes with Animism",
             "sd15, sdxl, z_image, flux2_klein or qwen_edit; or hand over the portrait tool that draws with it",
         )
     return None
@@ -41,7 +44,8 @@ def _prompt(expert: Expert) -> Finding | None:
         places = {str(error)}
     if "subject" not in places or places - PLACES:
         return failed(
-            "expert.prompt", f"{expert.name}: the prompt {expert.prompt[:60]!r} cannot be filled in",
+            "expert.prompt",
+            f"{expert.name}: the prompt {expert.prompt[:60]!r} cannot be filled in",
             "use {subject} and, where wanted, {details}",
         )
     return None

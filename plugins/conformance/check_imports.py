@@ -1,4 +1,5 @@
-"""What a tool's file imports is named: by ``requires.modules``, or by what is always installed with the plugin or with us."""
+"""What a tool's file imports is named: by ``requires.modules``, or by what is always installed with the
+plugin or with us."""
 
 from __future__ import annotations
 
@@ -24,16 +25,24 @@ def check(trial: Trial) -> Iterator[Finding]:
     except (TypeError, OSError, SyntaxError, IndentationError):
         yield skipped("declared.modules", "its source cannot be read")
         return
-    own = type(trial.tool).__module__.partition(".")[0] if trial.module is None else trial.module.__name__.partition(".")[0]
-    covered = {name.partition(".")[0] for name in trial.tool.requires.modules} | {own, OWN} | set(sys.stdlib_module_names)
+    own = (
+        type(trial.tool).__module__.partition(".")[0]
+        if trial.module is None
+        else trial.module.__name__.partition(".")[0]
+    )
+    covered = (
+        {name.partition(".")[0] for name in trial.tool.requires.modules} | {own, OWN} | set(sys.stdlib_module_names)
+    )
     always = _always(OWN) | _always_of_module(own) | {_plain(name) for name in trial.project_requires}
     bare = sorted(
-        name for name in imported(source) - covered
+        name
+        for name in imported(source) - covered
         if _plain(name) not in always and not {_plain(dist) for dist in _distributions().get(name, ())} & always
     )
     if bare:
         yield failed(
-            "declared.modules", f"{where} imports {', '.join(bare)}, which nothing brings",
+            "declared.modules",
+            f"{where} imports {', '.join(bare)}, which nothing brings",
             f"Requires(modules=({', '.join(map(repr, bare))},)), or add it to the package's dependencies",
         )
     else:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
+import warnings
 from collections import Counter
 from collections.abc import Iterator
 
+from ...personas.errors import PluginError
 from .. import hookspecs
-from ..versions import API
+from ..info import PluginInfo
+from ..versions import API, OURS
 from .handed import Handed
 from .report import Finding, failed, passed, skipped, warned
 
@@ -20,28 +22,43 @@ def check(handed: Handed) -> Iterator[Finding]:
     yield _licence(handed)
     yield _clashes(handed)
     if handed.printed.strip():
-        yield failed("plugin.printed", f"it printed {handed.printed.strip().splitlines()[0][:60]!r} while it was loaded",
-                     "use the logging module: standard output is for --json")
+        yield failed(
+            "plugin.printed",
+            f"it printed {handed.printed.strip().splitlines()[0][:60]!r} while it was loaded",
+            "use the logging module: standard output is for --json",
+        )
 
 
 def _hooks(handed: Handed) -> Finding:
-    marked = [name for name in dir(handed.module)
-              if getattr(getattr(handed.module, name, None), "animism_impl", None) and not hasattr(hookspecs, name)]
+    marked = [
+        name
+        for name in dir(handed.module)
+        if getattr(getattr(handed.module, name, None), "animism_impl", None) and not hasattr(hookspecs, name)
+    ]
     if marked:
-        return failed("plugin.hooks", f"unknown hooks: {', '.join(marked)}", "hooks are listed in animism.plugins.hookspecs")
+        return failed(
+            "plugin.hooks", f"unknown hooks: {', '.join(marked)}", "hooks are listed in animism.plugins.hookspecs"
+        )
     if not handed.hooks:
         return failed("plugin.hooks", "it implements no hook", "mark a function named as a hook with @hookimpl")
     return passed("plugin.hooks", ", ".join(handed.hooks))
 
 
 def _api(handed: Handed) -> Finding:
-    stated = getattr(handed.module, "ANIMISM_API", None)
-    if stated is None and handed.source.built_in:
-        return passed("plugin.api", f"built in: {API}")
+    """What the host says of the version that is stated, and of what it uses that will go."""
+    stated, source = getattr(handed.module, "ANIMISM_API", None), handed.source
+    info = PluginInfo(source.name, source.name, "", source.module)
+    with warnings.catch_warnings(record=True) as heard:
+        warnings.simplefilter("always")
+        try:
+            OURS.fitting(handed.module, info)
+        except PluginError as error:
+            return failed("plugin.api", str(error), error.mend or f'write ANIMISM_API = "{API}" in its module')
+    if heard:
+        return warned("plugin.api", str(heard[0].message), f'move to {API}, then say ANIMISM_API = "{API}"')
     if stated is None:
-        return warned("plugin.api", f"it states no API and is taken for {API}", f'write ANIMISM_API = "{API}" in its module')
-    if not re.fullmatch(r"\d+\.\d+", str(stated)) or str(stated).partition(".")[0] != API.partition(".")[0]:
-        return failed("plugin.api", f"written for API {stated!r}, this is {API}", f'move to {API}, then say ANIMISM_API = "{API}"')
+        mend = f'write ANIMISM_API = "{API}" in its module'
+        return warned("plugin.api", f"it states no API and is taken for {API}", mend)
     return passed("plugin.api", str(stated))
 
 
@@ -58,7 +75,9 @@ def _licence(handed: Handed) -> Finding:
         )
     if stated:
         return passed("plugin.licence", "the distribution states its licence")
-    return failed("plugin.licence", "the distribution states no licence", 'add license = "Apache-2.0" (or yours) to [project]')
+    return failed(
+        "plugin.licence", "the distribution states no licence", 'add license = "Apache-2.0" (or yours) to [project]'
+    )
 
 
 def _clashes(handed: Handed) -> Finding:

@@ -1,4 +1,4 @@
-"""What a tool tells of its progress, and that it stops when it is told to: nothing is lost, and it can be used again."""
+"""What a tool tells of its progress, and that it stops when it is told to and can be used again."""
 
 from __future__ import annotations
 
@@ -25,9 +25,13 @@ def check(trial: Trial) -> Iterator[Finding]:
         yield skipped("progress.told", why)
         return
     told: list[tuple[Any, Any, Any]] = []
-    outcome = trial.run(trial.requests[0], lambda fraction, stage, preview=None: told.append((fraction, stage, preview)))
+    outcome = trial.run(
+        trial.requests[0], lambda fraction, stage, preview=None: told.append((fraction, stage, preview))
+    )
     if not outcome.ended_well:
-        yield failed("progress.told", f"with a progress that listens, run {outcome.told()}", "a progress changes nothing")
+        yield failed(
+            "progress.told", f"with a progress that listens, run {outcome.told()}", "a progress changes nothing"
+        )
         return
     if not told:
         yield _silent(outcome.seconds)
@@ -53,7 +57,9 @@ def _judged(told: list[tuple[Any, Any, Any]]) -> Iterator[Finding]:
         yield passed("progress.told", f"{len(told)} times, from {fractions[0]:.2f}: {told[0][1]}")
     falls = [(a, b) for a, b in zip(fractions, fractions[1:], strict=False) if b < a - 1e-9]
     if falls:
-        yield failed("progress.falls", f"it falls from {falls[0][0]:.3f} to {falls[0][1]:.3f}", "let the fraction never fall")
+        yield failed(
+            "progress.falls", f"it falls from {falls[0][0]:.3f} to {falls[0][1]:.3f}", "let the fraction never fall"
+        )
     else:
         yield passed("progress.falls", "it never falls")
     if fractions[-1] < NEAR_END:
@@ -90,7 +96,8 @@ def _cancelled(trial: Trial, calls: int) -> Iterator[Finding]:
             return
         if not isinstance(outcome.error, Cancelled):
             yield failed(
-                "cancel", f"progress raised Cancelled at call {at} of {calls}, and run {outcome.told()}",
+                "cancel",
+                f"progress raised Cancelled at call {at} of {calls}, and run {outcome.told()}",
                 "let what progress raises pass: catch narrower errors, or re-raise it",
             )
             return

@@ -25,7 +25,8 @@ def check(trial: Trial) -> Iterator[Finding]:
     printed = trial.first.printed
     if printed.strip():
         yield failed(
-            "result.printed", f"run printed {printed.strip().splitlines()[0][:60]!r}",
+            "result.printed",
+            f"run printed {printed.strip().splitlines()[0][:60]!r}",
             "standard output is for --json: use the logging module or progress(fraction, stage)",
         )
 
@@ -43,4 +44,6 @@ def _judged(trial: Trial, request: object, outcome, which: str) -> Iterator[Find
         for fault in faults[:5]:
             yield failed("result.contract", f"{which}: {fault.sentence}", fault.mend)
         if not faults:
-            yield passed("result.contract", f"{which}: a good {type(outcome.result).__name__} in {outcome.seconds:.2f} s")
+            yield passed(
+                "result.contract", f"{which}: a good {type(outcome.result).__name__} in {outcome.seconds:.2f} s"
+            )

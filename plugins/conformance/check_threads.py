@@ -32,9 +32,17 @@ def check(trial: Trial) -> Iterator[Finding]:
         yield failed("threads", f"{AT_ONCE} at once: it {outcome.told()}", "guard what runs share with a lock")
         return
     wanted = [trial.first.result, alone.result]
-    differs = next(filter(None, (
-        difference(wanted[i % 2], result) for i, result in enumerate(outcome.result or ()) if alone.ended_well and trial.steady
-    )), "")
+    differs = next(
+        filter(
+            None,
+            (
+                difference(wanted[i % 2], result)
+                for i, result in enumerate(outcome.result or ())
+                if alone.ended_well and trial.steady
+            ),
+        ),
+        "",
+    )
     if differs:
         yield failed("threads", f"at once and alone: {differs}", "keep what belongs to a run in local variables")
     else:

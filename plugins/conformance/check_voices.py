@@ -14,7 +14,9 @@ def check(voices: Sequence[Voice]) -> Iterator[Finding]:
     """``voice.*``: one finding for each kind of fault, however many voices share it."""
     strangers = [voice for voice in voices if not isinstance(voice, Voice)]
     if strangers:
-        yield failed("voice.type", f"a {type(strangers[0]).__name__} is no Voice", "register(Voice(engine, id, languages))")
+        yield failed(
+            "voice.type", f"a {type(strangers[0]).__name__} is no Voice", "register(Voice(engine, id, languages))"
+        )
         return
     faults = [fault for voice in voices for fault in faults_of(voice)]
     for fault in faults[:5]:

@@ -15,7 +15,7 @@ ROUNDING = 1e-4
 
 
 def difference(a: Any, b: Any, where: str = "result") -> str:
-    """Where and how ``a`` and ``b`` differ, in a few words; ``""`` when they are the same. Functions are passed over."""
+    """Where and how ``a`` and ``b`` differ, in a few words; ``""`` when they do not. Functions are passed over."""
     if callable(a) and callable(b):
         return ""
     if isinstance(a, np.ndarray) or isinstance(b, np.ndarray):
@@ -68,7 +68,9 @@ def _mappings(a: Mapping[Any, Any], b: Mapping[Any, Any], where: str) -> str:
 def _sequences(a: Sequence[Any], b: Sequence[Any], where: str) -> str:
     if len(a) != len(b):
         return f"{where} has {len(a)} and {len(b)} members"
-    return next(filter(None, (difference(x, y, f"{where}[{i}]") for i, (x, y) in enumerate(zip(a, b, strict=True)))), "")
+    return next(
+        filter(None, (difference(x, y, f"{where}[{i}]") for i, (x, y) in enumerate(zip(a, b, strict=True)))), ""
+    )
 
 
 def _equal(a: Any, b: Any) -> bool:

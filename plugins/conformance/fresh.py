@@ -1,4 +1,4 @@
-"""A plugin in a fresh process: nothing of it is loaded there, and modules can be missing. What runs is :mod:`.probe`."""
+"""A plugin in a fresh process: nothing of it is loaded, and modules can be missing. What runs is :mod:`.probe`."""
 
 from __future__ import annotations
 
@@ -27,8 +27,14 @@ def in_fresh_process(name: str, module: str, *, without: Iterable[str] = (), run
     """
     from . import probe
 
-    orders = {"name": name, "module": module, "package": __package__, "path": [p for p in sys.path if p],
-              "without": sorted(without), "run": run}
+    orders = {
+        "name": name,
+        "module": module,
+        "package": __package__,
+        "path": [p for p in sys.path if p],
+        "without": sorted(without),
+        "run": run,
+    }
     with tempfile.TemporaryDirectory(prefix="animism-probe-") as folder:
         asked, answer = Path(folder) / "orders.json", Path(folder) / "answer"
         asked.write_text(json.dumps(orders), encoding="utf-8")
@@ -36,7 +42,12 @@ def in_fresh_process(name: str, module: str, *, without: Iterable[str] = (), run
         command = [sys.executable, "-P", probe.__file__, str(asked), str(answer)]
         try:
             done = subprocess.run(
-                command, capture_output=True, text=True, timeout=LIMIT, check=False, stdin=subprocess.DEVNULL,
+                command,
+                capture_output=True,
+                text=True,
+                timeout=LIMIT,
+                check=False,
+                stdin=subprocess.DEVNULL,
                 env={**os.environ, "PYTHONHASHSEED": "random"},
             )
         except subprocess.TimeoutExpired:

@@ -22,8 +22,8 @@ LIMIT = 60.0
 
 @dataclass
 class Handed:
-    """``error`` and ``mend`` tell why the rest is empty; ``offers`` are the tools as they were offered (a plain function
-    stays one), ``hooks`` the names of those that are implemented."""
+    """``error`` and ``mend`` tell why the rest is empty; ``offers`` are the tools as they were offered, functions among
+    them, ``hooks`` the names of those that are implemented."""
 
     source: Source
     module: ModuleType | None = None

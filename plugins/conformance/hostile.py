@@ -18,9 +18,15 @@ from pydantic import BaseModel
 from . import materials
 
 TEXTS = {
-    "empty text": "", "blank text": " \n\t ", "no letters": "?!… —", "lone surrogate": "hello \ud800 there",
-    "control characters": "a\x00b\x1b[31m\x07c", "markup": "<speak><break time='9999999s'/></speak> {0} %s ${HOME} `ls`",
-    "an option": "--help -rf /", "right to left": "שלום \u202eolleh\u202c 你好 🍎👩🏽‍🚀", "very long text": "Hello again, you. " * 6000,
+    "empty text": "",
+    "blank text": " \n\t ",
+    "no letters": "?!… —",
+    "lone surrogate": "hello \ud800 there",
+    "control characters": "a\x00b\x1b[31m\x07c",
+    "markup": "<speak><break time='9999999s'/></speak> {0} %s ${HOME} `ls`",
+    "an option": "--help -rf /",
+    "right to left": "שלום \u202eolleh\u202c 你好 🍎👩🏽‍🚀",
+    "very long text": "Hello again, you. " * 6000,
 }
 WHOLE = {"zero": 0, "minus one": -1, "absurdly large": 2**60}
 REAL = {"zero": 0.0, "negative": -1.0, "not a number": float("nan"), "infinite": float("inf"), "absurdly large": 1e30}
@@ -113,7 +119,8 @@ def paths(good: Path) -> Iterator[tuple[str, Path]]:
     yield "no such file", folder / "gone.png"
     yield "a folder", folder
     for words, name, content in (
-        ("an empty file", "empty.png", b""), ("not a picture", "text.png", b"hello " * 100),
+        ("an empty file", "empty.png", b""),
+        ("not a picture", "text.png", b"hello " * 100),
         ("cut short", "cut.png", good.read_bytes()[:200] if good.is_file() else b""),
     ):
         path = folder / name

@@ -32,17 +32,31 @@ def tool_checks() -> list[Callable[[Trial], Iterator[Finding]]]:
         check_threads,
     )
 
-    modules = (check_declared, check_imports, check_available, check_result, check_determinism, check_progress, check_bad_input,
-               check_threads, check_memory)
+    modules = (
+        check_declared,
+        check_imports,
+        check_available,
+        check_result,
+        check_determinism,
+        check_progress,
+        check_bad_input,
+        check_threads,
+        check_memory,
+    )
     return [module.check for module in modules]
 
 
 def check_tool(
-    tool: Tool[Any, Any], *, request: Any = None, quick: bool = False, plugin: Handed | None = None,
+    tool: Tool[Any, Any],
+    *,
+    request: Any = None,
+    quick: bool = False,
+    plugin: Handed | None = None,
     told: Told | None = None,
 ) -> Report:
-    """Every check of a tool. ``request`` is a sample of its own; otherwise ``conformance_requests()`` or our samples are
-    used. ``quick`` leaves out what takes long. ``plugin`` is where the tool comes from, with the voices that it speaks."""
+    """Every check of a tool. ``request`` is a sample of its own; otherwise ``conformance_requests()`` or our samples
+    are used. ``quick`` leaves out what takes long. ``plugin`` is where the tool comes from, with the voices that it
+    speaks."""
     report = Report(name_of(tool))
     for finding in findings_of(tool, request=request, quick=quick, plugin=plugin):
         report.findings.append(finding)
@@ -85,7 +99,8 @@ def guarded(check: Callable[[Any], Iterator[Finding]], subject: Any) -> Iterator
     except Exception as error:  # noqa: BLE001 - what is checked may be anything
         where = traceback.extract_tb(error.__traceback__)[-1]
         yield failed(
-            name, f"the check broke on it: {type(error).__name__}: {error} ({where.name})"[:300],
+            name,
+            f"the check broke on it: {type(error).__name__}: {error} ({where.name})"[:300],
             "keep to the types that animism.plugins states",
         )
 
@@ -125,8 +140,13 @@ def check(thing: Any) -> Report:
     from ...tools.diffusion.expert import Expert
     from .plugin import check_plugin
 
-    for kind, checker in ((Tool, check_tool), (Voice, check_voice), (Expert, check_expert), (ModuleType, check_plugin),
-                          (str, check_plugin)):
+    for kind, checker in (
+        (Tool, check_tool),
+        (Voice, check_voice),
+        (Expert, check_expert),
+        (ModuleType, check_plugin),
+        (str, check_plugin),
+    ):
         if isinstance(thing, kind):
             return checker(thing)
     raise InvalidInput(f"a {type(thing).__name__} cannot be checked", mend="give a tool, voice, expert, module or name")

@@ -1,4 +1,4 @@
-"""Requests made after nothing but a type: for capabilities that plugins bring and for tools that are plain functions."""
+"""Requests made after nothing but a type: for capabilities that plugins bring and tools that are plain functions."""
 
 from __future__ import annotations
 
@@ -69,7 +69,8 @@ def _record(cls: Any, depth: int) -> Any:
         required = {name: part.annotation for name, part in cls.model_fields.items() if part.is_required()}
     else:
         required = {
-            name: hint for name, (part, hint) in fields_of(cls).items()
+            name: hint
+            for name, (part, hint) in fields_of(cls).items()
             if part.default is dataclasses.MISSING and part.default_factory is dataclasses.MISSING
         }
     try:

@@ -72,9 +72,18 @@ def _portrait(value: Portrait) -> Iterator[Fault]:
         return
     height, width = value.image.shape[:2]
     x0, y0, x1, y1 = value.box
-    if not all(np.isfinite(value.box)) or not (x0 < x1 and y0 < y1) or x1 <= 0 or y1 <= 0 or x0 >= width or y0 >= height:
-        yield Fault(f"the face box {tuple(map(float, value.box))} is not in a picture of {width} × {height}",
-                    "box is x0, y0, x1, y1 in pixels of the picture")
+    if (
+        not all(np.isfinite(value.box))
+        or not (x0 < x1 and y0 < y1)
+        or x1 <= 0
+        or y1 <= 0
+        or x0 >= width
+        or y0 >= height
+    ):
+        yield Fault(
+            f"the face box {tuple(map(float, value.box))} is not in a picture of {width} × {height}",
+            "box is x0, y0, x1, y1 in pixels of the picture",
+        )
     if isinstance(value.landmarks, Landmarks):
         yield from within(value.landmarks, width, height)
     else:
@@ -96,7 +105,9 @@ def _landmarks(value: Landmarks) -> Iterator[Fault]:
     if value.points.dtype != np.float32 or not np.isfinite(value.points).all():
         yield Fault(f"points are {value.points.dtype} or not finite", "give finite float32 (N, 2 or 3)")
     if SCHEMES.get(value.scheme, len(value.points)) != len(value.points):
-        yield Fault(f"{len(value.points)} points of {value.scheme}", f"{value.scheme} has {SCHEMES[value.scheme]} points")
+        yield Fault(
+            f"{len(value.points)} points of {value.scheme}", f"{value.scheme} has {SCHEMES[value.scheme]} points"
+        )
     seen = value.visibility
     if seen is not None and not ((seen >= 0) & (seen <= 1)).all():
         yield Fault("visibility leaves [0, 1]", "give float32 (N,) in [0, 1], or None")
@@ -110,7 +121,9 @@ def _speech(value: Speech) -> Iterator[Fault]:
     for what, parts in (("phoneme", value.phonemes), ("word", value.words)):
         times = [(part.start, part.end) for part in parts]
         if any(start > end + 1e-6 or start < -1e-6 or end > value.seconds + 0.05 for start, end in times):
-            yield Fault(f"{what} times leave the sound of {value.seconds:.2f} s", "seconds from the sound's first sample")
+            yield Fault(
+                f"{what} times leave the sound of {value.seconds:.2f} s", "seconds from the sound's first sample"
+            )
         if any(later[0] < earlier[0] - 1e-6 for earlier, later in zip(times, times[1:], strict=False)):
             yield Fault(f"{what} times go back", f"give the {what}s in the order in which they are heard")
 
@@ -123,7 +136,9 @@ def _track(value: BlendshapeTrack) -> Iterator[Fault]:
         low, high = float(value.weights.min()), float(value.weights.max())
         yield Fault(f"weights run from {low:.3g} to {high:.3g}", "clip the weights to [0, 1]")
     if value.pose.size and float(np.abs(value.pose).max()) > 180:
-        yield Fault(f"the head turns by {float(np.abs(value.pose).max()):.0f} degrees", "pose is in degrees, small ones")
+        yield Fault(
+            f"the head turns by {float(np.abs(value.pose).max()):.0f} degrees", "pose is in degrees, small ones"
+        )
     if not value.fps > 0:
         yield Fault(f"fps is {value.fps}", "give frames a second")
 
@@ -134,8 +149,11 @@ def _voice(value: Voice) -> Iterator[Fault]:
     bad = [tag for tag in value.languages if not TAG.fullmatch(str(tag))]
     if bad or not value.languages:
         yield Fault(f"{value.id}: languages are {list(value.languages)[:4]}", 'give BCP-47 tags, such as ("en-GB",)')
-    off = [name for name in ("pitch", "energy", "quality")
-           if isinstance(value.attributes.get(name), int | float) and not 0 <= value.attributes[name] <= 1]
+    off = [
+        name
+        for name in ("pitch", "energy", "quality")
+        if isinstance(value.attributes.get(name), int | float) and not 0 <= value.attributes[name] <= 1
+    ]
     if off:
         yield Fault(f"{value.id}: {', '.join(off)} leave [0, 1]", "scales are in [0, 1]")
 
@@ -186,6 +204,14 @@ def _transcript(value: Transcript) -> Iterator[Fault]:
 
 
 _JUDGES: dict[type, Callable[[Any], Iterator[Fault]]] = {
-    Portrait: _portrait, Landmarks: _landmarks, Speech: _speech, BlendshapeTrack: _track, Voice: _voice,
-    IdentityVector: _identity, Face: _face, Faces: _faces, Likeness: _likeness, Transcript: _transcript,
+    Portrait: _portrait,
+    Landmarks: _landmarks,
+    Speech: _speech,
+    BlendshapeTrack: _track,
+    Voice: _voice,
+    IdentityVector: _identity,
+    Face: _face,
+    Faces: _faces,
+    Likeness: _likeness,
+    Transcript: _transcript,
 }

@@ -16,7 +16,11 @@ WHOLE = "plugin"
 
 
 def check_plugin(
-    plugin: str | ModuleType, *, capability: str | None = None, part: str | None = None, quick: bool = False,
+    plugin: str | ModuleType,
+    *,
+    capability: str | None = None,
+    part: str | None = None,
+    quick: bool = False,
     told: Told | None = None,
 ) -> Report:
     """Every check of a plugin and of what it hands over.

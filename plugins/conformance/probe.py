@@ -1,5 +1,5 @@
-"""Run as a script in a fresh process: import a plugin cold, or with modules missing, or run one of its tools, and write down
-what came of it. Started by :mod:`.fresh`; it judges nothing.
+"""Run as a script in a fresh process: import a plugin cold, or with modules missing, or run one of its tools, and
+write down what came of it. Started by :mod:`.fresh`; it judges nothing.
 
 It is given its orders as JSON in a file and leaves its answer in another (JSON, or pickle for a result).
 """

@@ -1,4 +1,4 @@
-"""What the conformance kit found: one finding for each check, and the report that holds them. Nothing is checked here."""
+"""What the conformance kit found: a finding for each check, and the report that holds them. Nothing is checked here."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ State = Literal["passed", "failed", "warned", "skipped"]
 
 @dataclass(frozen=True)
 class Finding:
-    """What one check found. ``check`` is its id (``progress.falls``), ``subject`` what was checked (``portrait:sculpture``),
-    ``sentence`` what was seen, ``mend`` what its author can do (empty when there is nothing to do)."""
+    """What one check found. ``check`` is its id (``progress.falls``), ``subject`` what was checked
+    (``portrait:sculpture``), ``sentence`` what was seen, ``mend`` what its author can do, ``""`` where nothing."""
 
     check: str
     state: State
@@ -92,6 +92,7 @@ class Report:
             return
         lines = [finding.line() for finding in self.failures] or ["nothing could be checked"]
         raise PluginError(
-            f"{self.subject} does not conform:\n" + "\n".join(f"- {line}" for line in lines), plugin=self.subject,
+            f"{self.subject} does not conform:\n" + "\n".join(f"- {line}" for line in lines),
+            plugin=self.subject,
             mend=f"see all findings with: animism plugin check {self.subject}",
         )

@@ -142,7 +142,14 @@ def _conversions(tool: Any, voices: Any) -> Iterator[VoiceConversionRequest]:
 
 
 MAKERS: dict[str, Callable[[Any, Any], Iterator[Any]]] = {
-    "portrait": _portraits, "landmarks": _landmarks, "voice": _castings, "speech": _speeches, "lip_sync": _lip_syncs,
-    "animation": _animations, "transcription": _transcriptions, "faces": _faces, "likeness": _likenesses,
+    "portrait": _portraits,
+    "landmarks": _landmarks,
+    "voice": _castings,
+    "speech": _speeches,
+    "lip_sync": _lip_syncs,
+    "animation": _animations,
+    "transcription": _transcriptions,
+    "faces": _faces,
+    "likeness": _likenesses,
     "voice_conversion": _conversions,
 }

@@ -91,7 +91,8 @@ def _in_folder(folder: Path) -> list[Source]:
         raise InvalidInput(f"cannot read {folder / 'pyproject.toml'}: {error}", mend="mend the file") from error
     if not entries:
         raise InvalidInput(
-            f"{folder / 'pyproject.toml'} names no plugin", mend='add [project.entry-points.animism] with NAME = "MODULE"'
+            f"{folder / 'pyproject.toml'} names no plugin",
+            mend='add [project.entry-points.animism] with NAME = "MODULE"',
         )
     place = folder / "src" if (folder / "src").is_dir() else folder
     if str(place) not in sys.path:

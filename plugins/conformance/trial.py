@@ -37,8 +37,8 @@ class Film:
 @dataclass
 class Trial:
     """``requests`` are samples that the tool accepts, the first of them being the one most checks use; ``quick`` leaves
-    out what takes long; ``limit`` is how many seconds a run may take; ``module`` and ``source`` are the plugin's, where it
-    is known."""
+    out what takes long; ``limit`` is how many seconds a run may take; ``module`` and ``source`` are the plugin's, where
+    it is known."""
 
     tool: Tool[Any, Any]
     requests: list[Any] = field(default_factory=list)

@@ -54,6 +54,9 @@ def watched(work: Callable[[], Any], limit: float) -> Outcome:
         thread.join(limit)
     hung = thread.is_alive()
     return Outcome(
-        None if hung else outcome.result, None if hung else outcome.error, hung, printed.getvalue(),
+        None if hung else outcome.result,
+        None if hung else outcome.error,
+        hung,
+        printed.getvalue(),
         time.perf_counter() - start,
     )

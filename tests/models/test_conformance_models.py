@@ -85,7 +85,9 @@ def people() -> Image:
 
 
 def voice(engine: str, **parameters: Any) -> SpeechRequest:
-    return SpeechRequest("Hello there.", Voice(engine, f"{engine}:tiny", ("en-US", "en"), parameters=parameters), "en-US")
+    return SpeechRequest(
+        "Hello there.", Voice(engine, f"{engine}:tiny", ("en-US", "en"), parameters=parameters), "en-US"
+    )
 
 
 def animation() -> AnimationRequest:
@@ -114,7 +116,9 @@ def drawn(folder: Path) -> tuple[Tool, Any]:
     return DiffusionPortrait(), PortraitRequest(materials.spec(), seed=5, size=256, drawing=drawing)
 
 
-def spoken(folder: Path, tool: Tool, name: str, make: Callable[..., Any], *more: Any, **parameters: Any) -> tuple[Tool, Any]:
+def spoken(
+    folder: Path, tool: Tool, name: str, make: Callable[..., Any], *more: Any, **parameters: Any
+) -> tuple[Tool, Any]:
     made(folder, name, make, *more)
     return tool, voice(tool.name, **parameters)
 
@@ -134,7 +138,8 @@ TOOLS: dict[str, Callable[[Path], tuple[Tool, Any]]] = {
     "portrait-diffusion": drawn,
     "kokoro": lambda f: spoken(f, KokoroSpeech(), "kokoro", make_kokoro, mix={"af_heart": 1.0}),
     "piper": lambda f: spoken(
-        f, PiperSpeech(), "piper-tiny", make_piper, "en_US-lessac-medium", model="en_US-lessac-medium"),
+        f, PiperSpeech(), "piper-tiny", make_piper, "en_US-lessac-medium", model="en_US-lessac-medium"
+    ),
     "coqui": lambda f: spoken(f, CoquiSpeech(), "coqui-en-tiny", make_vits, model="coqui-en-tiny", speaker="ava"),
     "coqui-conversion": lambda f: (CoquiConversion(), made(f, "openvoice-v2", make_openvoice) and None),
 }

@@ -22,7 +22,8 @@ def test_it_conforms(name: str, part: str) -> None:
 def test_the_light_tools_are_really_run() -> None:
     """Those that need neither weights nor a server are judged by what they give, not by what they say."""
     judged = {
-        finding.subject for name in ("sculptures", "pictures", "speech")
+        finding.subject
+        for name in ("sculptures", "pictures", "speech")
         for finding in check_plugin(name, capability="landmarks" if name != "speech" else "voice", quick=True).findings
         if finding.check == "result.contract" and finding.state == "passed"
     }

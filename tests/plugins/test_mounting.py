@@ -6,6 +6,8 @@ import asyncio
 import gzip
 import json
 import os
+import pty
+import subprocess
 import sys
 import threading
 import time
@@ -73,6 +75,17 @@ def test_nothing_runs_that_was_not_agreed_to(home):
     run("unmount", "echo_server")
     assert not mounted_tools() and "no capability" in str(
         CliRunner().invoke(cli, ["tools", "run", "echo_server.echo", "{}"]).exception)
+
+
+def test_each_is_asked_about_on_a_terminal(home):
+    ours, theirs = pty.openpty()
+    program = [sys.executable, "-c", "from animism.app.command_line import main; main()", "plugin", "mount", "--name", "asked"]
+    done = subprocess.Popen([*program, "--", sys.executable, "-S", SERVER], stdin=theirs, stdout=subprocess.PIPE, text=True)
+    os.write(ours, b"n\ny\n")
+    told, _ = done.communicate(timeout=60)
+    os.close(ours), os.close(theirs)
+    assert "let echo run" in told and "let remove run" in told and "1 of 2 tools may run" in told
+    assert [tool.capability.name for tool in mounted_tools()] == ["asked.remove"]
 
 
 def test_a_tool_that_changes_is_agreed_to_again(home, tmp_path):

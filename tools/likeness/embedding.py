@@ -82,7 +82,7 @@ class EmbeddingLikeness(Tool[LikenessRequest, Likeness]):
 
         :raises InvalidInput: no words, or no picture. :raises ToolUnavailable: no weights.
         :raises ToolFailed: weights that cannot be used. :raises OutOfMemory: it does not fit."""
-        text = " ".join(request.text.split())[:MOST_TEXT]
+        text = " ".join(request.text.encode("utf-8", "ignore").decode().split())[:MOST_TEXT]
         if not text:
             raise InvalidInput("there are no words to compare the picture with", mend="say what it should show")
         images = [_picture(image) for image in (request.image, request.reference) if image is not None]
