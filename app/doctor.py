@@ -46,7 +46,7 @@ def examine() -> list[Check]:
     for info in host.plugins:
         if info.error is not None:
             verb = "install --force-reinstall --no-deps" if info.built_in else "uninstall"
-            checks.append(Check(f"plugin: {info.name}", False, info.error, f"pip {verb} {info.distribution}"))
+            checks.append(Check(f"plugin: {info.name}", False, info.error, info.mend or f"pip {verb} {info.distribution}"))
     return checks
 
 
