@@ -51,7 +51,8 @@ class Fresh:
     @property
     def variables(self) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if not name.startswith("ANIMISM_LOAD")}
-        return {**kept, "ANIMISM_HOME": str(self.home), "OMP_NUM_THREADS": "1"}
+        return {**kept, "ANIMISM_HOME": str(self.home), "OMP_NUM_THREADS": "1",
+                "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
 
     def start(self, *arguments: str | Path, cwd: Path | None = None) -> subprocess.Popen[str]:
         """``python ARGUMENTS``, going on beside us."""
