@@ -1,5 +1,6 @@
 // Everybody who was made: portrait, name and a line; search when there are many; delete with time to think again.
 
+import { aiMark } from "../ai_mark.js";
 import { get, remove } from "../api.js";
 import { announce, h, icon, roundButton } from "../dom.js";
 import { confirmed } from "../dialog.js";
@@ -51,7 +52,7 @@ export function gallery(whenEmpty = () => {}) {
 
 function card(persona, i, gone) {
   const picture = h("span", { class: "portrait" });
-  if (persona.portrait) picture.append(h("img", { src: persona.portrait, alt: "", loading: i < 8 ? "eager" : "lazy", decoding: "async", width: 512, height: 512 }));
+  if (persona.portrait) picture.append(h("img", { src: persona.portrait, alt: "", loading: i < 8 ? "eager" : "lazy", decoding: "async", width: 512, height: 512 }), aiMark(true));
   const link = h("a", { class: "person", href: `#/meet/${encodeURIComponent(persona.slug || persona.id)}` },
     picture, h("span", { class: "name" }, persona.name), h("span", { class: "summary" }, firstSentence(persona.summary)));
   const item = h("li", {}, link, roundButton("trash", `Delete ${persona.name}`, () => discard(persona, item, gone), { class: "round discard" }));

@@ -1,5 +1,6 @@
 // Shown while nobody was made yet: finished personas that come with Animism. A click takes one in and meets it.
 
+import { aiMark } from "../ai_mark.js";
 import { get, post } from "../api.js";
 import { h } from "../dom.js";
 import { go } from "../router.js";
@@ -27,7 +28,7 @@ export function presets() {
 
 function item(one, i) {
   const meet = h("button", { type: "button", class: "person", onclick: () => take(one, meet) },
-    h("span", { class: "portrait" }, h("img", { src: one.portrait, alt: "", loading: "lazy", decoding: "async", width: 512, height: 512 })),
+    h("span", { class: "portrait" }, h("img", { src: one.portrait, alt: "", loading: "lazy", decoding: "async", width: 512, height: 512 }), aiMark(true)),
     h("span", { class: "name" }, one.called), h("span", { class: "summary", lang: one.language }, one.summary));
   const line = h("li", {}, meet);
   line.style.setProperty("--i", i % 12);

@@ -1,5 +1,6 @@
 // The third view: a character, face to face. Puts the stage, the talk and the panels together.
 
+import { aiMark } from "../ai_mark.js";
 import { get } from "../api.js";
 import { h, kept, roundButton, setIcon } from "../dom.js";
 import { FaceView } from "../live/face_view.js";
@@ -31,7 +32,7 @@ export async function show({ main, actions, me, id }) {
   const bar = talkBar({ talk, persona, me, wake: () => talk.clock.wake() });
   const status = h("p", { class: "thinking", hidden: true, role: "status" }, h("span", { class: "unseen" }, `${shortName(persona.name)} is thinking`), ...[1, 2, 3].map(() => h("i")));
   const title = h("h1", { class: "unseen" }, persona.name);
-  const stage = h("section", { class: "stage", "aria-label": `${persona.name}, face to face` }, title, face.element,
+  const stage = h("section", { class: "stage", "aria-label": `${persona.name}, face to face` }, title, face.element, aiMark(),
     h("div", { class: "foot" }, h("div", { class: "captions" }, status, subtitles.element), bar.element));
   main.append(stage);
 
