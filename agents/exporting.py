@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ..personas.store import Store, StoredPersona
 
 SCULPTURE = "sculpture"
+_PNG = ("png", "apng")
 CardForm = Literal["png", "json", "charx", "eliza"]
 
 
@@ -49,7 +50,9 @@ def left_out(stored: StoredPersona, file: str | Path) -> int:
     """How many files of the card from which a persona came do not fit into ``file``: only a CHARX holds them."""
     kept = kept_card(stored.spec)
     names = kept.get("files") if kept else None
-    return len(names) if isinstance(names, dict) and form_of(Path(file)) != "charx" else 0
+    if not isinstance(names, dict) or kept is None:
+        return 0
+    return 0 if form_of(Path(file)) == "charx" or (form_of(Path(file)) == "png" and kept.get("form") in _PNG) else len(names)
 
 
 def form_of(path: Path) -> CardForm:
@@ -72,7 +75,7 @@ def card_bytes(store: Store, stored: StoredPersona, form: CardForm) -> bytes:
     if form == "png":
         if picture is None:
             raise CardError(f"{spec.name} has no portrait, which a PNG needs", mend="name it .json")
-        return _signed(stored, card_png(_as_png(picture), spec, stored.created, portrait), _as_png(picture))
+        return _signed(stored, card_png(_as_png(picture), spec, stored.created, portrait, _beside(stored, first)), _as_png(picture))
     if form == "json":
         sculpted = portrait is not None and portrait["tool"] == SCULPTURE
         return card_json(spec, stored.created, None if picture is None or sculpted else _as_png(picture), portrait)
@@ -128,6 +131,11 @@ def _files(stored: StoredPersona, first: StoredPersona | None) -> dict[str, byte
     if first is None or not isinstance(names, dict):
         return {}
     return {path: first.read(name) for path, name in names.items() if isinstance(name, str) and name in first.assets}
+
+
+def _beside(stored: StoredPersona, first: StoredPersona | None) -> dict[str, bytes]:
+    """The assets that a PNG's card had in the PNG; those of a CHARX stay where they belong."""
+    return _files(stored, first) if (kept_card(stored.spec) or {}).get("form") in _PNG else {}
 
 
 def _as_png(picture: bytes) -> bytes:

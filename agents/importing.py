@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
@@ -19,11 +20,11 @@ from ..personas.cards.own import KEY, own_spec
 from ..personas.cards.png_file import SIGNATURE, pixels
 from ..personas.cards.texts import PARAGRAPH, Texts, texts
 from ..personas.depicted import Depicted, read_depicted, with_depicted
-from ..personas.errors import AnimismError, CardError, InvalidInput, Refused
+from ..personas.errors import AnimismError, CardError, ChatModelError, InvalidInput, Refused
 from ..personas.spec import PersonaSpec
 from .agreed import MEASURED, unconsented
 from .artifacts import MAKING, SPEC, write_bytes, write_json
-from .author import written_by_rule
+from .author import thought, written_by_rule
 from .finishing import finish, identity_in
 from .job import Job, Listener
 from .keeping import Kept
@@ -55,32 +56,57 @@ def import_card(
     :raises InvalidInput: there is no such file. :class:`Refused`: sexual content with minors.
     :raises Cancelled: ``cancel`` was set; nothing is kept.
     """
-    card = read_card(file)
-    spec, notes = spec_of(card, seed)
+    card, job = read_card(file), Job(on_progress, cancel=cancel)
+    thinks = not getattr(studio.chat_model, "rule_based", True)
+    spec, notes = spec_of(card, seed, _by_model(studio.chat_model, job) if thinks else None)
     request = CreateRequest(
         cleaned(spec.provenance.description) or cleaned(spec.summary) or cleaned(spec.name) or spec.appearance.subject,
         seed=spec.seed, size=size, until=until,
     )
-    job = Job(on_progress, cancel=cancel)
     return _made(studio, card, spec, notes, request, job)
 
 
-def spec_of(card: Card, seed: int = 0) -> tuple[PersonaSpec, list[str]]:
+Write = Callable[[str, int], tuple[PersonaSpec, str]]
+"""An author: of a description and a seed, the specification and a sentence on who wrote it."""
+
+
+def _by_rule(description: str, seed: int) -> tuple[PersonaSpec, str]:
+    return written_by_rule(description, seed), "looks and voice were read from the card's text by rule"
+
+
+def _by_model(model: Any, job: Job) -> Write:
+    """The chat model as the author, and the rules in its place where it fails."""
+
+    def write(description: str, seed: int) -> tuple[PersonaSpec, str]:
+        job.tell("author", 0.0, f"reading the card ({model.name})")
+        try:
+            spec = thought(model, description, seed, deadline=job.remaining, progress=job.progress("author"))
+            return spec, f"looks and voice were read from the card's text by {model.name}"
+        except ChatModelError as error:
+            spec, note = _by_rule(description, seed)
+            return spec, f"the chat model {model.name} could not read the card ({error}); {note}"
+
+    return write
+
+
+def spec_of(card: Card, seed: int = 0, write: Write | None = None) -> tuple[PersonaSpec, list[str]]:
     """The specification of ``card`` with the card kept in it, and what the user should know. ``seed`` varies what the
-    card leaves open. ``Refused`` for sexual content with minors."""
+    card leaves open, which ``write`` fills in (by rule, where none is given). ``Refused`` for sexual content with
+    minors."""
     told = texts(card)
     _refuse(card, told)
     spec, notes = own_spec(card, told)
     notes = [*card.notes, *notes]
     if spec is None:
-        spec = keeping.with_card(_written(card, told, seed), card)
-        notes.append("looks and voice were read from the card's text by rule")
+        spec, note = _written(card, told, seed, write or _by_rule)
+        spec = keeping.with_card(spec, card)
+        notes.append(note)
     if unconsented(spec):
         spec = spec.model_copy(update={"extensions": {k: v for k, v in spec.extensions.items() if k != MEASURED}})
         notes.append("the card brings the measures of somebody's face and nobody's consent to it, so they are left out")
     for field, what in (("system_prompt", "system prompt"), ("post_history_instructions", "closing instructions")):
         if card.data[field].strip():
-            notes.append(f"the card's {what} is kept and not followed")
+            notes.append(f"the card's {what} is for language models; talk by rule does not follow it")
     return spec, notes
 
 
@@ -111,15 +137,15 @@ def _strings(value: Any) -> list[str]:
     return [text for one in inner for text in _strings(one)]
 
 
-def _written(card: Card, told: Texts, seed: int) -> PersonaSpec:
-    """The offline author's persona for the card's texts, with those texts in place of what it invents."""
+def _written(card: Card, told: Texts, seed: int, write: Write) -> tuple[PersonaSpec, str]:
+    """An author's persona for the card's texts, with those texts in place of what it invents; and who wrote it."""
     description = _description(told)
     try:
-        spec = written_by_rule(description, seed)
+        spec, note = write(description, seed)
     except Refused:
         raise
     except InvalidInput:  # nothing to read but marks
-        spec = written_by_rule("somebody", seed)
+        spec, note = _by_rule("somebody", seed)
     who = re.sub(r"[.,;:!?\s]+$", "", told.name) or spec.name
     update: dict[str, Any] = {"name": who[:80], "language": told.language, "extensions": keeping.extensions(card)}
     update |= {"greeting": told.greeting} if told.greeting else {}
@@ -137,7 +163,7 @@ def _written(card: Card, told: Texts, seed: int) -> PersonaSpec:
     }
     if len(told.description) > PARAGRAPH:
         data["social"] = spec.social.model_dump() | {"background": told.description[PARAGRAPH : 2 * PARAGRAPH]}
-    return PersonaSpec.model_validate(data)
+    return PersonaSpec.model_validate(data), note
 
 
 def _description(told: Texts) -> str:

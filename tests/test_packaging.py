@@ -93,7 +93,7 @@ def test_the_wheel_holds_the_package_alone(tmp_path: Path) -> None:
 def test_requirements_are_declared() -> None:
     """Every third-party module that is imported is one of ours to declare."""
     declared = {"anyio", "av", "c2pa", "cryptography", "espeakng_loader", "fast_simplification", "fastapi", "filelock", "fsspec", "httpx2", "langgraph", "mcp", "numpy", "openai",
-                "PIL", "platformdirs", "pluggy", "prometheus_client", "pydantic", "rich", "scipy", "soundfile", "sqlalchemy", "starlette", "typer",
+                "PIL", "platformdirs", "pluggy", "prometheus_client", "pydantic", "rich", "yaml", "scipy", "soundfile", "sqlalchemy", "starlette", "typer",
                 "uvicorn"}  # and what those two import themselves: python-multipart and websockets
     optional = {"accelerate", "cv2", "diffusers", "dlib", "faster_whisper", "huggingface_hub", "insightface", "jinja2", "kokoro_onnx",
                 "librosa", "llguidance", "mcp_types", "mediapipe", "onnx", "onnxruntime", "peft", "piper", "psycopg", "ray", "safetensors",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-Form = Literal["png", "apng", "json", "charx"]
+Form = Literal["png", "apng", "webp", "jpeg", "json", "yaml", "charx"]
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Characters of other programs, as cards: elizaOS character files in and out, TinyTroupe persons in.
+"""Characters of other programs, as cards: elizaOS character files in and out, TinyTroupe persons and textgen characters in.
 
 Everything in them is kept in the card's ``extensions``, but for ``secrets``, which are never read or written.
 """
@@ -12,7 +12,7 @@ from ..spec import PersonaSpec
 from .card import Card
 from .fields import normal
 
-ELIZA, TINY = "elizaos", "tinytroupe"
+ELIZA, TINY, TEXTGEN = "elizaos", "tinytroupe", "textgen"
 
 
 def read(value: Any) -> Card | None:
@@ -23,6 +23,8 @@ def read(value: Any) -> Card | None:
         return _card(_tiny(value.get("persona")), TINY, value)
     if isinstance(value.get("name"), str) and "bio" in value and "first_mes" not in value:
         return _card(_eliza(value), ELIZA, value)
+    if isinstance(value.get("name"), str) and isinstance(value.get("context"), str) and "data" not in value:
+        return _card(_textgen(value), TEXTGEN, value)
     return None
 
 
@@ -55,6 +57,15 @@ def _card(fields: dict[str, Any], program: str, value: dict[str, Any]) -> Card:
     _, data, _, notes = normal({"spec": "chara_card_v2", "spec_version": "2.0", "data": fields})
     data["extensions"] = {program: without_secrets(value)}
     return Card(2, data, notes=(f"read from a character of {program}", *notes))
+
+
+def _textgen(value: dict[str, Any]) -> dict[str, Any]:
+    """Of text-generation programs: the context is all that a model is told, and often ends in a talk."""
+    context, mark, talk = value["context"].partition("<START>")
+    return {
+        "name": value["name"], "description": context.strip(), "first_mes": value.get("greeting") or "",
+        "mes_example": value.get("example_dialogue") or (mark + talk if mark else ""),
+    }
 
 
 def _eliza(value: dict[str, Any]) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """Cards in PNG and APNG: the chunks that hold text, read and replaced; pixels are never decoded.
 
 The specifications put base64 of UTF-8 JSON into a ``tEXt`` chunk, ``chara`` for V1 and V2, ``ccv3`` for V3. In the wild
-it is also found in ``iTXt`` and ``zTXt``, unpacked here within bounds, and as JSON without base64.
+it is also found in ``iTXt`` and ``zTXt``, unpacked here within bounds, and as JSON without base64. Some programs put assets
+beside it, as base64 in ``tEXt`` chunks ``chara-ext-asset_:PATH``.
 """
 
 from __future__ import annotations
@@ -15,12 +16,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..errors import CardError
+from ..zip_checks import safe_path
 from . import bounds
 from .plain_json import MEND, parsed
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 KEYWORDS = (b"ccv3", b"chara")
 """The newer first, as it is preferred."""
+ASSET = b"chara-ext-asset_"
 _TEXT = (b"tEXt", b"iTXt", b"zTXt")
 
 
@@ -40,16 +43,19 @@ def chunks(picture: bytes) -> Iterator[tuple[bytes, bytes]]:
             raise CardError(f"the picture of the card has over {bounds.CHUNKS:,} chunks", mend=MEND)
 
 
-def read(picture: bytes) -> tuple[Any, bytes, bool, list[str]]:
-    """The card's JSON value, the picture without any card, whether it is animated, and notes. V3 where there is one
-    that can be read. ``CardError`` when there is none, or none that can be."""
+def read(picture: bytes) -> tuple[Any, bytes, bool, dict[str, bytes], list[str]]:
+    """The card's JSON value, the picture without any card, whether it is animated, assets by path, and notes. V3 where
+    there is one that can be read. ``CardError`` when there is none, or none that can be."""
     found: dict[bytes, tuple[bytes, bytes]] = {}
+    assets: dict[str, bytes] = {}
     rest, animated = [SIGNATURE], False
     for kind, data in chunks(picture):
         keyword = _keyword(kind, data)
         animated = animated or kind == b"acTL"
         if keyword in KEYWORDS:
             found.setdefault(keyword, (kind, data))
+        elif keyword.startswith(ASSET) and (asset := _asset(data)) is not None and len(assets) < bounds.FILES:
+            assets.setdefault(*asset)
         else:
             rest.append(chunk(kind, data))
     if not found:
@@ -57,7 +63,7 @@ def read(picture: bytes) -> tuple[Any, bytes, bool, list[str]]:
     notes: list[str] = []
     for keyword in (one for one in KEYWORDS if one in found):
         try:
-            return _value(keyword, *found[keyword]), b"".join(rest), animated, notes
+            return _value(keyword, *found[keyword]), b"".join(rest), animated, assets, notes
         except CardError as error:
             if keyword != b"ccv3" or b"chara" not in found:
                 raise
@@ -66,12 +72,19 @@ def read(picture: bytes) -> tuple[Any, bytes, bool, list[str]]:
 
 
 def without_cards(picture: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """The chunks of a picture that hold no card."""
-    return ((kind, data) for kind, data in chunks(picture) if _keyword(kind, data) not in KEYWORDS)
+    """The chunks of a picture that hold no card and no asset of one."""
+    return (
+        (kind, data) for kind, data in chunks(picture)
+        if (keyword := _keyword(kind, data)) not in KEYWORDS and not keyword.startswith(ASSET)
+    )
 
 
 def text_chunk(keyword: bytes, text: bytes) -> bytes:
     return chunk(b"tEXt", keyword + b"\0" + base64.b64encode(text))
+
+
+def asset_chunk(path: str, content: bytes) -> bytes:
+    return text_chunk(ASSET + b":" + path.encode("latin-1", "replace"), content)
 
 
 def chunk(kind: bytes, data: bytes) -> bytes:
@@ -85,6 +98,17 @@ def pixels(picture: bytes) -> bytes:
 
 def _keyword(kind: bytes, data: bytes) -> bytes:
     return data[:80].partition(b"\0")[0].lower() if kind in _TEXT else b""
+
+
+def _asset(data: bytes) -> tuple[str, bytes] | None:
+    """Path and content of an asset chunk; ``None`` where it is no base64, or leads out of the card."""
+    keyword, zero, body = data.partition(b"\0")
+    path = keyword[len(ASSET) :].removeprefix(b":").decode("latin-1")
+    try:
+        content = base64.b64decode(re.sub(rb"\s+", b"", body), validate=True)
+    except (binascii.Error, ValueError):
+        return None
+    return (path, content) if zero and content and safe_path(path) else None
 
 
 def _value(keyword: bytes, kind: bytes, data: bytes) -> Any:

@@ -1,4 +1,4 @@
-"""A file to a character card, whatever its name says: PNG, APNG, JSON or CHARX, of V1, V2 or V3.
+"""A file to a character card, whatever its name says: PNG, APNG, WebP, JPEG, JSON, YAML or CHARX, of V1, V2 or V3.
 
 Nothing is fetched: an asset at a remote address stays an address. Nothing is rendered or run.
 """
@@ -13,7 +13,7 @@ from typing import Any, Literal, cast
 from urllib.parse import unquote_to_bytes
 
 from ..errors import CardError, InvalidInput
-from . import bounds, charx_file, foreign, png_file
+from . import bounds, charx_file, exif_file, foreign, png_file, yaml_file
 from .card import Card, Form
 from .fields import normal
 from .plain_json import parsed
@@ -29,15 +29,22 @@ def read_card(file: str | Path | bytes) -> Card:
     """
     data = file if isinstance(file, bytes) else _bytes(Path(file))
     if data.startswith(png_file.SIGNATURE):
-        value, picture, animated, notes = png_file.read(data)
-        return _card(value, "apng" if animated else "png", picture, {}, notes)
+        value, picture, animated, files, notes = png_file.read(data)
+        return _card(value, "apng" if animated else "png", picture, files, notes)
     if data.startswith(b"PK") or (data.startswith(b"\xff\xd8\xff") and b"PK\x05\x06" in data[-65_600:]):
         value, files = charx_file.read(data)
         return _card(value, "charx", None, files, [])
+    if exif_file.is_picture(data):
+        value, picture = exif_file.read(data)
+        return _card(value, "webp" if data.startswith(b"RIFF") else "jpeg", picture, {}, [])
     start = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip(_SPACE)
     if start.startswith((b"{", b"[")) or data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return _card(parsed(data, "the card"), "json", None, {}, [])
-    raise CardError("this is no character card" if data else "the file is empty", mend="give a PNG, JSON or CHARX card")
+    if yaml_file.looks_like(data):
+        return _card(yaml_file.read(data), "yaml", None, {}, [])
+    raise CardError(
+        "this is no character card" if data else "the file is empty", mend="give a PNG, WebP, JSON, YAML or CHARX card"
+    )
 
 
 def _bytes(path: Path) -> bytes:
@@ -53,7 +60,7 @@ def _bytes(path: Path) -> bytes:
 
 
 def _card(value: Any, form: str, picture: bytes | None, files: Mapping[str, bytes], notes: list[str]) -> Card:
-    if form == "json" and (card := foreign.read(value)) is not None:
+    if form in ("json", "yaml") and (card := foreign.read(value)) is not None:
         return card
     version, data, top, told = normal(value)
     notes = [*notes, *told]
@@ -80,6 +87,8 @@ def _icon(assets: list[dict[str, Any]], files: Mapping[str, bytes], notes: list[
 def content(uri: str, files: Mapping[str, bytes]) -> bytes | None:
     """What a ``uri`` names: a file of the CHARX or data within the address. Never anything outside the card."""
     scheme, colon, rest = uri.partition(":")
+    if colon and scheme.lower() == "__asset":  # a chunk of a PNG
+        return files.get(rest)
     if colon and scheme.lower() in ("embeded", "embedded"):
         path = rest.removeprefix("//")
         return files.get(path) or files.get(path.lstrip("/"))

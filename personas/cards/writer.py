@@ -25,17 +25,19 @@ _DEFAULT_ICON = {"type": "icon", "uri": "ccdefault:", "name": "main", "ext": "pn
 
 
 def card_png(
-    picture: bytes, spec: PersonaSpec, created: datetime | None = None, portrait: dict[str, Any] | None = None
+    picture: bytes, spec: PersonaSpec, created: datetime | None = None, portrait: dict[str, Any] | None = None,
+    assets: Mapping[str, bytes] | None = None,
 ) -> bytes:
     """``picture``, a PNG or APNG, with both cards in it in place of any it had; ``portrait`` is told in our own data.
-    ``CardError`` when it is no PNG."""
+    ``assets`` by path are those that a PNG's own card had beside it. ``CardError`` when it is no PNG."""
     v2, v3 = card_v2(spec, portrait), card_v3(spec, created, portrait)
     # V2 last: some readers take all from there to the end of the file
     cards = [png_file.text_chunk(b"ccv3", _bytes(v3)), png_file.text_chunk(b"chara", _bytes(v2))]
+    beside = [png_file.asset_chunk(path, content) for path, content in (assets or {}).items()]
     out = [png_file.SIGNATURE]
     for kind, data in png_file.without_cards(picture):
         if kind == b"IEND":
-            out += cards
+            out += beside + cards
         out.append(png_file.chunk(kind, data))
     return b"".join(out)
 

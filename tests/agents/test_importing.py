@@ -62,7 +62,7 @@ def test_the_texts_fill_the_persona_and_the_author_fills_the_rest() -> None:
     assert [(one.user, one.persona) for one in spec.dialogues] == [("Who are you?", "Aqua, of course!"), ("Hm.", "Hm yourself.")]
     assert spec.appearance.subject == "goddess" and "long blue hair" in spec.appearance.features
     assert spec.voice.gender == "feminine" and spec.extensions["talkativeness"] == "0.5"
-    assert any("system prompt is kept and not followed" in note for note in notes)
+    assert any("system prompt is for language models" in note for note in notes)
 
 
 def test_a_foreign_card_is_written_back_as_it_came() -> None:
