@@ -11,11 +11,11 @@ from functools import lru_cache
 from typing import Any
 
 _FORBIDS = re.compile(
-    r"non[- ]?commercial|no commercial|not for commercial|\bNC\b|research only|Coqui Public Model|\bCPML\b", re.I
+    r"non[- ]?commercial|no commercial|not for commercial|\bNC\b|research only|Coqui Public Model|\bCPML\b", re.IGNORECASE
 )
 _ALLOWS = re.compile(
     r"^(Apache|MIT\b|MIT-|BSD|0BSD|ISC\b|MPL-|A?L?GPL-|CC0|CC-BY-\d|CC-BY-SA|Unlicense|Zlib|PSF|Python-2|CreativeML Open "
-    r"RAIL|OpenRAIL|EUPL|public domain)|sound is free to use", re.I
+    r"RAIL|OpenRAIL|EUPL|public domain)|sound is free to use", re.IGNORECASE
 )
 """The free licences (a copyleft allows commercial use too), and RAIL, which allows it with restrictions on what for."""
 
