@@ -196,7 +196,7 @@ class Plugins:
             try:
                 self.ask(info, hook, **arguments)
             except (Exception, SystemExit) as error:
-                log.warning("plugin %s raised in %s: %s: %s", info.name, hook, type(error).__name__, error)
+                log.warning("plugin %s raised in %s: %s", info.name, hook, words.told(error))
 
 
 def _itself(module: ModuleType) -> ModuleType:
