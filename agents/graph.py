@@ -24,7 +24,7 @@ from ..personas.errors import StoreError
 from ..personas.spec import PersonaSpec
 from ..tools.media import Portrait
 from . import animator, art_director, author, casting, reviewer
-from .agreed import voice_consent
+from .agreed import face_agreed, voice_agreed, voice_consent
 from .artifacts import CLIP, SOUND, VOICE, load_portrait, load_voice, save_portrait, write_json
 from .finishing import clip_mark, portrait_mark
 from .parts import chat_part
@@ -141,6 +141,8 @@ class Creation:
         from ..tools.sound import write_wav
 
         shop, spec = self.shop, _spec(state)
+        face_agreed(spec, self.portrait().made_by, shop.consents)  # a picture that was handed on from before, too
+        voice_agreed(load_voice(shop.folder), shop.consents, read_consents(spec))
         text = shop.request.say or spec.greeting
         emotion = spec.greeting_emotion
         speech = animator.speak(shop, spec, load_voice(shop.folder), text, emotion, log)

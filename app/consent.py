@@ -148,8 +148,8 @@ def _given(who: str, uses: list[str], evidence: str, given_by: str, expires: str
     told = f"{path.name}, {evidence_of(path)}" if evidence and _is_file(path) else evidence
     moment = _day(expires) if expires else None
     known: Any = uses
-    kinds = [[use for use in known if use in group] for group in (("likeness", "picture"), ("voice",))]
-    more = [use for use in known if use == "commercial"]
+    kinds: list[list[Any]] = [[use for use in known if use in group] for group in (("likeness", "picture"), ("voice",))]
+    more: list[Any] = [use for use in known if use == "commercial"]
     records = [consent_to(who, [*kind, *more], told, given_by=given_by, expires=moment) for kind in kinds if kind]
     return tuple(records) or (consent_to(who, known, told),)  # which tells what is missing
 

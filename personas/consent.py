@@ -127,7 +127,7 @@ def consent_to(
 
     :raises InvalidInput: a part is missing, blank or too long, or the uses are of face and voice both.
     """
-    kinds = {_KIND[use] for use in uses if use in _KIND}
+    kinds: set[ConsentKind] = {_KIND[use] for use in uses if use in _KIND}
     if len(kinds) != 1:
         raise InvalidInput(
             f"this is no consent: it says {', '.join(uses) or 'nothing'} of what it is for",

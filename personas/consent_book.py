@@ -20,8 +20,8 @@ from .errors import InvalidInput
 from .spec import PersonaSpec
 
 if TYPE_CHECKING:
-    from .store import Store, StoredPersona
     from .consent_rows import ConsentTransaction
+    from .store import Store, StoredPersona
 
 
 @dataclass(frozen=True)

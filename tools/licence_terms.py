@@ -43,7 +43,7 @@ def _distribution(package: str) -> tuple[str, str, str]:
     names = [package] if package == "animism" else packages_distributions().get(package, [package])
     for name in names:
         try:
-            told = metadata(name)
+            told: Any = metadata(name)
         except PackageNotFoundError:
             continue
         licence = told.get("License-Expression") or _classified(told) or told.get("License") or ""

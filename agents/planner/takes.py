@@ -43,7 +43,7 @@ def drawn(
         for i in range(count):
             seed = (first + 1 + i) % 2**32
             shop = Workshop(studio.host, studio.chat_model, Job(None, cancel=cancel), request, Path(folder),
-                            studio.device, Kept(seed))
+                            studio.device, Kept(seed), studio.store.consents)
             portrait = draw(shop, who.spec, Log()).portrait
             take = Take(seed, png_bytes(portrait.image))
             takes.append(take)

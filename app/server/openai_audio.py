@@ -11,6 +11,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 
+from ...agents.agreed import voice_agreed
 from ...agents.conversation.emotion_tags import Feeling, TagReader
 from ...agents.finishing import of_voice
 from ...agents.request import cleaned
@@ -89,6 +90,7 @@ def _voice(services: Services, user: str, asked: SpeechBody) -> tuple[Voice, str
     if known is None:
         mend = "GET /v1/models lists personas, GET /api/voices voices"
         raise problem(404, f"no persona or voice {name[:60]!r}", mend=mend)
+    voice_agreed(known, services.studio(user).store.consents)
     return known, known.languages[0] if known.languages else "en", of_voice(services.host, known)
 
 

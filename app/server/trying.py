@@ -22,5 +22,6 @@ def tried_voice(host: PluginHost, who: Persona, traits: Mapping[str, Any]) -> tu
     """The voice that ``who`` would have with these traits, and the specification that says so. ``InvalidInput`` names
     a trait that does not exist or take the value."""
     spec = changed(who.spec, {f"voice.{name}": value for name, value in traits.items()})
+    who.agreed(face=False)
     shop = Workshop(host, None, Job(), CreateRequest(spec.name), Path(), kept=kept(who, spec))
     return casting.cast(shop, spec, Log()), spec

@@ -117,7 +117,7 @@ def test_a_withdrawal_reaches_every_version_and_stops_every_use(
     stale = pia  # read before the withdrawal
     for use in (lambda: stale.say("Hello."), lambda: stale.export(tmp_path / "out"), lambda: studio.load("Pia", 1).say("Hello."),
                 lambda: export_card(studio.store, pia.slug, tmp_path / "again.png"),
-                lambda: stale.export(tmp_path / "pia.animism")):
+                lambda: stale.export(tmp_path / "pia.animism"), lambda: stale.edit({"greeting": "Oh."})):
         with pytest.raises(InvalidInput, match="Ada Example's consent .* was withdrawn") as caught:
             use()
         assert "animism consent give" in str(caught.value.mend) and "portrait=sculpture" in str(caught.value.mend)

@@ -8,7 +8,22 @@ from pathlib import Path
 
 import pytest
 from animism.personas import Appearance, InvalidInput, PersonaSpec
-from animism.personas.consent import CONSENTS, Consent, evidence_of, read_consents, require, with_consent, withdraw
+from animism.personas.consent import (
+    CONSENTS,
+    USES,
+    Consent,
+    Ended,
+    consent_to,
+    evidence_of,
+    read_consents,
+    require,
+    settled,
+    with_consent,
+    withdraw,
+)
+from animism.personas.depicted import DEPICTED, read_depicted
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pydantic import ValidationError
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -102,3 +117,64 @@ def test_evidence_is_a_files_digest(tmp_path: Path) -> None:
         evidence_of(tmp_path / "missing.pdf")
     with pytest.raises(InvalidInput, match="evidence"):
         evidence_of(tmp_path)
+
+
+def test_a_consent_covers_what_it_was_given_for() -> None:
+    told = consent_to("Ada Bell", ["likeness", "commercial"], "a letter", given_by="Bo Bell")
+    assert (told.kind, told.given_by, told.covers("likeness"), told.covers("commercial")) == ("face", "Bo Bell", True, True)
+    assert not told.covers("picture") and not told.covers("voice")
+    older, oldest = consent(purpose=USES["likeness"]), consent()  # from before uses were told apart
+    assert older.covers("likeness") and not older.covers("picture")
+    assert oldest.covers("picture") and not oldest.covers("voice") and not oldest.covers("commercial")
+    with pytest.raises(InvalidInput, match="consented to: a character that resembles them; that is not: their picture"):
+        require([older], "face", use="picture", now=NOON)
+    for wrong in ([], ["commercial"], ["likeness", "voice"]):
+        with pytest.raises(InvalidInput) as caught:
+            consent_to("Ada", wrong, "a letter")  # type: ignore[arg-type]
+        assert caught.value.mend
+    with pytest.raises(ValidationError, match="cannot cover"):
+        consent(uses=["voice"])
+
+
+def test_an_id_is_the_same_in_every_copy_and_whatever_comes_of_it() -> None:
+    one = consent(uses=["picture"])
+    again = Consent.model_validate_json(one.model_dump_json())
+    ended = again.model_copy(update={"withdrawn_at": NOON + timedelta(days=1), "withdrawn_because": "x"})
+    assert one.id == again.id == ended.id and len(one.id) == 16
+    others = [consent(), consent(uses=["likeness"]), consent(subject="Bo"), consent(at=NOON + timedelta(seconds=1))]
+    assert len({one.id, *(other.id for other in others)}) == 5
+
+
+def test_records_are_never_lost_and_a_first_withdrawal_stays() -> None:
+    first, more = consent(uses=["picture"]), consent(kind="voice", uses=["voice"])
+    old = withdraw(with_consent(SPEC, first), "Ada Bell", now=NOON + timedelta(days=1), because="tired of it")
+    for edited in (SPEC, with_consent(SPEC, first), with_consent(SPEC, more),
+                   SPEC.model_copy(update={"extensions": {CONSENTS: "garbage"}})):
+        kept = {one.id: one for one in read_consents(settled(edited, old))}
+        assert kept[first.id].withdrawn_at == NOON + timedelta(days=1) and kept[first.id].withdrawn_because == "tired of it"
+    again = settled(old, withdrawn={first.id: Ended(NOON + timedelta(days=9), "again", NOON + timedelta(days=9))})
+    (record,) = read_consents(again)
+    assert (record.withdrawn_at, record.withdrawn_because) == (NOON + timedelta(days=1), "tired of it")
+    assert record.erased_at == NOON + timedelta(days=9)
+    assert settled(SPEC) is SPEC and settled(old) is old
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.floats(allow_nan=False) | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from([*Consent.model_fields, "x", "shows"]), inner, max_size=6),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(JSON, JSON)
+def test_whatever_lies_there_allows_nothing_by_accident(rows: object, said: object) -> None:
+    spec = SPEC.model_copy(update={"extensions": {CONSENTS: rows, DEPICTED: said}})
+    told = read_depicted(spec)
+    assert told is None or told.shows in ("nobody", "person", "unstated")
+    try:
+        found = require(read_consents(spec), "face", use="picture")
+    except InvalidInput as error:
+        assert error.mend
+    else:
+        assert found.subject.strip() and found.evidence.strip()
