@@ -35,8 +35,9 @@ def new(
     elif told is None:
         print(f"now: cd {written.folder} && pip install -e '.[test]' && pytest     (--install does it at once)")
     else:
-        print(f"tests: {told}\n{_listed(written.names.plugin)}\nnow: change {written.folder}, and see: animism plugin check "
-              f"{written.names.plugin}")
+        plugin = written.names.plugin
+        print(f"tests: {told}\n{_listed(plugin)}")
+        print(f"now: change {written.folder}, and see: animism plugin check {plugin}")
 
 
 def _tried(written: Written, quiet: bool) -> str:

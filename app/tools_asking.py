@@ -46,12 +46,14 @@ def _json(text: str) -> Any:
 
 
 def _field(word: str, request: Any) -> tuple[str, Any]:
-    from ..tools.server.wire_types import fields_of, is_record, taken_apart
+    from dataclasses import is_dataclass
+
+    from ..tools.server.wire_types import fields_of, taken_apart
 
     name, equals, value = word.partition("=")
     if not equals or not name.isidentifier():
         raise InvalidInput(f"{word[:60]!r} is not FIELD=VALUE", mend=HOW)
-    hint = fields_of(request).get(name, (None, Any))[1] if is_record(request) and hasattr(request, "__dataclass_fields__") else Any
+    hint = fields_of(request).get(name, (None, Any))[1] if is_dataclass(request) else Any
     shape, inner = taken_apart(hint)
     if shape == "union":
         hint = next((choice for choice in inner if choice is not type(None)), Any)

@@ -88,4 +88,5 @@ def records(of: Iterable[Mapping[str, Any]]) -> list[ToolRecord]:
 def _record(tool: str, made: list[Mapping[str, Any]]) -> ToolRecord:
     errors = [str(row["error"]) for row in made if row.get("error")]
     seconds = sorted(float(row.get("seconds", 0.0)) for row in made if not row.get("error"))
-    return ToolRecord(tool, len(made), len(errors), seconds[len(seconds) // 2] if seconds else 0.0, errors[-1] if errors else "")
+    median = seconds[len(seconds) // 2] if seconds else 0.0
+    return ToolRecord(tool, len(made), len(errors), median, errors[-1] if errors else "")

@@ -83,7 +83,8 @@ class Signature:
         try:
             return self._checks[name](value)
         except ValueError as error:
-            raise InvalidInput(f"{self.name}: {name}: {error}", mend=f"{name} is {typed_values.words(self.hints[name])}") from None
+            wanted = typed_values.words(self.hints[name])
+            raise InvalidInput(f"{self.name}: {name}: {error}", mend=f"{name} is {wanted}") from None
 
     def checked_result(self, result: Any) -> Any:
         """The result as it is; ``InvalidInput`` tells what it is and what was promised."""
@@ -121,19 +122,24 @@ def signature_of(function: Callable[..., Any], capability: Capability[Any, Any] 
     sentence = _first_sentence(function, telling)
     asked = {name: hint for name, hint in hints.items() if name not in NOT_ASKED_FOR}
     known = _known(capability)
+    if capability is None and _known(name) is not None:
+        mend = f'write @tool(capability="{name}") above it, or rename it'
+        raise refused(function, f"has the name of Animism's capability {name!r}", mend)
     if known is not None:
         whole = _whole(function, known, asked, result)
     else:
         whole, own = None, capability if isinstance(capability, str) else name
         request = _request(function, parameters, asked, telling)
         known = Capability(own, request, typed_values.bare(result), sentence)
-    return Signature(name, place_of(function), sentence, asked, result, known, whole, *(part in hints for part in NOT_ASKED_FOR))
+    handed = (part in hints for part in NOT_ASKED_FOR)
+    return Signature(name, place_of(function), sentence, asked, result, known, whole, *handed)
 
 
 def _no_open_ends(function: Any, parameters: Mapping[str, inspect.Parameter]) -> None:
     for name, parameter in parameters.items():
         if parameter.kind in _VARIABLE:
-            raise refused(function, f"takes {parameter}, which has no name in a request", f"give {name} a name of its own and a type")
+            fault = f"takes {parameter}, which has no name in a request"
+            raise refused(function, fault, f"give {name} a name of its own and a type")
 
 
 def _hints(function: Any, parameters: Mapping[str, inspect.Parameter]) -> dict[str, Any]:
@@ -153,7 +159,8 @@ def _hints(function: Any, parameters: Mapping[str, inspect.Parameter]) -> dict[s
     for name, hint in hints.items():
         if name not in NOT_ASKED_FOR and (foreign := typed_values.foreign(hint)) is not None:
             what = "returns" if name == "return" else f"takes as {name!r}"
-            raise refused(function, f"{what} {typed_values.words(foreign)}, which no request or result can hold", typed_values.CAN_BE)
+            fault = f"{what} {typed_values.words(foreign)}, which no request or result can hold"
+            raise refused(function, fault, typed_values.CAN_BE)
     return hints
 
 
@@ -178,7 +185,8 @@ def _known(capability: Capability[Any, Any] | str | None) -> Capability[Any, Any
 def _whole(function: Any, capability: Capability[Any, Any], asked: Mapping[str, Any], result: Any) -> str:
     """The one parameter that is the capability's request."""
     wanted = f"({capability.request.__name__}) -> {typed_values.words(capability.result)}"
-    if list(map(typed_values.bare, asked.values())) != [capability.request] or typed_values.bare(result) != capability.result:
+    takes, gives = [typed_values.bare(hint) for hint in asked.values()], typed_values.bare(result)
+    if takes != [capability.request] or gives != capability.result:
         told = f"is to be a {capability.name} tool and does not take and give what that does"
         raise refused(function, told, f"write it as {wanted}, with progress and device where you want them")
     return next(iter(asked))
@@ -189,10 +197,12 @@ def _request(function: Any, parameters: Mapping[str, inspect.Parameter], asked: 
     told = {name: " ".join(words.split()) for name, words in _TOLD.findall(telling)}
     fields = []
     for name, hint in asked.items():
-        default, own = parameters[name].default, {"metadata": {"schema": typed_values.schema_of(hint, told.get(name, ""))}}
+        schema = typed_values.schema_of(hint, told.get(name, ""))
+        default, own = parameters[name].default, {"metadata": {"schema": schema}}
         if default is not parameters[name].empty:
             _default_fits(function, name, hint, default)
-            own |= {"default": default} if _plain(default) else {"default_factory": lambda default=default: _copied(default)}
+            copied = {"default_factory": lambda default=default: _copied(default)}
+            own |= {"default": default} if _plain(default) else copied
         fields.append((name, typed_values.bare(hint), dataclasses.field(kw_only=True, **own)))
     title = "".join(part[:1].upper() + part[1:] for part in function.__name__.split("_")) + "Request"
     named = {"__doc__": " ".join(telling.partition("\n\n")[0].split()), "__module__": function.__module__}
@@ -205,7 +215,8 @@ def _default_fits(function: Any, name: str, hint: Any, default: Any) -> None:
     try:
         typed_values.check_of(hint)(default)
     except ValueError as error:
-        raise refused(function, f"has a default for {name!r} that does not fit: {error}", f"{name} is {typed_values.words(hint)}") from None
+        fault = f"has a default for {name!r} that does not fit: {error}"
+        raise refused(function, fault, f"{name} is {typed_values.words(hint)}") from None
 
 
 def _plain(value: Any) -> bool:

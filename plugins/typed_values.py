@@ -20,8 +20,8 @@ from ..tools.server.wire_arrays import wanted_dtype
 from ..tools.server.wire_types import taken_apart
 
 CAN_BE = (
-    "types can be str, int, float, bool, bytes, Literal, list, tuple, dict, Path, numpy arrays, dataclasses, pydantic models "
-    "and the media types (Image, Portrait, Speech, ...)"
+    "types can be str, int, float, bool, bytes, Literal, list, tuple, dict, Path, numpy arrays, dataclasses, pydantic "
+    "models and the media types (Image, Portrait, Speech, ...)"
 )
 _WHOLE = ("any", "plain", "literal", "path")
 
@@ -51,8 +51,9 @@ def check_of(hint: Any, strict: bool = False) -> Callable[[Any], Any]:
             return adapter.validate_python(value, strict=strict or None)
         except ValidationError as error:
             first = error.errors(include_url=False, include_context=False, include_input=False)[0]
-            place = ".".join(map(str, first["loc"]))
-            raise ValueError(f"{place + ': ' if place else ''}{first['msg'].removeprefix('Value error, ')}; it is {_shown(value)}") from None
+            place = "".join(f"{part}: " for part in first["loc"])
+            fault = first["msg"].removeprefix("Value error, ")
+            raise ValueError(f"{place}{fault}; it is {_shown(value)}") from None
 
     return check
 

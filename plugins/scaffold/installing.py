@@ -33,7 +33,8 @@ def install(folder: Path, plugin: str) -> None:
 
 def run_tests(folder: Path, plugin: str) -> str:
     """Run the package's tests; the last line of what they tell. :raises PluginError: one fails."""
-    told = _run([sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"], folder, f"the tests of {plugin}", plugin)
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
+    told = _run(command, folder, f"the tests of {plugin}", plugin)
     return told.strip().rpartition("\n")[2]
 
 
@@ -56,10 +57,12 @@ def _run(command: list[str], folder: Path, what: str, plugin: str) -> str:
     environment = {name: value for name, value in os.environ.items() if name != "ANIMISM_LOAD_PLUGINS"}
     try:
         done = subprocess.run(
-            command, cwd=folder, env=environment, check=False, capture_output=True, text=True, errors="replace", timeout=LIMIT
+            command, cwd=folder, env=environment, check=False, capture_output=True, text=True, errors="replace",
+            timeout=LIMIT,
         )
     except subprocess.TimeoutExpired:
-        raise PluginError(f"{what} took more than {LIMIT:.0f} s", plugin=plugin, mend=f"see: {' '.join(command)}") from None
+        told = f"{what} took more than {LIMIT:.0f} s"
+        raise PluginError(told, plugin=plugin, mend=f"see: {' '.join(command)}") from None
     if done.returncode:
         told = _faults(done.stdout) or _faults(done.stderr) or "it says nothing"
         raise PluginError(f"{what} failed: {told}", plugin=plugin, mend=f"in {folder}: {' '.join(command)}")

@@ -65,7 +65,8 @@ def filled(names: Names, kind: str) -> dict[str, str]:
 
 def _place(name: str, names: Names) -> str:
     """Where a template's file goes."""
-    places = {"README.md": "README.md", "module.py": f"{names.module}.py", "test_module.py": f"tests/test_{names.plugin.replace('-', '_')}.py"}
+    test = f"tests/test_{names.plugin.replace('-', '_')}.py"
+    places = {"README.md": "README.md", "module.py": f"{names.module}.py", "test_module.py": test}
     return places.get(name, f"{names.module}/{name}")
 
 

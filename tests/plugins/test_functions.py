@@ -169,7 +169,11 @@ def _bad_functions() -> dict[str, tuple[Any, str, str]]:
     def painter(x: int) -> int:
         """A."""
 
+    def speech(x: int) -> int:
+        """A."""
+
     return {
+        "speech": (speech, "name of Animism's capability", "@tool"),
         "no_type": (no_type, "'x'", "x: str"), "no_result": (no_result, "what it returns", "-> str"), "many": (many, r"\*x", "name"),
         "more": (more, r"\*\*x", "name"), "silent_one": (silent_one, "docstring", "sentence"), "lock": (lock, "Event", "types can be"),
         "gives_lock": (gives_lock, "Event", "types can be"), "default": (default, "default for 'x'", "int"),
@@ -267,3 +271,26 @@ def test_a_function_is_run_from_the_command_line(home, monkeypatch: pytest.Monke
                         (["negative", "image=/not/there.png"], "cannot read"), (["whose", "portrait=nobody", "spec=nobody"], "nobody")):
         error = run(*words).exception
         assert told in str(error) and error.mend
+
+
+async def test_an_agent_sees_a_function_over_mcp() -> None:
+    """Its parameters with limits and words, once described; called by the official client."""
+    from animism.tools.server.application import make_application
+    from animism.tools.server.background import serving
+    from animism.tools.server.settings import ToolServerSettings
+    from mcp import Client
+    from mcp.client.streamable_http import streamable_http_client
+
+    registry = ToolRegistry()
+    registry.add(as_tool(shout))
+    with serving(make_application(registry, ToolServerSettings(token="t" * 20))) as url:
+        async with httpx2.AsyncClient(headers={"authorization": f"Bearer {'t' * 20}"}, timeout=30) as http, \
+                Client(streamable_http_client(f"{url}/mcp", http_client=http)) as agent:
+            (offered,) = (await agent.list_tools()).tools
+            assert (offered.name, offered.description) == ("shout", "Say a text louder.")
+            assert offered.input_schema["properties"]["times"]["description"] == "how loud."
+            assert offered.input_schema["required"] == ["text"]
+            done = await agent.call_tool("shout", {"text": "hi", "times": 3})
+            assert done.structured_content["result"] == "HI!!!said"
+            wrong = await agent.call_tool("shout", {"text": "hi", "times": 30})
+            assert wrong.is_error and "times" in wrong.content[0].text

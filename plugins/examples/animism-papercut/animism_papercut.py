@@ -80,7 +80,7 @@ class Paper:
 
     def _backdrop(self, colour, centre):
         """Three rings of paper behind the figure, each lighter than the one around it."""
-        height, picture = Image.new("L", (self.size, self.size)), np.empty((self.size, self.size, 3))
+        picture = np.empty((self.size, self.size, 3))
         rows, columns = np.mgrid[: self.size, : self.size]
         angle, far = np.arctan2(rows - centre[1], columns - centre[0]), np.hypot(rows - centre[1], columns - centre[0])
         picture[:] = 0.8 * colour + 0.2 * 90
