@@ -33,13 +33,22 @@ def run_stdio(server: PersonaServer, desk: Desk) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, leave)
     threading.Thread(target=warm_up, args=(desk,), name="warming", daemon=True).start()
+    code = 0
     try:
         anyio.run(server.run_stdio_async)
-    except BaseExceptionGroup as group:  # the client closed our output while we wrote
-        if group.split((BrokenPipeError, ConnectionError))[1] is not None:
-            logging.getLogger("animism.mcp").error("the connection broke", exc_info=group)
+    except BaseException as error:
+        if _more_than_a_broken_pipe(error):
+            logging.getLogger("animism.mcp").error("the server broke", exc_info=error)
+            code = 1
     finally:
-        end(desk)
+        end(desk, code)
+
+
+def _more_than_a_broken_pipe(error: BaseException) -> bool:
+    """Whether anything else happened than that the client closed our output while we wrote."""
+    if isinstance(error, BaseExceptionGroup):
+        return error.split((BrokenPipeError, ConnectionError))[1] is not None
+    return not isinstance(error, BrokenPipeError | ConnectionError)
 
 
 def warm_up(desk: Desk) -> None:
@@ -51,9 +60,9 @@ def warm_up(desk: Desk) -> None:
         logging.getLogger("animism.mcp").warning("warming up failed", exc_info=True)
 
 
-def end(desk: Desk) -> None:
+def end(desk: Desk, code: int = 0) -> None:
     """Cancel what is under way, wait for it a little, and go: a thread still reads an input that never ends."""
     desk.stop(ENDING)
     atexit._run_exitfuncs()  # programs that mounted tools started end with us
     sys.stderr.flush()
-    os._exit(0)
+    os._exit(code)
