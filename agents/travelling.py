@@ -7,6 +7,7 @@ What such a file is, and what is refused in one: :mod:`..personas.archive`. Char
 from __future__ import annotations
 
 import json
+import math
 import tempfile
 from dataclasses import dataclass
 from io import BytesIO
@@ -27,6 +28,7 @@ from .importing import refuse_texts
 
 if TYPE_CHECKING:
     from ..personas.store import Store, StoredPersona
+    from ..tools.media import Portrait, Voice
     from .persona import Persona
     from .studio import Studio
 
@@ -169,16 +171,33 @@ def _usable(one: ArchivedVersion, folder: Path) -> None:
     try:
         if PORTRAIT in one.assets:
             _small_enough(one.assets[PORTRAIT])
-            shape = load_portrait(place).image.shape
-            if min(shape[:2]) < 16:
-                raise CardError("its portrait is no picture of a face", mend="export the persona again")
+            _is_portrait(load_portrait(place))
         if VOICE in one.assets:
-            load_voice(place)
+            _is_voice(load_voice(place))
     except AnimismError:
         raise
     except (OSError, ValueError, TypeError, KeyError, AttributeError, SyntaxError, ValidationError, RecursionError) as error:
         told = " ".join(str(error).split())[:120]
         raise CardError(f"its picture or voice cannot be read: {told}", mend="export the persona again") from None
+
+
+def _is_portrait(portrait: Portrait) -> None:
+    """``ValueError`` for what the parts of a portrait cannot be."""
+    if min(portrait.image.shape[:2]) < 16:
+        raise ValueError("the picture is smaller than a face")
+    if len(portrait.box) != 4 or not all(isinstance(edge, int | float) and math.isfinite(edge) for edge in portrait.box):
+        raise ValueError("the box of the face is none")
+    if not isinstance(portrait.made_by, dict) or not isinstance(portrait.made_by.get("tool", ""), str):
+        raise ValueError("by what it was made is not told as it should be")
+
+
+def _is_voice(voice: Voice) -> None:
+    """``ValueError`` for what the parts of a voice cannot be; what its parameters mean is its engine's to know."""
+    texts = (voice.engine, voice.id, voice.description, voice.licence, voice.consent, *voice.languages)
+    if not all(isinstance(text, str) for text in texts) or not voice.engine or not voice.languages:
+        raise ValueError("a part of the voice is no text")
+    if not isinstance(voice.attributes, dict) or not isinstance(voice.parameters, dict):
+        raise ValueError("the voice's attributes or parameters are none")
 
 
 def _small_enough(picture: Path) -> None:

@@ -6,6 +6,7 @@ Names that lead out of a folder, links, encrypted, doubled or endlessly growing 
 from __future__ import annotations
 
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
@@ -17,7 +18,7 @@ from .errors import CardError
 MEND = "export it again from the program that made it"
 TROUBLE = (
     zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, OverflowError,
-    UnicodeError, MemoryError,
+    UnicodeError, MemoryError, LookupError, TypeError, struct.error,
 )
 """What ``zipfile`` raises for a file that is no zip, or a broken one."""
 _DRIVE = re.compile(r"[A-Za-z]:")

@@ -31,7 +31,7 @@ def read(data: bytes) -> Any:
         text = data.decode("utf-8-sig")
         if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.BaseLoader)):
             raise CardError("the card's YAML refers to itself", mend="write each part out")
-        return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - it makes texts, lists and objects alone
+        return yaml.load(text, Loader=yaml.BaseLoader)  # which makes texts, lists and objects alone
     except UnicodeDecodeError as error:
         raise CardError(f"the card is no UTF-8 at byte {error.start:,}", mend=MEND) from None
     except RecursionError:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from animism.personas.cards import card_json, card_png, read_card
+from animism.personas.cards import card_png, read_card
 from animism.personas.cards.keeping import files as files_of
 from animism.personas.cards.keeping import with_card
 from animism.personas.cards.own import own_spec

@@ -1,0 +1,101 @@
+"""Two thousand files that nobody should have sent: each is read or refused with a reason, soon, in little memory, without a
+file or a connection. ``python tests/personas/test_hostile_files.py MINUTES`` goes on for longer."""
+
+from __future__ import annotations
+
+import socket
+import sys
+import tempfile
+import time
+import tracemalloc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from animism.personas.archive import unpacked
+from animism.personas.cards import read_card
+from animism.personas.cards.macros import filled
+from animism.personas.cards.own import own_spec
+from animism.personas.cards.texts import texts
+from animism.personas.errors import AnimismError
+
+sys.path.insert(0, str(Path(__file__).parent))
+from hostile_files import KINDS, hostile  # noqa: E402
+
+SLOWEST = 5.0
+"""Seconds that one file may take; on a quiet machine none takes half of one."""
+
+
+@contextmanager
+def no_connections() -> Iterator[None]:
+    """Nobody opens a socket."""
+
+    def refused(*_: object, **__: object) -> None:
+        raise AssertionError("a connection was opened")
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("connect", "connect_ex", "sendto"):
+            patch.setattr(socket.socket, name, refused)
+        patch.setattr(socket, "getaddrinfo", refused)
+        yield
+
+
+def judged(data: bytes, folder: Path) -> str:
+    """What became of a file: ``read`` or ``refused``. Anything but an error of ours with a sentence and a mend is raised."""
+    start = time.perf_counter()
+    try:
+        if data[:2] == b"PK" and b"manifest.json" in data:
+            unpacked(data, folder)
+        else:
+            card = read_card(data)
+            told = texts(card)
+            own_spec(card, told)
+            filled(str(card.data["description"])[:5000], "a", "b")
+        became = "read"
+    except AnimismError as error:
+        assert str(error).strip() and error.mend and len(str(error)) < 600, repr(error)
+        became = "refused"
+    assert time.perf_counter() - start < SLOWEST
+    return became
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_is_read_or_refused_with_a_reason(kind: str, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    became = {"read": 0, "refused": 0}
+    with no_connections():
+        for number in range(250):
+            became[judged(hostile(number * 31 + 7, kind), tmp_path / "in")] += 1
+    assert became["refused"] > 20 and sum(became.values()) == 250
+    assert {path.name for path in tmp_path.iterdir()} == {"in"}, "a file outside of the folder"
+
+
+def test_little_memory_is_taken(tmp_path: Path) -> None:
+    tracemalloc.start()
+    try:
+        for number in range(0, 400, 5):
+            data = hostile(number)
+            tracemalloc.reset_peak()
+            before = tracemalloc.get_traced_memory()[0]
+            judged(data, tmp_path)
+            assert tracemalloc.get_traced_memory()[1] - before < 80_000_000 + 40 * len(data), number
+    finally:
+        tracemalloc.stop()
+
+
+def test_the_same_number_gives_the_same_file() -> None:
+    assert [hostile(number) for number in range(40)] == [hostile(number) for number in range(40)]
+
+
+if __name__ == "__main__":
+    until, made, ends = time.monotonic() + 60 * float(sys.argv[1]), 0, {"read": 0, "refused": 0}
+    with tempfile.TemporaryDirectory() as place, no_connections():
+        while time.monotonic() < until:
+            try:
+                ends[judged(hostile(1_000_000 + made), Path(place))] += 1
+            except BaseException:
+                print("number", 1_000_000 + made)
+                raise
+            made += 1
+    print(made, ends)
