@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pluggy
 
@@ -15,6 +15,9 @@ from ..discovery import GROUP
 from ..functions import as_tool
 from .sources import Source
 from .watching import watched
+
+if TYPE_CHECKING:
+    from .requests import Beside
 
 LIMIT = 60.0
 """Seconds to import a plugin and to register what it has."""
@@ -37,6 +40,13 @@ class Handed:
     chat_models: list[Sequence[Any]] = field(default_factory=list)
     printed: str = ""
     seconds: float = 0.0
+
+    @property
+    def beside(self) -> Beside:
+        """What samples for one of the tools may be made with."""
+        from .requests import Beside
+
+        return Beside(self.voices, self.tools)
 
 
 def handed_over(source: Source) -> Handed:

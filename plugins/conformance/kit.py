@@ -78,12 +78,12 @@ def name_of(tool: Any) -> str:
 
 
 def _of_tool(tool: Any, request: Any, quick: bool, plugin: Handed | None) -> Iterator[Finding]:
-    from .requests import requests_for
+    from .requests import Beside, requests_for
 
-    module, voices = (plugin.module, plugin.voices) if plugin else (None, ())
+    module, beside = (plugin.module, plugin.beside) if plugin else (None, Beside())
     trial = Trial(tool, quick=quick, module=module, source=plugin.source if plugin else None)
     try:
-        trial.requests = [request] if request is not None else requests_for(tool, module, voices)
+        trial.requests = [request] if request is not None else requests_for(tool, module, beside)
     except Exception as error:  # noqa: BLE001 - an author's own samples may raise anything
         mend = (error.mend if isinstance(error, AnimismError) else None) or "let conformance_requests() give requests"
         yield failed("samples", f"{type(error).__name__}: {error}".replace("\n", " ")[:300], mend)

@@ -63,10 +63,11 @@ def _findings(source: Source, capability: str | None, part: str | None, quick: b
 
 def _about(handed: Handed, quick: bool) -> Iterator[Finding]:
     """Findings about the module and about what is data."""
-    from . import check_chat_models, check_cold, check_experts, check_module, check_voices
+    from . import check_chat_models, check_cold, check_experts, check_module, check_speaking, check_voices
 
     subjects: list[tuple[Any, Any]] = [(check_module, handed), (check_cold, handed if not quick else None)]
-    subjects += [(check_voices, handed.voices), (check_experts, handed.experts)]
+    subjects += [(check_voices, handed.voices), (check_speaking, handed if handed.voices else None)]
+    subjects += [(check_experts, handed.experts)]
     subjects += [(check_chat_models, (*offer, "")) for offer in handed.chat_models]
     for module, subject in subjects:
         if subject:

@@ -62,7 +62,7 @@ def _handed(orders: dict[str, Any]) -> Any:
 
 def _trial(orders: dict[str, Any], handed: Any, tool: Any) -> Any:
     requests, trial = (import_module(f"{orders['package']}.{name}") for name in ("requests", "trial"))
-    return trial.Trial(tool, requests.requests_for(tool, handed.module, handed.voices))
+    return trial.Trial(tool, requests.requests_for(tool, handed.module, handed.beside))
 
 
 def _result(orders: dict[str, Any]) -> Any:

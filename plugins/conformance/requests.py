@@ -8,13 +8,15 @@ type, or plain data for one (a ``dict`` of its fields).
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
 from ...personas.errors import InvalidInput
 from ...tools.capability import Tool
 from ...tools.contracts import (
+    AnimationRequest,
     FacesRequest,
     LandmarksRequest,
     LikenessRequest,
@@ -25,7 +27,7 @@ from ...tools.contracts import (
     VoiceConversionRequest,
     VoiceRequest,
 )
-from ...tools.media import Voice
+from ...tools.media import Portrait, Voice
 from . import materials
 from .made_up import made_up
 
@@ -33,14 +35,37 @@ HOOK = "conformance_requests"
 _OWN_VOICE = "made for this check; nobody's voice"
 
 
-def requests_for(tool: Tool[Any, Any], module: ModuleType | None = None, voices: Iterable[Voice] = ()) -> list[Any]:
-    """Requests that ``tool`` accepts, best first; empty where it accepts none. ``voices`` are the plugin's own, for a
-    speech tool that speaks them.
+@dataclass(frozen=True)
+class Beside:
+    """What a plugin hands over beside a tool: ``voices`` for its speech tool, ``tools`` whose portraits its other tools
+    find and move."""
+
+    voices: Sequence[Voice] = ()
+    tools: Sequence[Tool[Any, Any]] = ()
+
+    def portraits(self, but: Tool[Any, Any]) -> Iterator[Portrait]:
+        """A portrait by each portrait tool of the plugin's own that can draw here."""
+        for tool in self.tools:
+            if tool is but or tool.capability.name != "portrait" or not tool.available().ok:
+                continue
+            for request in _portraits(tool, self):
+                if _accepted(tool, request):
+                    tool.setup("auto")
+                    yield tool.run(request)
+                    break
+
+
+def requests_for(
+    tool: Tool[Any, Any],
+    module: ModuleType | None = None,
+    beside: Beside = Beside(),  # noqa: B008 - frozen
+) -> list[Any]:
+    """Requests that ``tool`` accepts, best first; empty where it accepts none.
 
     :raises InvalidInput: what the author handed in is no request.
     """
     handed = list(_handed_in(tool, module))
-    made = handed or list(_ours(tool, voices))
+    made = handed or list(_ours(tool, beside))
     return [request for request in made if _accepted(tool, request)]
 
 
@@ -66,10 +91,10 @@ def as_request(kind: Any, data: Any) -> Any:
     return kind.model_validate(data) if hasattr(kind, "model_validate") else kind(**data)
 
 
-def _ours(tool: Tool[Any, Any], voices: Iterable[Voice]) -> Iterator[Any]:
+def _ours(tool: Tool[Any, Any], beside: Beside) -> Iterator[Any]:
     make = MAKERS.get(tool.capability.name)
     if make is not None:
-        yield from make(tool, voices)
+        yield from make(tool, beside)
     else:
         yield from made_up(tool)
 
@@ -81,27 +106,29 @@ def _accepted(tool: Tool[Any, Any], request: Any) -> bool:
         return False
 
 
-def _portraits(tool: Any, voices: Any) -> Iterator[PortraitRequest]:
+def _portraits(tool: Any, beside: Beside) -> Iterator[PortraitRequest]:
     yield PortraitRequest(materials.spec(), seed=5, size=materials.SIZE)
     yield PortraitRequest(materials.spec("woman"), seed=6, size=320)
     marks = materials.portrait().landmarks
     yield PortraitRequest(materials.spec(), seed=5, size=materials.SIZE, picture=materials.picture(), landmarks=marks)
 
 
-def _landmarks(tool: Any, voices: Any) -> Iterator[LandmarksRequest]:
+def _landmarks(tool: Any, beside: Beside) -> Iterator[LandmarksRequest]:
     for subject in ("woman", "apple"):
         portrait = materials.portrait(subject)
         yield LandmarksRequest(portrait.image, portrait)
         yield LandmarksRequest(portrait.image)
+    for portrait in beside.portraits(tool):
+        yield LandmarksRequest(portrait.image, portrait)
 
 
-def _castings(tool: Any, voices: Any) -> Iterator[VoiceRequest]:
+def _castings(tool: Any, beside: Beside) -> Iterator[VoiceRequest]:
     yield VoiceRequest(materials.spec(), materials.voices())
     yield VoiceRequest(materials.spec(), materials.voices(), wanted=materials.voices()[-1].id)
 
 
-def _speeches(tool: Any, voices: Iterable[Voice]) -> Iterator[SpeechRequest]:
-    own = [voice for voice in voices if voice.engine == tool.name]
+def _speeches(tool: Any, beside: Beside) -> Iterator[SpeechRequest]:
+    own = [voice for voice in beside.voices if voice.engine == tool.name]
     if tool.name == materials.voice().engine:
         own = [materials.voice(), *own]
     english = [voice for voice in own if any(tag.lower().startswith("en") for tag in voice.languages)]
@@ -111,37 +138,39 @@ def _speeches(tool: Any, voices: Iterable[Voice]) -> Iterator[SpeechRequest]:
     yield SpeechRequest("One, two, three.", voice, language, emotion="joy", pace=1.2)
 
 
-def _lip_syncs(tool: Any, voices: Any) -> Iterator[LipSyncRequest]:
+def _lip_syncs(tool: Any, beside: Beside) -> Iterator[LipSyncRequest]:
     yield LipSyncRequest(materials.speech(), "joy", 25.0, seed=5)
     yield LipSyncRequest(materials.speech(), "neutral", 30.0, seed=6, energy=0.0)
 
 
-def _animations(tool: Any, voices: Any) -> Iterator[Any]:
+def _animations(tool: Any, beside: Beside) -> Iterator[Any]:
     yield materials.animation("woman")
     yield materials.animation("apple", size=128)
+    for portrait in beside.portraits(tool):
+        yield AnimationRequest(portrait, materials.track(), materials.SIZE, materials.speech())
 
 
-def _transcriptions(tool: Any, voices: Any) -> Iterator[TranscriptionRequest]:
+def _transcriptions(tool: Any, beside: Beside) -> Iterator[TranscriptionRequest]:
     yield TranscriptionRequest(materials.speech().samples, materials.speech().sample_rate, "en")
     yield TranscriptionRequest(materials.speech().samples, materials.speech().sample_rate)
 
 
-def _faces(tool: Any, voices: Any) -> Iterator[FacesRequest]:
+def _faces(tool: Any, beside: Beside) -> Iterator[FacesRequest]:
     yield FacesRequest(materials.portrait("woman").image)
     yield FacesRequest(materials.portrait("woman").image, identity=True, consent="a sculpture; nobody's face")
 
 
-def _likenesses(tool: Any, voices: Any) -> Iterator[LikenessRequest]:
+def _likenesses(tool: Any, beside: Beside) -> Iterator[LikenessRequest]:
     yield LikenessRequest(materials.portrait().image, "an apple with a face", materials.portrait("woman").image)
     yield LikenessRequest(materials.portrait().image, "a woman")
 
 
-def _conversions(tool: Any, voices: Any) -> Iterator[VoiceConversionRequest]:
+def _conversions(tool: Any, beside: Beside) -> Iterator[VoiceConversionRequest]:
     speech = materials.speech()
     yield VoiceConversionRequest(speech, speech.samples[::-1].copy(), speech.sample_rate, _OWN_VOICE)
 
 
-MAKERS: dict[str, Callable[[Any, Any], Iterator[Any]]] = {
+MAKERS: dict[str, Callable[[Any, Beside], Iterator[Any]]] = {
     "portrait": _portraits,
     "landmarks": _landmarks,
     "voice": _castings,
