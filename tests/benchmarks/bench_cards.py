@@ -5,6 +5,9 @@
 - ``import``: a file to a whole specification (reading, texts, the offline author), for a card of 20 kB of text and a
   lorebook of 100 entries, in each carrier; and ``ours``, a card that carries our own data.
 - ``export``: a specification and its portrait to a file's bytes. Medians of 15, milliseconds of one core's time.
+- ``animism``: a stored persona with its portrait, sculpture and voice to one ``.animism`` file, that file into another
+  store (checked, validated, synced to disk), and the same again where it is there already; wall-clock milliseconds too,
+  because a store waits for its disk.
 """
 
 from __future__ import annotations
@@ -13,6 +16,7 @@ import argparse
 import io
 import json
 import statistics
+import tempfile
 import time
 import zipfile
 from collections.abc import Callable
@@ -20,6 +24,9 @@ from pathlib import Path
 from typing import Any
 
 from animism.agents.importing import spec_of
+from animism.agents.presets import find
+from animism.agents.studio import Studio
+from animism.agents.travelling import arrive, persona_bytes
 from animism.personas.cards import card_charx, card_json, card_png, read_card
 from animism.personas.cards.png_file import text_chunk
 from PIL import Image as Pictures
@@ -61,6 +68,27 @@ def carriers(text: bytes, shown: bytes) -> dict[str, bytes]:
     return {"json": text, "png": shown[:at] + text_chunk(b"ccv3", text) + shown[at:], "charx": out.getvalue()}
 
 
+def travelling() -> dict[str, Any]:
+    """Out of one store and into another; the preset is an ordinary persona with a picture of 512 pixels."""
+    with tempfile.TemporaryDirectory() as folder:
+        here, there = Studio(home=Path(folder) / "here"), Studio(home=Path(folder) / "there")
+        stored = here.store.load(arrive(here, find("nox").file).persona.id)  # type: ignore[union-attr]
+        data = persona_bytes(here.store, stored)
+        busy, waited = [], []
+        for _ in range(RUNS + 1):
+            start, clock = time.process_time(), time.perf_counter()
+            arrive(there, data)
+            busy.append((time.process_time() - start) * 1000)
+            waited.append((time.perf_counter() - clock) * 1000)
+            there.delete(stored.id)
+        return {
+            "bytes": len(data), "export": milliseconds(lambda: persona_bytes(here.store, stored)),
+            "import, the first of a process": round(busy[0], 1), "import": round(statistics.median(busy[1:]), 1),
+            "import, wall clock": round(statistics.median(waited[1:]), 1),
+            "import again": milliseconds(lambda: arrive(here, data)),
+        }
+
+
 def milliseconds(work: Callable[[], Any]) -> float:
     times = []
     for _ in range(RUNS):
@@ -87,6 +115,7 @@ def main() -> None:
             "charx": milliseconds(lambda: card_charx(spec, shown)),
         },
     }
+    result["animism"] = travelling()
     print(json.dumps(result, indent=2))
     if given.json:
         given.json.write_text(json.dumps(result), encoding="utf-8")
