@@ -477,7 +477,13 @@ def test_a_picture_whose_face_is_marked_by_keyboard(opened: Callable[..., Any], 
     page.set_input_files("input[type=file]", {"name": "me.png", "mimeType": "image/png", "buffer": out.getvalue()})
     page.wait_for_selector("dialog .choice")
     assert page.is_disabled("dialog .main"), "nothing is looked at before somebody has said whom it shows"
+    page.check("input[value=person]")
+    page.get_by_label("Their name").fill("Kit Example")
+    assert page.is_disabled("dialog .main"), "a person's picture wants a word on how they agreed"
+    page.get_by_label("How they agreed").fill("in a letter")
+    assert page.is_enabled("dialog .main")
     page.check("input[value=nobody]")
+    assert not page.is_visible("dialog .theirs")
     page.click("dialog .main")
     page.wait_for_selector("dialog .board")
     assert "left" in page.inner_text(".next-mark")

@@ -76,6 +76,26 @@ def test_a_picture_of_ones_own_with_three_clicks(client: Any, finished: Any, hom
     assert list((home / "cache" / "uploads").iterdir()) == [], "the upload is gone with its job"
 
 
+def test_whom_a_picture_shows_is_said_first_and_kept(client: Any, finished: Any, home: Path) -> None:
+    picture = {"picture": ("x.png", _plain_picture(), "image/png")}
+    points = json.dumps({"points": [[25, 30], [45, 30], [35, 45]]})
+    for said in ({}, {"shows": "somebody"}, {"shows": "person"}, {"shows": "person", "subject": "Kit Example", "evidence": " "}):
+        answer = client.post("/api/jobs/create", data={**said, "landmarks": points}, files=picture)
+        assert answer.status_code == 400 and answer.json()["error"]["mend"], said
+    assert not (home / "cache" / "uploads").exists()
+    said = {"shows": "person", "subject": "Kit Example", "evidence": "in a letter", "landmarks": points}
+    job = finished(client, client.post("/api/jobs/create", data=said, files=picture).json()["job"]["id"])
+    kept = job["result"]["persona"]["spec"]["extensions"]
+    assert [(one["subject"], one["uses"]) for one in kept["consents"]] == [("Kit Example", ["picture"])]
+    assert kept["depicted"]["shows"] == "person"
+
+
+def _plain_picture() -> bytes:
+    out = io.BytesIO()
+    Pictures.fromarray(np.full((80, 70, 3), 200, np.uint8)).save(out, "PNG")
+    return out.getvalue()
+
+
 @pytest.mark.parametrize(
     ("content", "status"),
     [
