@@ -98,10 +98,10 @@ class Tool(Generic[RequestT, ResultT]):
         command = f"pip install 'animism[{extra}]'" if extra else f"pip install {' '.join(missing)}"
         return Availability(False, f"{', '.join(missing)} not installed", command)
 
-    def need(self) -> None:
-        """``ToolUnavailable`` with the command that would help where :meth:`available` says no: for the start of a run
-        that would end in an ``ImportError``."""
-        answer = self.available()
+    def need(self, answer: Availability | None = None) -> None:
+        """``ToolUnavailable`` with the command that would help where ``answer`` (:meth:`available`'s) says no: for the
+        start of a run that would end in an ``ImportError``."""
+        answer = answer or self.available()
         if not answer.ok:
             raise ToolUnavailable(answer.why, mend=answer.command or "see: animism doctor")
 

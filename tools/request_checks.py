@@ -29,13 +29,10 @@ def check_side(size: int) -> None:
 
 def check_image(image: Any) -> None:
     """``InvalidInput`` for what is not uint8 (H, W, 3) with a pixel in it."""
-    if not isinstance(image, np.ndarray) or image.dtype != np.uint8 or image.ndim != 3 or image.shape[2] != 3:
+    good = isinstance(image, np.ndarray) and image.dtype == np.uint8 and image.ndim == 3 and image.shape[2] == 3
+    if not good or not image.size:
         seen = f"{image.dtype} {image.shape}" if isinstance(image, np.ndarray) else f"a {type(image).__name__}"
-        raise InvalidInput(f"a picture that is {seen}", mend="give uint8 (height, width, 3), RGB")
-    if not image.size:
-        raise InvalidInput(
-            f"a picture of {image.shape[1]} × {image.shape[0]} pixels", mend="give one that shows something"
-        )
+        raise InvalidInput(f"a picture that is {seen}", mend="give uint8 (height, width, 3), RGB, that shows something")
 
 
 def check_samples(samples: Any, rate: int) -> None:

@@ -61,7 +61,7 @@ def test_no_consent_no_conversion():
     (Speech(np.zeros(24_000, np.float32), 24_000, ""), None, "speech is silent"),
     (Speech(sound(140, 0.1, 24_000), 24_000, ""), None, "0.1 s long"),
     (None, np.zeros(22_050, np.float32), "target is silent"), (None, np.zeros(0, np.float32), "target is 0.0 s"),
-    (None, np.full(22_050, np.nan, np.float32), "target is silent"),
+    (None, np.full(22_050, np.nan, np.float32), "no numbers"),
     (Speech(np.zeros(24_000 * 901, np.float32), 24_000, ""), None, "901.0 s long"),
 ])
 def test_sounds_that_will_not_do(speech, target, told):

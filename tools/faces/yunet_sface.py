@@ -31,7 +31,7 @@ class YunetSfaceFaces(Tool[FacesRequest, Faces]):
     def run(self, request: FacesRequest, progress: Progress = silent) -> Faces:
         """Every face, most certain first; none is no error. ``identity`` of a face is raw (not of length 1): 128 values,
         a cosine of 0.363 or more between two is one person's by its makers' measure."""
-        self.need()
+        self.need(super().available())  # without identity, YuNet alone will do
         image = check_image(request.image)
         progress(0.0, "looking for faces")
         return shared().retrying(lambda: self._run(image, request.identity, progress), "finding faces")
