@@ -110,7 +110,7 @@ def _plugin_commands() -> None:
         return
     from ..plugins import PluginHost
 
-    PluginHost().add_commands(cli)
+    PluginHost.begin(cli)
 
 
 def _one_line(error: BaseException) -> str:

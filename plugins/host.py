@@ -39,6 +39,7 @@ class PluginHost:
     """All plugins of this process. Nothing is imported until something is asked for."""
 
     interface: ClassVar[Interface] = OURS
+    _before: ClassVar[PluginHost | None] = None
 
     def __init__(
         self, extra: dict[str, ModuleType] | None = None, *, server: str | None = None, environments: bool = True
@@ -51,7 +52,11 @@ class PluginHost:
         self.notices: list[str] = []
         """What the user should know of what was not found, a sentence each."""
         self._with_environments = environments
-        self._plugins = Plugins(extra or {}, self._notice, self.interface)
+        before, PluginHost._before = PluginHost._before, None
+        if before is not None and not extra:
+            self.notices, self._plugins = before.notices, before._plugins
+        else:
+            self._plugins = Plugins(extra or {}, self._notice, self.interface)
 
     @cached_property
     def plugins(self) -> list[PluginInfo]:
@@ -140,6 +145,14 @@ class PluginHost:
         for info in self._plugins.implementing("register_commands"):
             with self._plugins.refusing(info), only_new(cli, self._plugins.container(info)):
                 self._plugins.ask(info, "register_commands", cli=cli)
+
+    @classmethod
+    def begin(cls, cli: Any) -> None:
+        """Load the plugins for their commands. The next host of this process takes over what is loaded: a plugin that
+        hangs is waited for once."""
+        host = cls()
+        host.add_commands(cli)
+        PluginHost._before = host
 
     def observe(self, hook: str, **arguments: Any) -> None:
         """Tell every watcher of ``hook``. One that raises is reported; the rest hear it."""
