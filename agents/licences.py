@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from ..personas.cards.writer import kept_card
@@ -17,7 +17,9 @@ from ..personas.depicted import Depicted, read_depicted
 from ..personas.errors import InvalidInput
 from ..tools.media import Voice
 from .artifacts import LANDMARKS, VOICE
-from .parts import Part, parts_made, read_parts
+from .parts import Part, own_part, parts_made, read_parts
+from .presets import FOLDER, identity
+from .travelling import SUFFIX
 
 if TYPE_CHECKING:
     from ..personas.store import Store, StoredPersona
@@ -80,7 +82,7 @@ def licences_of(host: PluginHost, store: Store, stored: StoredPersona) -> Licenc
     except InvalidInput:
         consents = ()
     return Licences(
-        stored.name, stored.version, (*parts, *_card(stored)), consents, read_depicted(stored.spec), recorded
+        stored.name, stored.version, (*parts, *_card(stored), *_preset(stored)), consents, read_depicted(stored.spec), recorded
     )
 
 
@@ -108,6 +110,12 @@ def _card(stored: StoredPersona) -> list[Part]:
     creator = data.get("creator")
     who = f"a card by {creator.strip()[:80]}" if isinstance(creator, str) and creator.strip() else "a card that names no creator"
     return [Part("character card", who, source="cards have no field for a licence; ask its creator")]
+
+
+def _preset(stored: StoredPersona) -> list[Part]:
+    """The finished persona of Animism's own that this one is, whatever was changed on it since."""
+    found = [path.stem for path in FOLDER.glob(f"*{SUFFIX}") if identity(path.stem) == stored.id]
+    return [replace(own_part("preset", name), source="it comes with Animism") for name in found]
 
 
 def _covers(consent: Consent) -> bool:

@@ -196,11 +196,16 @@ def chat_part(name: str) -> Part:
     """Who thinks: the offline author is Animism's own; a model by its catalogue entry; a provider's terms are unknown."""
     provider, _, model = name.partition(":")
     if provider == "offline":
-        code, version, licence = code_of(_Written("animism"))
-        return Part("chat model", name, licence or UNKNOWN, allows_commerce(licence), "Animism's own rules", f"{code} {version}")
+        return own_part("chat model", name)
     if provider == "transformers" and model:
         return replace(catalogue_part("chat model", model), name=name)
     return Part("chat model", name, source="its provider's terms say; they are not known here")
+
+
+def own_part(role: str, name: str) -> Part:
+    """Something of Animism's own."""
+    code, version, licence = code_of(_Written("animism"))
+    return Part(role, name, licence or UNKNOWN, allows_commerce(licence), "Animism's own rules", f"{code} {version}")
 
 
 def catalogue_part(role: str, model: str) -> Part:

@@ -125,6 +125,13 @@ def test_what_was_made_before_parts_were_recorded_is_looked_up(home: Path, host:
     assert found.commercial_use is True and found.summary == "Everything it was made with allows commercial use."
 
 
+def test_a_preset_says_that_it_is_one(home: Path, host: PluginHost) -> None:
+    studio = Studio(host=host)
+    found = licences_of(host, studio.store, studio.preset("bramley")._stored)
+    assert ("preset", "bramley", "Apache-2.0") in {(part.role, part.name, part.licence) for part in found.parts}
+    assert found.commercial_use is True
+
+
 def test_the_whole_permits_no_more_than_its_least_part() -> None:
     free, unknown, never = Part("voice", "v", "MIT", True), Part("chat model", "m"), Part("expert", "e", "CC-BY-NC-4.0", False)
     private, sold = (consent_to("Ada", uses, "by letter") for uses in (("picture",), ("picture", "commercial")))

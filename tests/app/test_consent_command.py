@@ -243,3 +243,16 @@ consent = {subject = "Rosa Example", evidence = "a letter", at = 2026-05-01T12:0
     assert studio.load(who.id).speak("Bread.").seconds > 0
     told("consent", "withdraw", "Rosa Example", "--erase", "--yes")
     assert "voice.json" not in studio.load(who.id).files
+
+
+def test_an_older_file_of_the_persona_brings_no_consent_back(studio: Studio, tmp_path: Path) -> None:
+    pia = studio.load("Pia")
+    file = pia.export(tmp_path / "pia.animism")
+    studio.withdraw_consent(pia.id, reason="changed her mind")
+    again = studio.import_file(file)
+    assert (again.id, len(studio.list())) == (pia.id, 3), "it is known to be the same one"
+    studio.delete(pia.id)
+    back = studio.import_file(file)
+    assert back.id == pia.id and read_consents(back.spec)[0].withdrawn_because == "changed her mind"
+    with pytest.raises(InvalidInput, match="was withdrawn"):
+        back.say("Hello.")
