@@ -68,10 +68,15 @@ def mount(
         _tell(made)
 
 
-def mounts(as_json: AsJson = False) -> None:
+def mounts(
+    check: Annotated[bool, typer.Option("--check", help="Ask each server whether its tools are what you agreed to.")] = False,
+    as_json: AsJson = False,
+) -> None:
     """List the mounted servers and their tools: which may run, and which wait for you to agree again."""
     from ..plugins.mounting.kept import read_mounts
 
+    if check:
+        _check(list(read_mounts().values()))
     there = read_mounts()
     if as_json:
         print(json.dumps([_data(one) for one in there.values()], ensure_ascii=False))
@@ -92,6 +97,26 @@ def unmount(name: Annotated[str, typer.Argument(help="See: animism plugin mounts
     from ..plugins.mounting.kept import forget
 
     print(f"{name} is gone, with {len(forget(name).tools)} tools")
+
+
+def _check(there: list[Mount]) -> None:
+    """Mark what is described otherwise by now, or is gone. A server that is away is told, and changes nothing."""
+    from ..personas.errors import ToolFailed, ToolUnavailable
+    from ..plugins.mounting.calling import offered
+    from ..plugins.mounting.kept import KeptTool, mark_changed
+
+    for one in there:
+        try:
+            now = offered(one).tools
+        except (ToolUnavailable, ToolFailed, InvalidInput) as error:
+            print(f"{error}" + (f"; mend: {error.mend}" if error.mend else ""), file=sys.stderr)
+            continue
+
+        def differs(tool: KeptTool, now: Any = now) -> bool:
+            found = now.get(tool.definition.name)
+            return found is None or found.digest != tool.definition.digest
+
+        mark_changed(one.name, differs)
 
 
 def _show(known: Mount, found: list[Candidate], refused: list[str], as_json: bool) -> None:

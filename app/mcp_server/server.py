@@ -7,13 +7,14 @@
 from __future__ import annotations
 
 from importlib.metadata import version
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mcp.server.mcpserver.prompts.base import UserMessage
+from mcp.types import Completion, CompletionArgument
 
 from .desk import Desk
 from .making_tools import making_tools
-from .resources import PersonaServer, add_resources
+from .resources import LISTED, PersonaServer, add_resources
 from .talking_tools import talking_tools
 from .telling_tools import telling_tools
 
@@ -40,7 +41,20 @@ def make_server(
     server.desk = desk
     add_resources(server, desk)
     _add_prompts(server)
+    _add_completion(server, desk)
     return server, desk
+
+
+def _add_completion(server: PersonaServer, desk: Desk) -> None:
+    """Offer the personas that are kept wherever a prompt or an address wants one."""
+
+    @server.completion()
+    async def complete(reference: Any, argument: CompletionArgument, context: Any) -> Completion | None:
+        if argument.name != "persona":
+            return None
+        begun = argument.value.lower()
+        found = await desk.quick(lambda _: desk.studio.list(limit=LISTED))
+        return Completion(values=[one.slug for one in found if one.slug.startswith(begun) or begun in one.name.lower()])
 
 
 def _add_prompts(server: PersonaServer) -> None:

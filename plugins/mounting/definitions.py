@@ -110,6 +110,8 @@ def word_of(name: str, taken: Any = ()) -> str:
 def _kind(schema: Any) -> str:
     if not isinstance(schema, dict):
         return "anything"
+    if "$ref" in schema:
+        return "object"
     ways = schema.get("anyOf") or schema.get("oneOf")
     if isinstance(ways, list):
         kinds = [way.get("type", "object") if isinstance(way, dict) else "anything" for way in ways[:10]]

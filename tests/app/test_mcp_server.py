@@ -34,6 +34,7 @@ from hypothesis import strategies as st
 from mcp import Client, StdioServerParameters
 from mcp.client.streamable_http import streamable_http_client
 from mcp.shared.exceptions import MCPError
+from mcp.types import PromptReference
 from PIL import Image
 from typer.testing import CliRunner
 
@@ -106,6 +107,8 @@ async def test_a_creation_tells_its_progress_and_links_its_picture(made):
         assert spec["name"] == made.result.structured_content["name"]
         assert await content_of(another, f"persona://{made.id}/greeting") == spec["greeting"]
         listed = [str(one.uri) for one in (await another.list_resources()).resources]
+        wanted = await another.complete(PromptReference(type="ref/prompt", name="meet_persona"), {"name": "persona", "value": ""})
+        assert wanted.completion.values == [made.result.structured_content["slug"]]
         assert str(link.uri) in listed and made.id in await content_of(another, "personas://list")
 
 

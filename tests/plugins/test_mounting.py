@@ -91,6 +91,7 @@ def test_each_is_asked_about_on_a_terminal(home):
 def test_a_tool_that_changes_is_agreed_to_again(home, tmp_path):
     tool = mounted(folder=tmp_path)["echo_server.echo"]
     assert tool.run({"text": "hi"}).text == "hi echoed"
+    assert "changed" not in run("mounts", "--check").output
     (tmp_path / "changed").touch()
     (tmp_path / "called").unlink()
     with pytest.raises(ToolUnavailable, match="describes it otherwise") as refused:
@@ -102,6 +103,8 @@ def test_a_tool_that_changes_is_agreed_to_again(home, tmp_path):
     looked = run("mount", "echo_server", "--agree-all")
     assert "CHANGED SINCE YOU AGREED" in looked.output and "before:  Echo a text.;" in looked.output
     assert mounted_tools()[0].run({"text": "hi"}).text == "hi echoed"
+    (tmp_path / "changed").unlink()
+    assert "changed  echo_server.echo" in run("mounts", "--check").output
 
 
 def test_a_hostile_list_is_bounded_and_plain(home):
