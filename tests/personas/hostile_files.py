@@ -13,6 +13,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable
+from copy import deepcopy
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any
@@ -71,9 +72,9 @@ def _bend(chance: random.Random, value: Any) -> None:
         keys = list(value) if isinstance(value, dict) else list(range(len(value)))
         key = chance.choice(keys)
         if not isinstance(value[key], dict | list) or chance.random() < 0.4:
-            value[key] = chance.choice(ODD)
+            value[key] = deepcopy(chance.choice(ODD))
             if isinstance(value, dict) and chance.random() < 0.2:
-                value[str(chance.choice(ODD))[:50]] = chance.choice(ODD)
+                value[str(chance.choice(ODD))[:50]] = deepcopy(chance.choice(ODD))
             return
         value = value[key]
 
