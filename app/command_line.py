@@ -110,7 +110,9 @@ def _plugin_commands() -> None:
         return
     from ..plugins import PluginHost
 
-    PluginHost.begin(cli)
+    host = PluginHost()
+    host.add_commands(cli)
+    host.hand_on()
 
 
 def _one_line(error: BaseException) -> str:

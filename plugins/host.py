@@ -52,7 +52,7 @@ class PluginHost:
         self.notices: list[str] = []
         """What the user should know of what was not found, a sentence each."""
         self._with_environments = environments
-        before, PluginHost._before = PluginHost._before, None
+        before, type(self)._before = type(self)._before, None
         if before is not None and not extra:
             self.notices, self._plugins = before.notices, before._plugins
         else:
@@ -146,13 +146,9 @@ class PluginHost:
             with self._plugins.refusing(info), only_new(cli, self._plugins.container(info)):
                 self._plugins.ask(info, "register_commands", cli=cli)
 
-    @classmethod
-    def begin(cls, cli: Any) -> None:
-        """Load the plugins for their commands. The next host of this process takes over what is loaded: a plugin that
-        hangs is waited for once."""
-        host = cls()
-        host.add_commands(cli)
-        PluginHost._before = host
+    def hand_on(self) -> None:
+        """Let the next host of this process take over what is loaded here: a plugin that hangs is waited for once."""
+        type(self)._before = self
 
     def observe(self, hook: str, **arguments: Any) -> None:
         """Tell every watcher of ``hook``. One that raises is reported; the rest hear it."""

@@ -381,3 +381,13 @@ def test_a_setting_that_cannot_be_read_is_named(installed, monkeypatch, name, va
     monkeypatch.setenv(f"ANIMISM_PLUGIN_{name}", value)
     with pytest.raises(InvalidInput, match=f"{name} is '{value}'"):
         Limits.of_environment()
+
+
+def test_what_is_loaded_is_handed_on_once(installed) -> None:
+    installed("good", GOOD)
+    first = PluginHost()
+    assert info_of(first, "good").state == "ready"
+    first.hand_on()
+    second, third = PluginHost(), PluginHost()
+    assert info_of(second, "good") is info_of(first, "good") is not info_of(third, "good")
+    assert second.tools.get("echo", "good").run("x") == third.tools.get("echo", "good").run("x") == "x"
