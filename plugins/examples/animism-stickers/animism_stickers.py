@@ -9,8 +9,6 @@ import numpy as np
 from animism.plugins import hookimpl
 from animism.tools.lip_sync.expressions import expression
 from animism.tools.media import ARKIT_INDEX, Image, Portrait
-from PIL import Image as Pictures
-from PIL import ImageDraw, ImageFilter, ImageFont
 from pydantic import Field
 
 ANIMISM_API = "1.0"
@@ -64,6 +62,9 @@ def _faces(portrait, side):
     _, empty = empty_stage(stage.camera, stage.lights, stage.volume(side, 2), side)
 
     def face(weights, pose):
+        from PIL import Image as Pictures
+        from PIL import ImageFilter
+
         picture = film.frame(weights, pose)
         apart = np.abs(picture.astype(int) - empty).max(2).astype(np.uint8)
         return picture, np.asarray(Pictures.fromarray(apart).filter(ImageFilter.MedianFilter(5))) > 12
@@ -73,6 +74,9 @@ def _faces(portrait, side):
 
 def _sticker(picture, figure):
     """The figure on a white edge, RGBA, with a margin."""
+    from PIL import Image as Pictures
+    from PIL import ImageFilter
+
     side = len(picture)
     edge = max(3, side // 40)
     mask = Pictures.fromarray(figure.astype(np.uint8) * 255)
@@ -86,6 +90,8 @@ def _sticker(picture, figure):
 
 def _stick(sheet, sticker, corner):
     """With a soft shadow."""
+    from PIL import ImageFilter
+
     shade = sticker.getchannel("A").filter(ImageFilter.GaussianBlur(sticker.width / 60)).point([i * 2 // 5 for i in range(256)])
     sheet.paste((60, 60, 80), (corner[0] + sticker.width // 90, corner[1] + sticker.width // 60), shade)
     sheet.paste(sticker, corner, sticker)
@@ -93,6 +99,8 @@ def _stick(sheet, sticker, corner):
 
 def _write(sheet, words, middle, height):
     """The words on a white label."""
+    from PIL import ImageDraw, ImageFont
+
     pen, font = ImageDraw.Draw(sheet), ImageFont.load_default(height)
     left, top, right, bottom = pen.textbbox(middle, words, font=font, anchor="mm")
     pad = height // 2
@@ -102,6 +110,9 @@ def _write(sheet, words, middle, height):
 
 def _sheet(size, colour):
     """Paper with dots."""
+    from PIL import Image as Pictures
+    from PIL import ImageDraw
+
     sheet = Pictures.new("RGB", (size, size), colour)
     pen, step = ImageDraw.Draw(sheet), size // 30
     lighter = tuple(min(255, part + 12) for part in colour)
