@@ -115,3 +115,20 @@ def test_the_other_kinds_pass_their_tests_too(fresh, here: Path) -> None:
     told = [process.communicate(timeout=300)[0] for process in running]
     assert [process.returncode for process in running] == [0, 0, 0], "\n".join(told)[-4000:]
     assert {listed[one.names.plugin]["state"] for one in written} == {"ready"}
+
+
+def test_of_many_at_once_one_writes_it(here: Path) -> None:
+    """Eight write the same name at the same moment: one has it, whole; the others are told."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    def write(_: int) -> bool:
+        try:
+            return bool(write_plugin("deep-sea"))
+        except InvalidInput as error:
+            assert error.mend
+            return False
+
+    with ThreadPoolExecutor(8) as threads:
+        done = list(threads.map(write, range(8)))
+    assert done.count(True) == 1
+    assert [path.name for path in here.iterdir()] == ["animism-deep-sea"] and len(list(here.rglob("*.*"))) >= 4
