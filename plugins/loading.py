@@ -20,6 +20,7 @@ from typing import Any
 import pluggy
 
 from ..personas.errors import AnimismError, PluginError
+from ..tools.capability import nearest_names
 from . import trace, words
 from .containment import Container, Limits, resident
 from .discovery import GROUP, Found, installed
@@ -99,8 +100,9 @@ class Plugins:
         self._manager.register(plugin, info.name)
         callers = self._manager.get_hookcallers(plugin) or []
         if unknown := sorted(caller.name for caller in callers if not caller.has_spec()):
+            known = [caller.name for caller in vars(self._manager.hook).values() if caller.has_spec()]
             raise PluginError(f"implements unknown hooks: {', '.join(unknown)}", plugin=info.name,
-                              mend="see plugins/HOOKS.md")
+                              mend=nearest_names(unknown[0], known))
         made = {caller.name: next(one for one in caller.get_hookimpls() if one.plugin is plugin) for caller in callers}
         if idle := sorted(name for name, one in made.items() if _never_runs(one.function)):
             raise PluginError(f"{', '.join(idle)} is async or a generator, which a hook may not be", plugin=info.name,

@@ -46,6 +46,12 @@ def test_a_version_is_served_or_refused_with_the_reason(installed, stated, state
         assert info.mend == "pip install --upgrade animism"
 
 
+def test_a_slip_in_a_hooks_name_is_told_with_the_nearest(installed) -> None:
+    installed("slip", f"{HEAD}@hookimpl\ndef register_tolls(register): pass\n")
+    info = info_of(PluginHost(), "slip")
+    assert info.state == "refused" and "register_tolls" in info.error and "'register_tools'" in info.mend
+
+
 def later_specs():
     """The interface of a later version, in which ``register`` was ``add`` once, and ``register_tools`` was
     ``add_tools``."""
