@@ -30,6 +30,7 @@ def tool_checks() -> list[Callable[[Trial], Iterator[Finding]]]:
         check_progress,
         check_result,
         check_threads,
+        check_travel,
     )
 
     modules = (
@@ -37,6 +38,7 @@ def tool_checks() -> list[Callable[[Trial], Iterator[Finding]]]:
         check_imports,
         check_available,
         check_result,
+        check_travel,
         check_determinism,
         check_progress,
         check_bad_input,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import subprocess
 import sys
@@ -23,6 +24,7 @@ from animism.tools.contracts import PORTRAIT, SPEECH, TRANSCRIPTION, PortraitReq
 from animism.tools.diffusion.expert import Expert
 from animism.tools.media import Landmarks, Portrait, Speech, Voice
 from animism.tools.portrait.sculpted import SculpturePortrait
+from typer.testing import CliRunner
 
 pytest_plugins = ["pytester"]
 
@@ -587,20 +589,20 @@ def test_pytest_loads_nothing_of_ours_but_the_plugin() -> None:
     )
 
 
-def test_the_command_tells_a_program_and_a_person(tmp_path: Path) -> None:
-    def run(*words: str):
-        return subprocess.run(
-            [str(Path(sys.executable).with_name("animism")), "plugin", "check", *words],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+def test_the_command_tells_a_program_and_a_person(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from animism.app.command_line import cli
 
-    import json
+    def run(*words: str):
+        return CliRunner().invoke(cli, ["plugin", "check", *words])
 
     done = run("sculptures", "--capability", "landmarks", "--quick", "--json")
-    assert done.returncode == 0, done.stderr
     (report,) = json.loads(done.stdout)
-    assert report["ok"] and report["failed"] == 0 and report["findings"][0]["subject"] == "landmarks:sculpture"
-    gone = run("nobodys-plugin")
-    assert gone.returncode == 2 and "mend:" in gone.stderr and not gone.stdout
+    assert done.exit_code == 0 and report["ok"] and report["failed"] == 0
+    assert report["findings"][0]["subject"] == "landmarks:sculpture"
+    assert isinstance(run("nobodys-plugin").exception, InvalidInput)
+    (tmp_path / "pyproject.toml").write_text('[project]\nname = "x"\n[project.entry-points.animism]\nx = "plain_x"\n')
+    (tmp_path / "plain_x.py").write_text("def register_tools(register): pass\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    done = run(str(tmp_path), "--quick")
+    assert done.exit_code == 1
+    assert all(told in done.stdout for told in ("plugin.hooks", "mend: mark a function", "does not conform"))
