@@ -59,7 +59,7 @@ class ContainedTool(Tool[Any, Any]):
     def _do(self, work: Callable[[Callable[..., None]], Any]) -> Any:
         try:
             return self.container.work(self._called, work, self.inner.requires.memory)
-        except BaseException as error:  # noqa: BLE001
+        except BaseException as error:
             raise self._ours(_caught(error)) from error
 
     def _ours(self, error: BaseException) -> AnimismError:
@@ -140,7 +140,7 @@ class ContainedModel:
 
         try:
             answer = self.container.work(self._called, work)
-        except BaseException as error:  # noqa: BLE001
+        except BaseException as error:
             raise self._ours(_caught(error)) from error
         if inspect.isgenerator(answer):
             return self._steps(answer)
@@ -180,7 +180,7 @@ def contained_provider(make: Callable[[str], Any], container: Container) -> Call
         called = "the provider of its chat models"
         try:
             return ContainedModel(container.work(called, lambda alive: make(model)), container)
-        except BaseException as error:  # noqa: BLE001
+        except BaseException as error:
             raise _ours(_caught(error), called, container, ChatModelError) from error
 
     return contained

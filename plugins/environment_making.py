@@ -82,15 +82,21 @@ def looked_at(environment: Environment) -> Environment:
     try:
         done = subprocess.run([environment.python, "-m", MODULE, "--describe"], check=False, capture_output=True, cwd="/",
                               stdin=subprocess.DEVNULL, env=variables, timeout=ANSWER_SECONDS)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise _silent(environment, str(error)) from error
+    try:
         told = json.loads(done.stdout.decode("utf-8"))
-    except (OSError, subprocess.TimeoutExpired, ValueError) as error:
-        shown = done.stderr.decode("utf-8", "replace").strip().splitlines()[-1:] if isinstance(error, ValueError) else [str(error)]
-        raise PluginError(f"{environment.python} does not say what it brings: {' '.join(shown)[:300]}",
-                          plugin=environment.name, mend="install the same version of Animism there") from error
+    except ValueError as error:
+        raise _silent(environment, " ".join(done.stderr.decode("utf-8", "replace").strip().splitlines()[-1:])) from error
     if not told["plugins"]:
         raise PluginError("there is no plugin in it", plugin=environment.name,
                           mend="install one that has an entry point in the group 'animism'")
     return replace(environment, **{key: tuple(told[key]) for key in ("plugins", "tools", "voices", "experts")})
+
+
+def _silent(environment: Environment, why: str) -> PluginError:
+    told = f"{environment.python} does not say what it brings: {why[:300]}"
+    return PluginError(told, plugin=environment.name, mend="install the same version of Animism there")
 
 
 def own_source() -> list[str]:

@@ -23,7 +23,7 @@ from ..tools.server.worker_process import Worker
 from ..tools.server.workers import WorkerTool
 from .containment import Limits
 from .environments import Environment
-from .info import OFF, PluginInfo
+from .info import OFF
 
 MODULE = "animism.app.plugin_worker"
 LOOK_AGAIN = 5.0

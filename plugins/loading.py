@@ -197,7 +197,7 @@ class Plugins:
         for info in self.implementing(hook):
             try:
                 self.ask(info, hook, **arguments)
-            except (Exception, SystemExit) as error:
+            except (Exception, SystemExit) as error:  # noqa: BLE001
                 log.warning("plugin %s raised in %s: %s", info.name, hook, words.told(error))
 
 
