@@ -131,6 +131,13 @@ def _conversion(request: Any, result: Any) -> Iterator[Fault]:
         )
 
 
+def _avatar(request: Any, result: Any) -> Iterator[Fault]:
+    if result.kind != request.kind or result.content[:4] != b"glTF":
+        yield Fault(f"no {request.kind} came", "a binary glTF, of the kind that was asked for")
+    if result.triangles > 1.5 * request.triangles:
+        yield Fault(f"{result.triangles} triangles for {request.triangles}", "keep near the number that is asked for")
+
+
 _JUDGES: dict[str, Callable[[Any, Any], Iterator[Fault]]] = {
     "portrait": _portrait,
     "landmarks": _landmarks,
@@ -142,4 +149,5 @@ _JUDGES: dict[str, Callable[[Any, Any], Iterator[Fault]]] = {
     "likeness": _likeness,
     "transcription": _transcription,
     "voice_conversion": _conversion,
+    "avatar": _avatar,
 }

@@ -17,6 +17,7 @@ from ...personas.errors import InvalidInput
 from ...tools.capability import Tool
 from ...tools.contracts import (
     AnimationRequest,
+    AvatarRequest,
     FacesRequest,
     LandmarksRequest,
     LikenessRequest,
@@ -170,6 +171,10 @@ def _conversions(tool: Any, beside: Beside) -> Iterator[VoiceConversionRequest]:
     yield VoiceConversionRequest(speech, speech.samples[::-1].copy(), speech.sample_rate, _OWN_VOICE)
 
 
+def _avatars(tool: Any, beside: Beside) -> Iterator[AvatarRequest]:
+    yield AvatarRequest(materials.portrait(), materials.spec(), "glb", triangles=12_000)
+
+
 MAKERS: dict[str, Callable[[Any, Beside], Iterator[Any]]] = {
     "portrait": _portraits,
     "landmarks": _landmarks,
@@ -181,4 +186,5 @@ MAKERS: dict[str, Callable[[Any, Beside], Iterator[Any]]] = {
     "faces": _faces,
     "likeness": _likenesses,
     "voice_conversion": _conversions,
+    "avatar": _avatars,
 }
