@@ -20,8 +20,8 @@ Name = Annotated[str, typer.Argument(help="What the environment is called.")]
 def add(
     name: Name,
     requirement: Annotated[list[str] | None, typer.Option(
-        "--requirement", "-r", help="What pip is to install: a name, a folder, a wheel, an address. Repeatable.")] = None,
-    python: Annotated[Path | None, typer.Option(help="An interpreter of yours that has Animism and the plugin.")] = None,
+        "--requirement", "-r", help="What pip installs: a name, a folder, a wheel, an address. Repeatable.")] = None,
+    python: Annotated[Path | None, typer.Option(help="An interpreter of yours with Animism and the plugin.")] = None,
     shared: Annotated[bool, typer.Option(
         "--shared", help="Let it use this environment's packages, too: quick, where nothing clashes.")] = False,
     memory: Annotated[str | None, typer.Option(help="At most this much memory for its process: 4GB.")] = None,

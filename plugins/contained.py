@@ -21,7 +21,8 @@ from .turns import quick
 
 log = logging.getLogger("animism.plugins")
 ASKED = frozenset({
-    "structured", "choose", "text", "stream", "astructured", "achoose", "atext", "astream", "place_on", "close", "cancel",
+    "structured", "choose", "text", "stream", "astructured", "achoose", "atext", "astream", "place_on", "close",
+    "cancel",
 })
 """What a chat model is asked for."""
 
@@ -94,7 +95,8 @@ class _Batching(ContainedTool):
     """Of a tool that takes several requests at once."""
 
     def run_batch(self, requests: Any, progress: Progress = silent) -> Any:
-        return self._do(lambda alive: list(self.inner.run_batch(requests, _lively(progress, alive))))  # type: ignore[attr-defined]
+        batch = self.inner.run_batch  # type: ignore[attr-defined]
+        return self._do(lambda alive: list(batch(requests, _lively(progress, alive))))
 
 
 def contained_tool(inner: Tool[Any, Any], container: Container) -> ContainedTool:
@@ -224,7 +226,8 @@ def _ours(
     if isinstance(error, MemoryError):
         return OutOfMemory(f"{told} ran out of memory")
     does = "tried to end the process" if isinstance(error, SystemExit) else f"broke: {words.told(error)}"
-    return kind(f"{told} {does}", mend=f"another one is used; tell its author (distribution {container.info.distribution})")
+    mend = f"another one is used; tell its author (distribution {container.info.distribution})"
+    return kind(f"{told} {does}", mend=mend)
 
 
 def _lively(progress: Progress, alive: Callable[[], None]) -> Progress:

@@ -106,7 +106,8 @@ class Container:
     def check(self) -> None:
         """``ToolUnavailable`` when it is switched off."""
         if (why := self.off) is not None:
-            raise ToolUnavailable(f"the plugin {self.info.name} is switched off for this run: {why}", mend=self.info.mend)
+            told = f"the plugin {self.info.name} is switched off for this run: {why}"
+            raise ToolUnavailable(told, mend=self.info.mend)
 
     def watch(self, what: str, since: float, seconds: float, before: int, most: int) -> None:
         """Switch it off and raise, when it has said nothing since ``since`` or the process has grown too much."""
@@ -114,7 +115,8 @@ class Container:
         if elapsed > seconds:
             told = f"{what} gave no sign of life for {seconds:g} seconds"
             self.switch_off(told)
-            raise Timeout(f"the plugin {self.info.name} hangs: {told}", limit=seconds, elapsed=elapsed, mend=self.info.mend)
+            told = f"the plugin {self.info.name} hangs: {told}"
+            raise Timeout(told, limit=seconds, elapsed=elapsed, mend=self.info.mend)
         self.weigh(what, before, most)
 
     def caught(self, what: str, work: Callable[[], Any]) -> Any:

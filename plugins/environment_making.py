@@ -1,5 +1,5 @@
-"""Make an environment for a plugin: a virtual environment in the data folder with the same Animism and the plugin in it,
-or an interpreter that the user brings. What it brings is asked of itself, in a process of its own.
+"""Make an environment for a plugin: a virtual environment in the data folder with the same Animism and the plugin in
+it, or an interpreter that the user brings. What it brings is asked of itself, in a process of its own.
 
 An environment counts from the moment its file is there, which is written last; one that fails, or that Ctrl-C stops,
 leaves nothing.
@@ -43,14 +43,15 @@ def add(
     :raises PluginError: pip failed, or there is no working plugin in it. :raises StoreError: the disk is full.
     """
     if not NAME.fullmatch(name):
-        raise InvalidInput(f"{name!r} cannot be an environment's name", mend="small letters, digits, '-' and '_', at most 40")
+        raise InvalidInput(f"{name!r} cannot be an environment's name", mend="small letters, digits, '-', '_', at most 40")
     if (python is None) == (not requirements):
         raise InvalidInput("say what is in it", mend="give either --requirement SPEC (repeatable) or --python PATH")
     with _making(name) as folder:
         if python is None:
             tell("making a virtual environment")
             interpreter = _venv(folder / "venv", shared)
-            tell(f"installing {', '.join(requirements)}" + ("" if shared else " and Animism, which takes a minute or more"))
+            slowly = "" if shared else " and Animism, which takes a minute or more"
+            tell(f"installing {', '.join(requirements)}{slowly}")
             _install(name, interpreter, [*([] if shared else own_source()), *requirements])
         else:
             interpreter = _interpreter(python)
@@ -80,14 +81,17 @@ def looked_at(environment: Environment) -> Environment:
     variables = {key: value for key, value in os.environ.items() if key not in ("ANIMISM_LOAD_PLUGINS", "PYTHONPATH")}
     variables |= {"ANIMISM_TOOLS": "", "PYTHONNOUSERSITE": "1"}
     try:
-        done = subprocess.run([environment.python, "-m", MODULE, "--describe"], check=False, capture_output=True, cwd="/",
-                              stdin=subprocess.DEVNULL, env=variables, timeout=ANSWER_SECONDS)
+        done = subprocess.run(
+            [environment.python, "-m", MODULE, "--describe"], check=False, capture_output=True, cwd="/", env=variables,
+            stdin=subprocess.DEVNULL, timeout=ANSWER_SECONDS,
+        )
     except (OSError, subprocess.TimeoutExpired) as error:
         raise _silent(environment, str(error)) from error
     try:
         told = json.loads(done.stdout.decode("utf-8"))
     except ValueError as error:
-        raise _silent(environment, " ".join(done.stderr.decode("utf-8", "replace").strip().splitlines()[-1:])) from error
+        last = done.stderr.decode("utf-8", "replace").strip().splitlines()[-1:]
+        raise _silent(environment, " ".join(last)) from error
     if not told["plugins"]:
         raise PluginError("there is no plugin in it", plugin=environment.name,
                           mend="install one that has an entry point in the group 'animism'")
@@ -142,7 +146,8 @@ def _venv(folder: Path, shared: bool) -> Path:
     venv.EnvBuilder(with_pip=find_spec("pip") is None, symlinks=os.name != "nt").create(folder)
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     if shared:
-        lines = [f"import site; site.addsitedir({path!r})\n" for path in sys.path if Path(path).name.endswith("-packages")]
+        ours = [path for path in sys.path if Path(path).name.endswith("-packages")]
+        lines = [f"import site; site.addsitedir({path!r})\n" for path in ours]
         answer = subprocess.run([python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"], check=True,
                                 capture_output=True, text=True)
         (Path(answer.stdout.strip()) / "animism-shared.pth").write_text("".join(lines), encoding="utf-8")

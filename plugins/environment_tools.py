@@ -58,7 +58,8 @@ class OwnEnvironment:
         known here takes and gives plain JSON data."""
         if not self.kept.there:
             return notice(f"the plugin environment {self.kept.name} cannot be used: {self.infos[0].error}")
-        ours = {one.name: one for one in vars(contracts).values() if isinstance(one, Capability)} | registry.capabilities
+        ours = {one.name: one for one in vars(contracts).values() if isinstance(one, Capability)}
+        ours |= registry.capabilities
         for row in self.kept.tools:
             name = row["capability"]
             self.capabilities[name] = ours.get(name) or Capability(name, object, object, row["sentence"])
@@ -141,8 +142,8 @@ class EnvironmentTool(WorkerTool):
 def _tool(environment: OwnEnvironment, row: Mapping[str, Any]) -> EnvironmentTool:
     weights = tuple(Weights(**one) for one in row["weights"])
     cls = type("EnvironmentTool", (EnvironmentTool,), {
-        "capability": environment.capabilities[row["capability"]], "name": row["name"], "description": row["description"],
-        "priority": row["priority"], "requires": Requires(extra=row["extra"], memory=row["memory"], weights=weights),
+        "capability": environment.capabilities[row["capability"]], "name": row["name"],
+        "description": row["description"], "priority": row["priority"], "requires": Requires(extra=row["extra"], memory=row["memory"], weights=weights),
         "__module__": __name__,
     })
     return cls(environment, row)

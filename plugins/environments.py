@@ -23,8 +23,8 @@ from .info import ELSEWHERE, REFUSED, PluginInfo
 
 @dataclass(frozen=True)
 class Environment:
-    """``python`` is its interpreter; ``requirements`` what was installed (empty where the user brought the interpreter);
-    ``memory`` how many bytes its process may take (0: as many as there are). ``plugins``, ``tools``, ``voices`` and
+    """``python`` is its interpreter; ``requirements`` what was installed (empty where the user brought the
+    interpreter); ``memory`` how many bytes its process may take (0: as many as there are). ``plugins``, ``tools``, ``voices`` and
     ``experts`` are data, as the environment said when it was looked at last."""
 
     name: str

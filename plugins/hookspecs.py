@@ -2,9 +2,9 @@
 command line offers, and what may be watched.
 
 A plugin implements any of them as a module-level function under ``@hookimpl`` and may take any subset of the
-arguments. ``register_*`` hooks are *collected*: each plugin calls ``register`` none, one or many times, and nothing of a
-plugin is taken that raises. ``tool_called`` and ``persona_created`` are *observed*: what they return is ignored, and what
-they raise is reported and does not stop the work. A hook is to answer within 20 seconds; what takes longer belongs into
+arguments. ``register_*`` hooks are *collected*: each plugin calls ``register`` none, one or many times, and nothing of
+a plugin is taken that raises. ``tool_called`` and ``persona_created`` are *observed*: what they return is ignored, and
+what they raise is reported and does not stop the work. A hook is to answer within 20 seconds; what takes longer belongs into
 a tool's ``setup``, or a thread of the plugin's.
 
 These docstrings are the reference (HOOKS.md is generated from them). A hook or an argument that is to go is marked by
@@ -93,8 +93,8 @@ def register_commands(cli: Any) -> None:
 def tool_called(call: ToolCall) -> None:
     """Watch a tool call that ended, well or badly. Since API 1.0.
 
-    :param call: :class:`animism.tools.capability.ToolCall`: capability, tool, the reason it was chosen, seconds, attempt
-        (from 1), and the error in one line, or ``None``.
+    :param call: :class:`animism.tools.capability.ToolCall`: capability, tool, the reason it was chosen, seconds,
+        attempt (from 1), and the error in one line, or ``None``.
     """
 
 

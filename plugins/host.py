@@ -1,7 +1,7 @@
 """The plugin host: what all plugins together bring. It knows no tool and no voice.
 
-Every plugin, built-in or not, is an entry point of the group ``animism`` that names a module. How they are found, loaded
-and asked is told in :mod:`.discovery` and :mod:`.loading`; what keeps a bad one from harming, in CONTAINMENT.md.
+Every plugin, built-in or not, is an entry point of the group ``animism`` that names a module. How they are found,
+loaded and asked is told in :mod:`.discovery` and :mod:`.loading`; what keeps a bad one from harming, in CONTAINMENT.md.
 """
 
 from __future__ import annotations
@@ -85,7 +85,8 @@ class PluginHost:
         (:mod:`~animism.tools.voice.own_voices`), each taking the place of one before it of the same id."""
         from ..tools.voice.own_voices import own_voices
 
-        elsewhere = [*self._served("voices", self.tools), *(voice for one in self._environments for voice in one.voices())]
+        elsewhere = self._served("voices", self.tools)
+        elsewhere += [voice for one in self._environments for voice in one.voices()]
         handed = [voice for _, (voice,) in self._handed("register_voices")]
         return {voice.id: voice for voice in [*elsewhere, *handed, *own_voices()]}
 
@@ -139,7 +140,8 @@ class PluginHost:
         return self.chat_models[provider].make(model)
 
     def add_commands(self, cli: Any) -> None:
-        """Let every plugin add its subcommands to ``cli``. One that raises, or takes a name that is taken, adds none."""
+        """Let every plugin add its subcommands to ``cli``. One that raises, or wants a name that is taken, adds
+        none."""
         from .commands import only_new
 
         for info in self._plugins.implementing("register_commands"):
@@ -208,5 +210,6 @@ class PluginHost:
         try:
             return list(getattr(self._remote, what)())
         except AnimismError as error:
-            self._notice(f"the tool server cannot be used ({error}); the tools of this machine are used; mend: {error.mend}")
+            told = f"the tool server cannot be used ({error}); the tools of this machine are used"
+            self._notice(f"{told}; mend: {error.mend}")
             return []

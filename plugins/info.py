@@ -16,10 +16,10 @@ class PluginInfo:
     """What ``animism plugins`` shows of one plugin; ``--json`` prints these fields.
 
     ``name`` is its entry point's, with the distribution in front where another has it too; ``distribution`` and
-    ``version`` are its package's, ``module`` and ``file`` where its code is; ``api`` is what it says it was written for,
-    ``""`` where it says nothing; ``state`` is one of the four above; ``error`` says why it is not ready, ``mend`` what
-    helps. ``seconds`` is import and registration, ``hook_seconds`` the last call of each hook; ``memory`` is by how many
-    bytes the process grew while it loaded (0 where that cannot be told); ``printed`` is what it wrote to stdout where
+    ``version`` are its package's, ``module`` and ``file`` where its code is; ``api`` is what it says it was written
+    for, ``""`` where it says nothing; ``state`` is one of the four above; ``error`` says why it is not ready, ``mend`` what
+    helps. ``seconds`` is import and registration, ``hook_seconds`` the last call of each hook; ``memory`` is by how
+    many bytes the process grew while it loaded (0 where that cannot be told); ``printed`` is what it wrote to stdout where
     that was kept from the user's, ``warnings`` what it uses that will go. ``environment`` names the one it runs in;
     ``given`` tells that this very program handed it over."""
 

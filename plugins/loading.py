@@ -37,7 +37,9 @@ class Plugins:
     """The plugins of this process. ``given`` are modules that count as plugins; ``notice`` is told sentences for the
     user. Nothing is imported until something is asked for."""
 
-    def __init__(self, given: Mapping[str, ModuleType], notice: Callable[[str], None], interface: Interface = OURS) -> None:
+    def __init__(
+        self, given: Mapping[str, ModuleType], notice: Callable[[str], None], interface: Interface = OURS
+    ) -> None:
         self._given, self._notice, self._interface = given, notice, interface
         self._manager = pluggy.PluginManager(GROUP)
         self._manager.add_hookspecs(interface.specs)
@@ -48,7 +50,7 @@ class Plugins:
     @cached_property
     def infos(self) -> list[PluginInfo]:
         """Every plugin found, loaded or refused, Animism's own first."""
-        given = [Found(name, name, "", module.__name__, partial(_itself, module)) for name, module in self._given.items()]
+        given = [Found(name, name, "", one.__name__, partial(_itself, one)) for name, one in self._given.items()]
         listed = [(found, self._listed(found, found in given)) for found in [*installed(), *given]]
         imports = self._done([(info, "its import", partial(_measured, info, found.load)) for found, info in listed])
         for (_, info), imported in zip(listed, imports, strict=True):
@@ -176,7 +178,8 @@ class Plugins:
         or, when it raises or hands over a ``key`` that is taken, nothing of it."""
         taken: set[Any] = set()
         kept: list[tuple[PluginInfo, tuple[Any, ...]]] = []
-        asked: list[tuple[PluginInfo, list[tuple[Any, ...]]]] = [(info, []) for info in filter(among, self.implementing(hook))]
+        asked: list[tuple[PluginInfo, list[tuple[Any, ...]]]]
+        asked = [(info, []) for info in filter(among, self.implementing(hook))]
         calls = self._done([
             (info, hook, self._asking(info, hook, handed, {"register": partial(_hand_over, handed, shape)}))
             for info, handed in asked

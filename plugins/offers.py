@@ -20,7 +20,8 @@ def tool(offer: Any) -> tuple[Tool[Any, Any]]:
     for name, kind in _OF_A_TOOL.items():
         value = getattr(made, name, None)
         if not isinstance(value, kind) or value == "":
-            raise TypeError(f"{name} of the tool {type(made).__name__} is {shown(value)}, where a {kind.__name__} is wanted")
+            told = f"{name} of the tool {type(made).__name__} is {shown(value)}"
+            raise TypeError(f"{told}, where a {kind.__name__} is wanted")
     return (made,)
 
 

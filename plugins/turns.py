@@ -1,7 +1,7 @@
 """Quick work of plugins, one after another in one thread: imports, hooks, answers about themselves.
 
-Fifty plugins take one change of threads for each hook, not fifty. One that hangs, or eats memory, is left behind with the
-thread, and the rest goes on in a new one.
+Fifty plugins take one change of threads for each hook, not fifty. One that hangs, or eats memory, is left behind with
+the thread, and the rest goes on in a new one.
 """
 
 from __future__ import annotations

@@ -4,9 +4,9 @@
 
 Real distributions (metadata with a README of 4 kB, entry point, module) are written to a folder that is put on the path
 of fresh processes, which take turns: with them and without. ``found`` is the search for entry points, ``loaded`` all
-imports and registrations, ``asked`` their tools and voices and all chat models, ``whole`` the last two, ``called`` one call of one tool through its
-container, and uncontained. ``over`` is what the plugins add: medians, milliseconds, of a core's time, and for ``clock``
-(``whole`` again), ``command`` (a whole ``animism --version``) and the two calls, of the clock.
+imports and registrations, ``asked`` their tools and voices and all chat models, ``whole`` the last two, ``contained``
+and ``uncontained`` one call of a tool. ``over`` is what the plugins add. Medians in milliseconds: of a core's time, and
+of the clock for ``clock`` (``whole`` again), ``command`` (a whole ``animism --version``) and the two calls.
 """
 
 from __future__ import annotations
@@ -74,7 +74,8 @@ def write(site: Path, count: int) -> None:
         info = site / f"bench_plugin_{i}-1.0.dist-info"
         info.mkdir()
         readme = "A line of a README that says a thing or two.\n" * 90
-        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: bench-plugin-{i}\nVersion: 1.0\n\n{readme}", encoding="utf-8")
+        head = f"Metadata-Version: 2.1\nName: bench-plugin-{i}\nVersion: 1.0\n"
+        (info / "METADATA").write_text(f"{head}\n{readme}", encoding="utf-8")
         (info / "entry_points.txt").write_text(f"[animism]\nbench-{i} = bench_plugin_{i}\n", encoding="utf-8")
         (info / "RECORD").write_text("", encoding="utf-8")
 
@@ -111,7 +112,8 @@ def main() -> None:
             for name, site in sites.items():
                 seen[name].append({**json.loads(run(site, "-c", MEASURE)), "command": timed(site)})
     middle = {
-        name: {key: round(statistics.median(row[key] for row in rows[1:]), 3) for key in rows[0]} for name, rows in seen.items()
+        name: {key: round(statistics.median(row[key] for row in rows[1:]), 3) for key in rows[0]}
+        for name, rows in seen.items()
     }
     over = {key: round(middle["with"][key] - middle["none"][key], 3) for key in middle["none"]}
     result = {"plugins": given.count, "runs": given.runs, **middle, "over": over}
