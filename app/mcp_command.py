@@ -12,7 +12,8 @@ from .options import Device, Server
 
 def mcp(
     http: Annotated[bool, typer.Option("--http", help="Listen on a port instead of standard input.")] = False,
-    host: Annotated[str, typer.Option(help="With --http: where to listen. Other than loopback needs a token.")] = "127.0.0.1",
+    host: Annotated[str, typer.Option(
+        help="With --http: where to listen. Other than loopback needs a token.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="With --http: taken ones are passed over.")] = 8767,
     token: Annotated[str | None, typer.Option(
         envvar="ANIMISM_MCP_TOKEN",

@@ -24,7 +24,8 @@ def mount(
     agree: Annotated[list[str] | None, typer.Option(help="Agree to this tool, and ask nothing. Repeatable.")] = None,
     agree_all: Annotated[bool, typer.Option("--agree-all", help="Agree to every tool, and ask nothing.")] = False,
     as_: Annotated[list[str] | None, typer.Option(
-        "--as", help="Let a tool that makes a picture of a text draw portraits: TOOL=portrait.", metavar="TOOL=CAPABILITY")] = None,
+        "--as", help="Let a tool that makes a picture of a text draw portraits: TOOL=portrait.",
+        metavar="TOOL=CAPABILITY")] = None,
     list_only: Annotated[bool, typer.Option("--list", help="Only show what it offers; keep nothing.")] = False,
     token_env: Annotated[str, typer.Option(help="The environment variable that holds its token.", metavar="NAME")] = "",
     token: Annotated[bool, typer.Option(
@@ -34,8 +35,8 @@ def mount(
     timeout: Annotated[float | None, typer.Option(help="Seconds that a call may take; 300 by default.")] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Mount the tools of an MCP server. Each is shown with what it says of itself, and runs only if you agree to it, and
-    as long as it stays what you agreed to."""
+    """Mount the tools of an MCP server. Each is shown with what it says of itself, and runs only if you agree to it,
+    and as long as it stays what you agreed to."""
     from ..plugins.mounting import agreeing, kept
     from ..plugins.mounting.calling import offered
 
@@ -43,15 +44,14 @@ def mount(
         raise InvalidInput("--token and --token-env both say what its token is", mend="give one of them")
     mounts = kept.read_mounts()
     secret = _secret() if token else None
-    if len(target) == 1 and target[0] in mounts:
-        wanted = mounts[target[0]]
-        given = agreeing.mount_of([wanted.url] if wanted.url else wanted.command, environment=env or wanted.environment,
-                                  token_from=token_env or ("file" if token else wanted.token_from),
-                                  timeout=timeout or wanted.timeout)
-        name = name or wanted.name
+    token_from = token_env or ("file" if token else "")
+    wanted = agreeing.mounted_before(target, mounts)
+    if wanted is None:
+        given = agreeing.mount_of(target, environment=env or (), token_from=token_from, timeout=timeout)
     else:
-        given = agreeing.mount_of(target, environment=env or (), token_from=token_env or ("file" if token else ""),
-                                  timeout=timeout)
+        name = name or wanted.name
+        given = agreeing.mount_of([wanted.url] if wanted.url else wanted.command, environment=env or wanted.environment,
+                                  token_from=token_from or wanted.token_from, timeout=timeout or wanted.timeout, name=name)
     offer = offered(given, token=secret)
     known = agreeing.named(given, name, offer.name, mounts)
     found = agreeing.candidates(known, offer.tools)
@@ -69,7 +69,8 @@ def mount(
 
 
 def mounts(
-    check: Annotated[bool, typer.Option("--check", help="Ask each server whether its tools are what you agreed to.")] = False,
+    check: Annotated[bool, typer.Option(
+        "--check", help="Ask each server whether its tools are what you agreed to.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """List the mounted servers and their tools: which may run, and which wait for you to agree again."""
@@ -131,16 +132,19 @@ def _show(known: Mount, found: list[Candidate], refused: list[str], as_json: boo
         print(f"left out: {word}\n")
 
 
+_MARKS = {"new": "", "changed": "  CHANGED SINCE YOU AGREED", "agreed": "  (agreed)", "refused": "  (not agreed)"}
+
+
 def _line(one: Candidate) -> str:
     from ..plugins.mounting.definitions import plain
 
     told = one.definition
-    mark = {"new": "", "changed": "  CHANGED SINCE YOU AGREED", "agreed": "  (agreed)", "refused": "  (not agreed)"}[one.state]
-    lines = [f"  {plain(told.name, 60)}{mark}", f"      takes    {told.arguments}", f"      {told.manners}"]
+    lines = [f"  {plain(told.name, 60)}{_MARKS[one.state]}", f"      takes    {told.arguments}", f"      {told.manners}"]
     if told.shown:
         lines.insert(1, f"      {told.shown}")
     if one.before is not None:
-        lines.append(f"      before:  {one.before.shown or 'no description'}; took {one.before.arguments}; {one.before.manners}")
+        was = one.before
+        lines.append(f"      before:  {was.shown or 'no description'}; took {was.arguments}; {was.manners}")
     return "\n".join(lines)
 
 
@@ -190,7 +194,7 @@ def _tell(made: Mount) -> None:
     for tool in usable:
         print(f"  animism tools run {tool.capability} '{{...}}'    {tool.definition.arguments}")
         if tool.serves:
-            print(f"  animism create \"...\" --tool {tool.serves}={tool.capability.replace('.', '_')}")
+            print(f"  animism create \"...\" --tool {tool.serves}={tool.capability}")
 
 
 def _data(one: Mount) -> dict[str, Any]:
@@ -199,7 +203,8 @@ def _data(one: Mount) -> dict[str, Any]:
         "name": one.name, "place": one.place, "timeout": one.timeout, "environment": list(one.environment),
         "token_from": one.token_from,
         "tools": [{"name": tool.definition.name, "capability": tool.capability, "agreed": tool.agreed,
-                   "changed": tool.changed, "serves": tool.serves, "description": tool.definition.description, "hints": tool.definition.hints,
+                   "changed": tool.changed, "serves": tool.serves,
+                   "description": tool.definition.description, "hints": tool.definition.hints,
                    "input_schema": tool.definition.schema} for tool in one.tools.values()],
     }
 

@@ -1,7 +1,7 @@
 """A tool as the MCP library has it, with every mistake told in one sentence and its mend.
 
-The library's own puts its name, a prefix and several lines of its validator in front of a mistake, passes arguments over
-that do not exist, and hides what our errors say.
+The library's own puts its name, a prefix and several lines of its validator in front of a mistake, passes arguments
+over that do not exist, and hides what our errors say.
 """
 
 from __future__ import annotations

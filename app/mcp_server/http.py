@@ -42,8 +42,8 @@ def application(server: PersonaServer, desk: Desk, settings: ToolServerSettings)
 def run_http(
     server: PersonaServer, desk: Desk, settings: ToolServerSettings, token: str | None, *, as_json: bool = False
 ) -> None:
-    """Serve until Ctrl-C or a polite kill; does not return. Without ``token`` (``""`` for none), the one that was written
-    down for the port, or a new one."""
+    """Serve until Ctrl-C or a polite kill; does not return. Without ``token`` (``""`` for none), the one that was
+    written down for the port, or a new one."""
     listener, port = listen(settings.host, settings.port)
     moved = settings.port not in (0, port)
     made = token is None and kept_token(port) is None

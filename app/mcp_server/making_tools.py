@@ -57,18 +57,18 @@ def making_tools(desk: Desk, *, may_delete: bool) -> list[CheckedTool]:
         context: Context[Any, Any],
         persona: Who,
         wish: Annotated[str | None, Field(
-            description="what to change, in words: 'make her older, with a red scarf', 'go back'", max_length=BOUNDS.message,
+            description="what to change, in words: 'make her older, with a red scarf', 'go back'",
+            max_length=BOUNDS.message,
         )] = None,
         changes: Annotated[dict[str, Any] | None, Field(
             description="or exact fields of the specification by dotted name: {\"appearance.mood\": \"sad\"}; see "
                         "show_persona")] = None,
     ) -> Annotated[CallToolResult, PersonaAnswer]:
-        """Change a persona, by a wish in words or by exact fields. Only what the change touches is made again; the version
-        before is kept. 'said' in the answer tells what was done, or asks back."""
+        """Change a persona, by a wish in words or by exact fields. Only what the change touches is made again; the
+        version before is kept. 'said' in the answer tells what was done, or asks back."""
         if (wish is None) == (changes is None):
             raise InvalidInput("say what to change", mend="give either wish or changes")
-        if changes is not None and len(json.dumps(changes)) > BOUNDS.json_bytes:
-            raise InvalidInput("these changes are too long", mend="change less at a time")
+        _check_size(changes)
 
         def work(listen: Listener, cancel: threading.Event) -> tuple[str, str]:
             name = desk.persona(persona).id
@@ -102,6 +102,15 @@ def making_tools(desk: Desk, *, may_delete: bool) -> list[CheckedTool]:
     if may_delete:
         tools.append(checked_tool(delete_persona, "Delete a persona", readOnlyHint=False, destructiveHint=True))
     return tools
+
+
+def _check_size(changes: Any) -> None:
+    try:
+        size = len(json.dumps(changes))
+    except (RecursionError, ValueError):
+        size = BOUNDS.json_bytes + 1
+    if size > BOUNDS.json_bytes:
+        raise InvalidInput("these changes are too long, or nested too deep", mend="change less at a time")
 
 
 def _wished(

@@ -1,5 +1,5 @@
-"""The resources that links lead to: the list of personas, and each one's specification, portrait, greeting, clips, sounds
-and exports, at ``persona://ID/...``. Nothing is made here.
+"""The resources that links lead to: the list of personas, and each one's specification, portrait, greeting, clips,
+sounds and exports, at ``persona://ID/...``. Nothing is made here.
 
 A name in an address is an id, slug or name of a persona; a file's name is one that was given out, or is unknown.
 """

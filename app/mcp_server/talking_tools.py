@@ -69,7 +69,11 @@ def talking_tools(desk: Desk) -> list[CheckedTool]:
             who = desk.persona(persona)
             who.agreed(face=False)  # also for a sound that is kept
             name = f"{_digest(who, 'speak', text, emotion)}.wav"
-            path = desk.kept.made(f"{who.id}-{name}", lambda: wav(who.speak(text, emotion, cancel=cancel), who.statement()))
+
+            def sound() -> bytes:
+                return wav(who.speak(text, emotion, cancel=cancel), who.statement())
+
+            path = desk.kept.made(f"{who.id}-{name}", sound)
             return kept_answer(desk, who, "sounds", name, path, seconds=_length_of(path))
 
         made = await desk.slow(context, ("speech",), work)

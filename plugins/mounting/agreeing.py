@@ -1,5 +1,5 @@
-"""What a server offers against what was agreed to: new, changed since, agreed, gone; and what becomes of the user's answer.
-Asks nobody and connects to nothing."""
+"""What a server offers against what was agreed to: new, changed since, agreed, gone; and what becomes of the user's
+answer. Asks nobody and connects to nothing."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,127}")
 
 @dataclass(frozen=True)
 class Candidate:
-    """A tool that is offered. ``refused`` was offered before as it is, and not agreed to; ``before`` is what was agreed to
-    where it changed since."""
+    """A tool that is offered. ``refused`` was offered before as it is, and not agreed to; ``before`` is what was agreed
+    to where it changed since."""
 
     definition: Definition
     state: State
@@ -33,25 +33,38 @@ class Candidate:
 
 
 def mount_of(
-    target: Collection[str], *, environment: Collection[str] = (), token_from: str = "", timeout: float | None = None
+    target: Collection[str], *, environment: Collection[str] = (), token_from: str = "", timeout: float | None = None,
+    name: str = "",
 ) -> Mount:
-    """A mount without a name of a URL, or of a command and its arguments. ``InvalidInput`` for what cannot be mounted."""
+    """A mount, which may have no name yet, of a URL, or of a command and its arguments. ``InvalidInput`` for what
+    cannot be mounted."""
     words = list(target)
-    for name in [*environment, *([token_from] if token_from != "file" and token_from else [])]:
-        if not _VARIABLE.fullmatch(name):
-            raise InvalidInput(f"{name!r} is no name of an environment variable", mend="give its name, never its value")
+    for variable in [*environment, *([token_from] if token_from != "file" and token_from else [])]:
+        if not _VARIABLE.fullmatch(variable):
+            told = f"{variable!r} is no name of an environment variable"
+            raise InvalidInput(told, mend="give its name, never its value")
     if timeout is not None and not 0 < timeout <= 86_400:
         raise InvalidInput(f"a timeout of {timeout:g} s", mend="give seconds, up to a day")
     seconds = TIMEOUT if timeout is None else timeout
     if len(words) == 1 and "://" in words[0]:
         if environment:
             raise InvalidInput("--env is for a command that is started", mend="leave it out")
-        return Mount("", url=_checked_url(words[0], bool(token_from)), token_from=token_from, timeout=seconds)
+        return Mount(name, url=_checked_url(words[0], bool(token_from)), token_from=token_from, timeout=seconds)
     if not words or not words[0].strip():
         raise InvalidInput("there is nothing to mount", mend="give a URL, or a command after --")
     if token_from:
         raise InvalidInput("a command is shown no token", mend="hand it what it needs: --env NAME")
-    return Mount("", command=tuple(words), environment=tuple(environment), timeout=seconds)
+    return Mount(name, command=tuple(words), environment=tuple(environment), timeout=seconds)
+
+
+def mounted_before(target: Collection[str], mounts: Mapping[str, Mount]) -> Mount | None:
+    """The mount that is meant: by its name, or by its address or command."""
+    words = list(target)
+    if len(words) == 1 and words[0] in mounts:
+        return mounts[words[0]]
+    url = _checked_url(words[0], False) if len(words) == 1 and "://" in words[0] else ""
+    place = (url, () if url else tuple(words))
+    return next((one for one in mounts.values() if _place(one) == place), None)
 
 
 def _checked_url(url: str, with_token: bool) -> str:
@@ -132,7 +145,8 @@ def _check_serving(definition: Definition | None, name: str, capability: str, na
     if capability not in SERVED:
         raise InvalidInput(f"no mounted tool can be {capability!r}", mend=f"one of: {', '.join(SERVED)}")
     if definition is None or name not in names:
-        raise InvalidInput(f"{name[:60]!r} is not among the tools that may run", mend=f"agree to it, too: --agree {name[:60]}")
+        told = f"{name[:60]!r} is not among the tools that may run"
+        raise InvalidInput(told, mend=f"agree to it, too: --agree {name[:60]}")
     from .portraying import fitting
 
     fitting(definition)

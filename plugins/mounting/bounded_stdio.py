@@ -1,8 +1,8 @@
 """A server as a program of ours, spoken with over its standard input and output, one JSON message a line.
 
-The library's own transport lets a line grow without end. This one ends a server whose line does, keeps what it writes to
-standard error away from the terminal, and ends it and its children with the connection: by closing its input, then by
-a polite signal, then by the other one.
+The library's own transport lets a line grow without end. This one ends a server whose line does, keeps what it writes
+to standard error away from the terminal, and ends it and its children with the connection: by closing its input, then
+by a polite signal, then by the other one.
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ class TooMuch(Exception):
 async def bounded_stdio(
     command: Sequence[str], environment: Mapping[str, str], most: int, tail: deque[int]
 ) -> AsyncIterator[tuple[Any, Any]]:
-    """Streams to and from ``command``, for :class:`mcp.Client`. A line is at most ``most`` bytes. ``tail`` is filled with
-    the last bytes of its standard error. ``OSError`` when it cannot be started."""
+    """Streams to and from ``command``, for :class:`mcp.Client`. A line is at most ``most`` bytes. ``tail`` is filled
+    with the last bytes of its standard error. ``OSError`` when it cannot be started."""
     env = {**get_default_environment(), **environment}
     process = await anyio.open_process(list(command), env=env, start_new_session=True)
     incoming, read = anyio.create_memory_object_stream[SessionMessage | Exception](0)

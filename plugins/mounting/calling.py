@@ -1,7 +1,7 @@
 """From our blocking world into the library's: a call with progress and cancelling both ways.
 
-The caller's thread wakes a few times a second, tells the latest progress, and hears there whether it is to stop; however
-often a server tells progress, and even when it tells none.
+The caller's thread wakes a few times a second, tells the latest progress, and hears there whether it is to stop;
+however often a server tells progress, and even when it tells none.
 """
 
 from __future__ import annotations

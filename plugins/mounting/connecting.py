@@ -1,7 +1,7 @@
 """A connection to a mounted server: by streamable HTTP or to a program of ours, bounded in size and time.
 
-Redirects stay within the server's origin (the library's rule), so that a token goes nowhere else; a compressed answer is
-refused, because it would grow beyond what was counted. Nothing that a server describes is fetched.
+Redirects stay within the server's origin (the library's rule), so that a token goes nowhere else; a compressed answer
+is refused, because it would grow beyond what was counted. Nothing that a server describes is fetched.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A tool as its server describes it: bounded, cleaned for showing, and known again by a digest of every word.
 
-A description is a stranger's text. It is shown and handed to planners as such, never run; the digest is of what came, so
-that a change of one character, or of what a tool says it may do, is found.
+A description is a stranger's text. It is shown and handed to planners as such, never run; the digest is of what came,
+so that a change of one character, or of what a tool says it may do, is found.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ _HINTS = ("read_only_hint", "destructive_hint", "idempotent_hint", "open_world_h
 
 @dataclass(frozen=True)
 class Definition:
-    """``name`` as the server knows it; ``description`` cleaned and whole; ``hints`` of what it says it may do, those that
-    it gave; ``digest`` of everything as it came."""
+    """``name`` as the server knows it; ``description`` cleaned and whole; ``hints`` of what it says it may do, those
+    that it gave; ``digest`` of everything as it came."""
 
     name: str
     description: str

@@ -1,8 +1,8 @@
 """Connections that stay open for a minute after a call: a server that is a program takes a second or two to start.
 
-One thread of this process has the loop in which all of them live. A connection whose call was cancelled or took too long
-takes no more calls, and ends with those that it has. At the end of the process they are closed, and programs ended.
-"""
+One thread of this process has the loop in which all of them live. A connection whose call was cancelled or took too
+long takes no more calls, and ends with those that it has. At the end of the process they are closed, and programs
+ended. """
 
 from __future__ import annotations
 

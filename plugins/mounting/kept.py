@@ -1,7 +1,7 @@
 """What the user mounted and agreed to: one file of the data folder, for its owner's eyes, written whole or not at all.
 
-A token is not in it: by name of an environment variable, or in a file of its own beside it. A file that others could have
-written is not believed, for it says which programs to start.
+A token is not in it: by name of an environment variable, or in a file of its own beside it. A file that others could
+have written is not believed, for it says which programs to start.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ TIMEOUT = 300.0
 
 @dataclass(frozen=True)
 class KeptTool:
-    """One tool that was offered. ``agreed`` to its ``definition``; ``changed`` when the server has offered another since;
-    ``capability`` under which it is known here, ``serves`` a capability of ours that it provides besides."""
+    """One tool that was offered. ``agreed`` to its ``definition``; ``changed`` when the server has offered another
+    since; ``capability`` under which it is known here, ``serves`` a capability of ours that it provides besides."""
 
     definition: Definition
     capability: str

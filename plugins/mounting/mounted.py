@@ -1,5 +1,5 @@
-"""The tools that the user mounted and agreed to, from the list that was kept. Nothing is connected to here: a tool connects
-when it is run."""
+"""The tools that the user mounted and agreed to, from the list that was kept. Nothing is connected to here: a tool
+connects when it is run."""
 
 from __future__ import annotations
 
@@ -17,13 +17,16 @@ log = logging.getLogger("animism.plugins")
 
 
 def mounted_tools() -> list[Tool[Any, Any]]:
-    """One tool for each that was agreed to, and one more for each that serves a capability of ours; none, and a word in the log, where the list cannot be read."""
+    """One tool for each that was agreed to, and one more for each that serves a capability of ours; none, and a word in
+    the log, where the list cannot be read."""
     try:
         mounts = read_mounts()
     except StoreError as error:
         log.warning("no mounted tools: %s; mend: %s", error, error.mend)
         return []
-    found = [MountedTool(mount, tool) for mount in mounts.values() for tool in mount.tools.values() if tool.agreed]
+    offered = [(mount, tool) for mount in mounts.values() for tool in mount.tools.values()]
+    agreed = {tool.capability: MountedTool(mount, tool) for mount, tool in offered if tool.agreed}
+    found = list(agreed.values())
     return [*found, *(_serving(tool) for tool in found if tool.tool.serves)]
 
 
@@ -35,8 +38,8 @@ def _serving(tool: MountedTool) -> Tool[Any, Any]:
 
 
 class MountedTool(Tool[Any, Any]):
-    """One tool of another program. A request is a mapping of its arguments, as ``input_schema`` has them; the result is a
-    :class:`~animism.plugins.mounting.results.MountedResult`."""
+    """One tool of another program. A request is a mapping of its arguments, as ``input_schema`` has them; the result is
+    a :class:`~animism.plugins.mounting.results.MountedResult`."""
 
     def __init__(self, mount: Mount, tool: KeptTool) -> None:
         from .results import MountedResult
@@ -46,7 +49,8 @@ class MountedTool(Tool[Any, Any]):
         sentence = f"What {tool.definition.name[:60]!r} of the MCP server {mount.name} does."
         self.capability = Capability(tool.capability, dict, MountedResult, sentence)  # type: ignore[misc]
         self.name = mount.name  # type: ignore[misc]
-        says = f"In its server's own words: {tool.definition.shown}" if tool.definition.shown else "Its server says nothing."
+        words = tool.definition.shown
+        says = f"In its server's own words: {words}" if words else "Its server says nothing."
         self.description = f"{says} ({tool.definition.manners})"  # type: ignore[misc]
 
     def available(self) -> Availability:
@@ -63,7 +67,8 @@ class MountedTool(Tool[Any, Any]):
     def run(self, request: Mapping[str, Any], progress: Progress = silent) -> Any:
         """Connect, see that it is what was agreed to, and call it. Raises as :func:`.calling.called` does."""
         if not isinstance(request, Mapping):
-            raise InvalidInput(f"{self.capability.name} takes a mapping of arguments", mend=self.tool.definition.arguments)
+            told = f"{self.capability.name} takes a mapping of arguments"
+            raise InvalidInput(told, mend=self.tool.definition.arguments)
         wanted = self.input_schema.get("required")
         missing = [name for name in wanted if name not in request] if isinstance(wanted, list) else []
         if missing:

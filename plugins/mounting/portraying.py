@@ -1,7 +1,7 @@
 """A mounted tool that makes a picture of a text, as a portrait tool of ours: ``--as TOOL=portrait`` when it is mounted.
 
-The words are those that any drawing model here would get. Where the face is in the picture is not known here: the points
-are those of an average face, until a landmarks tool has looked.
+The words are those that any drawing model here would get. Where the face is in the picture is not known here: the
+points are those of an average face, until a landmarks tool has looked.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class MountedPortrait(Tool[PortraitRequest, Portrait]):
 
     def __init__(self, mounted: MountedTool) -> None:
         self._mounted, self.mount = mounted, mounted.mount
-        self.name = mounted.tool.capability.replace(".", "_")  # type: ignore[misc]
+        self.name = mounted.tool.capability  # type: ignore[misc]
         self.description = f"Draws by a mounted server. {mounted.description}"  # type: ignore[misc]
 
     def available(self) -> Availability:

@@ -1,8 +1,8 @@
 """What a mounted tool answers with, as values of ours: text, data, pictures, sounds, files, and links that nobody
 followed.
 
-Everything is a stranger's: pictures and sounds are opened with the bounds of every other door, text and files are bounded
-in size, and a link stays a link.
+Everything is a stranger's: pictures and sounds are opened with the bounds of every other door, text and files are
+bounded in size, and a link stays a link.
 """
 
 from __future__ import annotations

@@ -184,6 +184,8 @@ async def test_a_change_is_made_and_told(made):
     ("create_persona", {"description": "an apple", "size": 257}, "size 257 cannot be drawn; mend:"),
     ("edit_persona", {"persona": "ID"}, "say what to change; mend: give either wish or changes"),
     ("edit_persona", {"persona": "ID", "changes": {"appearance.moood": 1}}, "no field 'appearance.moood'; mend:"),
+    ("edit_persona", {"persona": "ID", "changes": {"personal.likes": [[]]}}, "mend:"),
+    ("edit_persona", {"persona": "ID", "changes": {"personal.likes": ["x" * 700_000]}}, "too long"),
     ("export_persona", {"persona": "ID", "form": "exe"}, "form: Input should be"),
 ])
 async def test_a_mistake_is_one_sentence_and_its_mend(made, tool, arguments, words):

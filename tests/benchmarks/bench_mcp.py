@@ -2,10 +2,10 @@
 
     python tests/benchmarks/bench_mcp.py [--json FILE]
 
-Milliseconds, medians. ``list`` lists one persona, ``chat`` says one thing to it (by rule); in this process by the studio,
-by the official client in memory, to a program on its standard input, and over HTTP on loopback. ``start`` is from nothing
-to the list of tools, of a program; ``mounted`` is a trivial tool of a small server without a library: its first call, which
-starts it, and the next ones. Seconds on a busy machine mean little: compare within one run.
+Milliseconds, medians. ``list`` lists one persona, ``chat`` says one thing to it (by rule); in this process by the
+studio, by the official client in memory, to a program on its standard input, and over HTTP on loopback. ``start`` is
+from nothing to the list of tools, of a program; ``mounted`` is a trivial tool of a small server without a library: its
+first call, which starts it, and the next ones. Seconds on a busy machine mean little: compare within one run.
 """
 
 from __future__ import annotations

@@ -199,6 +199,11 @@ def test_a_tool_server_of_ours_is_mounted(home, monkeypatch):
         assert result.links[0].media_type == "image/png" and max(fraction for fraction, _ in told) >= 0.5
         with pytest.raises(ToolFailed, match="request.side"):
             tools.run("card.draw_pencil", {"side": "wide"})
+        kept_in_a_file = run("mount", url, "--token", "--agree-all", input="a-token-for-these-tests\n")
+        assert "1 of 1 tools" in kept_in_a_file.output and "a-token" not in kept_in_a_file.output
+        assert read_mounts()["card"].token_from == "file" and "(agreed)" in run("mount", "card", "--agree-all").output
+        monkeypatch.setenv("ITS_TOKEN", "wrong")
+        assert PluginHost().tools.run("card.draw_pencil", {"side": 16}).data["result"]["words"] == "drawn"
         monkeypatch.delenv("ITS_TOKEN")
         assert "ITS_TOKEN" in tools.get("card.draw_pencil", "card").available().why
     monkeypatch.setenv("ITS_TOKEN", "a-token-for-these-tests")
@@ -381,13 +386,13 @@ def test_a_tool_that_draws_makes_a_portrait(home, tmp_path):
     assert "--agree draw" in run("mount", "--agree", "mix", "--as", "draw=portrait", *server).exception.mend
     assert not mounted_tools()
     told = run("mount", "--agree", "draw", "--as", "draw=portrait", *server)
-    assert "--tool portrait=echo_server_draw" in told.output
+    assert "--tool portrait=echo_server.draw" in told.output
     studio = Studio()
-    assert studio.host.tools.of("portrait")[-1].name == "echo_server_draw"  # the last resort, unless it is asked for
+    assert studio.host.tools.of("portrait")[-1].name == "echo_server.draw"  # the last resort, unless it is asked for
     made = studio.create("a tin robot with a red hat", until="portrait", size=256, seed=7,
-                         tools={"portrait": "echo_server_draw"})
+                         tools={"portrait": "echo_server.draw"})
     asked = json.loads((tmp_path / "called").read_text())
     assert "robot" in asked["prompt"] and "hat" in asked["prompt"] and (asked["seed"], asked["width"]) == (7, 256)
     assert "height" not in asked
-    assert made.portrait.image.shape == (256, 256, 3) and made.portrait.made_by["tool"] == "echo_server_draw"
+    assert made.portrait.image.shape == (256, 256, 3) and made.portrait.made_by["tool"] == "echo_server.draw"
     assert made.portrait.made_by["landmarks"] == "assumed"
