@@ -97,7 +97,7 @@ def test_requirements_are_declared() -> None:
                 "uvicorn"}  # and what those two import themselves: python-multipart and websockets
     optional = {"accelerate", "cv2", "diffusers", "dlib", "faster_whisper", "huggingface_hub", "insightface", "jinja2", "kokoro_onnx",
                 "librosa", "llguidance", "mcp_types", "mediapipe", "onnx", "onnxruntime", "peft", "piper", "psycopg", "ray", "safetensors",
-                "tokenizers", "torch", "torchaudio", "transformers", "TTS"}
+                "pytest", "tokenizers", "torch", "torchaudio", "transformers", "TTS"}
     found = set()
     for path in FILES:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
