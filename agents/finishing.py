@@ -14,7 +14,7 @@ from uuid import uuid4
 
 from ..personas.errors import InvalidInput
 from ..personas.spec import PersonaSpec
-from .artifacts import CLIP, LANDMARKS, PORTRAIT, SOUND, read_json, write_bytes
+from .artifacts import CLIP, LANDMARKS, PORTRAIT, SOUND, marked, png_bytes, read_json, write_bytes
 
 if TYPE_CHECKING:
     from ..plugins import PluginHost
@@ -141,6 +141,16 @@ def finish(
         sign_file(path, statement(
             kind, spec, parts, persona=persona, version=version, mark=mark, ingredients=ingredients,
         ))
+
+
+def candidate_png(portrait: Portrait, who: Persona) -> bytes:
+    """A picture that somebody may choose, of a persona that is there: marked and signed as its own would be."""
+    from ..tools.provenance.signing import sign_bytes
+    from .parts import read_parts
+
+    mark = portrait_mark(who.spec, portrait.made_by)
+    said = statement("candidate", who.spec, read_parts(who.making), persona=who.id, version=who.version, mark=mark)
+    return sign_bytes(png_bytes(marked(portrait.image, mark)), "image/png", said)
 
 
 def has_statement(path: Path) -> bool:

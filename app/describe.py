@@ -142,11 +142,11 @@ class _Conversation:
         self._shown = now
         if shows_colour(sys.stdout):
             print(half_blocks(image))
-        from ..agents.artifacts import png_bytes, write_bytes
+        from ..agents.artifacts import PORTRAIT, write_bytes
 
         path = self.folder / f"{who.slug}.png"
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_bytes(path, png_bytes(image))
+        write_bytes(path, self.planner.studio.store.load(who.id, who.version).read(PORTRAIT))  # with what is said of it
         print(f"  picture: {path}")
 
     def _takes(self, takes: tuple[Take, ...]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...personas.errors import InvalidInput
-from ..artifacts import png_bytes
+from ..finishing import candidate_png
 from ..job import Job
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def drawn(
             shop = Workshop(studio.host, studio.chat_model, Job(None, cancel=cancel), request, Path(folder),
                             studio.device, Kept(seed), studio.store.consents)
             portrait = draw(shop, who.spec, Log()).portrait
-            take = Take(seed, png_bytes(portrait.image))
+            take = Take(seed, candidate_png(portrait, who))
             takes.append(take)
             job.tell("look", (i + 1) / count, f"look {i + 1} of {count}", portrait.image, take)
     return tuple(takes)
