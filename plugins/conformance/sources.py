@@ -7,7 +7,7 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.metadata import Distribution, entry_points
+from importlib.metadata import Distribution, distributions
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -57,10 +57,20 @@ def find_sources(plugin: str | ModuleType) -> list[Source]:
 
 
 def installed_sources() -> Iterator[Source]:
-    """Every entry point of the group, Animism's own first."""
-    found = sorted(entry_points(group=GROUP), key=lambda entry: (getattr(entry.dist, "name", "") != OWN, entry.name))
-    for entry in found:
-        yield Source(entry.name, entry.value, distribution=entry.dist)
+    """Every entry point of the group, wanted by ``ANIMISM_LOAD_PLUGINS`` or not, Animism's own first. A distribution
+    whose list cannot be read has none; ``animism plugins`` tells why."""
+    found: dict[str, list[Source]] = {}
+    for distribution in distributions():
+        try:
+            entries = distribution.entry_points.select(group=GROUP)
+            sources = [Source(entry.name, entry.value, distribution=distribution) for entry in entries]
+            name = distribution.name
+        except Exception:  # noqa: BLE001 - the file is anybody's
+            continue
+        if sources:
+            found.setdefault(_plain(name), sources)  # of two of one name, the first on the path is imported
+    every = [source for sources in found.values() for source in sources]
+    yield from sorted(every, key=lambda source: (not source.built_in, source.name))
 
 
 def _plain(name: str) -> str:

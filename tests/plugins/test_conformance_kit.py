@@ -18,7 +18,9 @@ from animism.plugins import Availability, Capability, Requires, Tool, Weights, h
 from animism.plugins.conformance import check, check_chat_model, check_expert, check_plugin, check_tool, check_voice
 from animism.plugins.conformance.comparing import difference
 from animism.plugins.conformance.hostile import hostile
+from animism.plugins.conformance.plugin import parts_of
 from animism.plugins.conformance.requests import requests_for
+from animism.plugins.conformance.sources import installed_sources
 from animism.tools.capability import silent
 from animism.tools.contracts import PORTRAIT, SPEECH, TRANSCRIPTION, PortraitRequest, Transcript
 from animism.tools.diffusion.expert import Expert
@@ -490,6 +492,15 @@ def register_tools(register):
     assert {"cold.missing", "determinism.process"} <= found
     sys.modules.pop("quick_brown_plugin")
     sys.path.remove(str(tmp_path))
+
+
+def test_an_installed_plugin_is_found_by_each_of_its_names(installed, monkeypatch: pytest.MonkeyPatch) -> None:
+    installed("fox", PLUGIN)
+    for name in ("fox", "plugin-fox", "Plugin_Fox", "plugin_fox"):
+        assert parts_of(name) == ["plugin", "shout:shout", "mumble:mumble"]
+    assert {f.check for f in check_plugin("fox", part="plugin", quick=True).failures} == {"plugin.licence"}
+    installed("mangled", PLUGIN, entries="[animism\n = =\n")
+    assert "fox" in {source.name for source in installed_sources()}, "another's broken list stops nobody"
 
 
 # ---- the parts
