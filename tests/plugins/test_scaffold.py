@@ -95,6 +95,14 @@ def test_every_file_is_filled_in(kind: str, here: Path) -> None:
     assert {Path(file).name for file in written.files} >= {"pyproject.toml", "README.md", "test_deep_sea.py"}
 
 
+def test_a_program_reads_what_was_written(here: Path) -> None:
+    from animism.app.command_line import cli
+    from typer.testing import CliRunner
+
+    told = json.loads(CliRunner().invoke(cli, ["plugin", "new", "other", "--kind", "voice", "--json"]).stdout)
+    assert told["folder"] == "animism-other" and told["tests"] is None and (here / told["folder"] / told["files"][0]).is_file()
+
+
 def test_one_command_from_nothing_to_a_green_test(fresh, here: Path) -> None:
     """Written, installed, tested, listed; the function is then run by name."""
     done = fresh.animism("plugin", "new", "Fog Horn", "--function", "blow", "--install", cwd=here)
@@ -103,8 +111,6 @@ def test_one_command_from_nothing_to_a_green_test(fresh, here: Path) -> None:
     assert fresh.animism("tools", "run", "blow", "text=ships ahoy", "times=2").stdout == "SHIPS AHOY!!\n"
     again = fresh.animism("plugin", "new", "fog-horn", "--folder", "other", cwd=here)
     assert again.returncode == 2 and "animism-fog-horn 0.1.0 is installed" in again.stderr and not (here / "other").exists()
-    told = json.loads(fresh.animism("plugin", "new", "other", "--kind", "voice", "--json", cwd=here).stdout)
-    assert told["folder"] == "animism-other" and told["tests"] is None
 
 
 def test_the_other_kinds_pass_their_tests_too(fresh, here: Path) -> None:
