@@ -64,8 +64,9 @@ def avatar_of(
 
 
 def terms(persona: Persona) -> dict[str, Any]:
-    """What is written into a model of ``persona``: whose it is, that it is synthetic, and, for VRM, on what terms. A face
-    that somebody lent makes the terms the strictest; a character that is nobody's may be used and changed by all."""
+    """What is written into a model of ``persona``: whose it is, that it is synthetic, and, for VRM, on what terms. A
+    face that somebody lent makes the terms the strictest; a character that is nobody's may be used and changed by
+    all."""
     from ..tools.provenance.statement import PERSONA, SOURCES, spec_hash
 
     consents = persona.agreed(voice=False)
@@ -107,8 +108,8 @@ def export_track(
     triangles: int | None = None, lit: bool = False, overwrite: bool = False, on_progress: Listener | None = None,
     cancel: threading.Event | None = None,
 ) -> tuple[BlendshapeTrack, Speech, list[Path]]:  # fmt: skip
-    """Let the persona say ``text`` and write its performance: ``.json``, ``.csv``, or a talking ``.glb``; the sound lies
-    beside it as ``.wav``. The files that were written come last.
+    """Let the persona say ``text`` and write its performance: ``.json``, ``.csv``, or a talking ``.glb``; the sound
+    lies beside it as ``.wav``. The files that were written come last.
 
     :raises InvalidInput: as :meth:`.persona.Persona.say`; another ending; a file is there and not ``overwrite``.
     """
@@ -170,4 +171,6 @@ def _write(path: Path, content: bytes) -> None:
         with appearing(path) as partial:
             partial.write_bytes(content)
     except OSError as error:
-        raise StoreError(f"cannot write {path}: {error.strerror or error}", mend="free space or give another place") from error
+        raise StoreError(
+            f"cannot write {path}: {error.strerror or error}", mend="free space or give another place"
+        ) from error

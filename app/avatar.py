@@ -13,7 +13,9 @@ from .options import Device, Server
 from .progress import bars, stopping
 
 Triangles = Annotated[int | None, typer.Option(help="About how many triangles it may have. Default: 36,000.")]
-Lit = Annotated[bool, typer.Option("--lit", help="Leave light to whoever shows it; else the portrait's light is on it.")]
+Lit = Annotated[
+    bool, typer.Option("--lit", help="Leave light to whoever shows it; else the portrait's light is on it.")
+]
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="Also over files that are there.")]
 
 
@@ -61,7 +63,8 @@ def track(
     server: Server = None,
     as_json: AsJson = False,
 ) -> None:
-    """Write a line as a performance that other programs play: 52 blendshapes, the head's pose, and the sound as a .wav."""
+    """Write a line as a performance that other programs play: 52 blendshapes, the head's pose, and the sound as a
+    .wav."""
     from ..agents.avatars import export_track
     from ..agents.studio import Studio
 

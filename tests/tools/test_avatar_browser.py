@@ -1,8 +1,8 @@
 """Avatars in the programs of others: the Khronos validator, three.js and three-vrm in a real Chromium without graphics,
 against the portrait's own film.
 
-The packages come from npm into a cache folder (``$ANIMISM_TEST_NPM``, default ``~/.cache/animism-tests/avatars``), once.
-Skipped where there is no node, npm or Chromium, or the packages cannot be had.
+The packages come from npm into a cache folder (``$ANIMISM_TEST_NPM``, default ``~/.cache/animism-tests/avatars``),
+once. Skipped where there is no node, npm or Chromium, or the packages cannot be had.
 """
 
 import base64
@@ -33,7 +33,13 @@ _spec.loader.exec_module(_module)
 figure = _module.figure
 
 CHROMIUM = Path("/usr/bin/chromium")
-SWITCHES = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"]
+SWITCHES = [
+    "--no-sandbox",
+    "--use-gl=angle",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+    "--ignore-gpu-blocklist",
+]
 PACKAGES = ("three@0.187.0", "@pixiv/three-vrm@3.5.5", "gltf-validator@2.0.0-dev.3.10")
 PAGE = Path(__file__).with_name("avatar_page.html")
 SIDE = 256
@@ -155,7 +161,9 @@ def test_the_khronos_validator_finds_nothing(npm, made, tmp_path):
     for name, avatar in made.items():
         files.append(tmp_path / f"{name}.{'vrm' if name == 'vrm' else 'glb'}")
         files[-1].write_bytes(avatar.content)
-    ran = subprocess.run(["node", "-e", VALIDATE, *map(str, files)], cwd=npm, capture_output=True, text=True, timeout=120, check=True)
+    ran = subprocess.run(
+        ["node", "-e", VALIDATE, *map(str, files)], cwd=npm, capture_output=True, text=True, timeout=120, check=True
+    )
     for file, issues in zip(files, json.loads(ran.stdout), strict=True):
         assert issues["numErrors"] == issues["numWarnings"] == 0, (file.name, issues["messages"][:5])
 

@@ -106,7 +106,9 @@ def test_the_glb_is_small_quantised_and_says_what_it_is(glb):
     sparse = [a for a in read.tree["accessors"] if "sparse" in a]
     assert len(sparse) > 60, "targets that move few vertices are sparse"
     assert set(told["still"]) == {"viseme_sil", "mouthRollLower", "mouthRollUpper"}
-    assert all(joint in [n["name"] for n in read.tree["nodes"]] for joint in ("root", "neck", "head", "leftEye", "rightEye"))
+    assert all(
+        joint in [n["name"] for n in read.tree["nodes"]] for joint in ("root", "neck", "head", "leftEye", "rightEye")
+    )
 
 
 def test_a_lit_avatar_carries_its_surface():
@@ -204,14 +206,16 @@ def test_csv_is_laid_out_as_live_link_face_does():
 
 
 @pytest.mark.parametrize(("frame", "fps", "text"), [
-    (0, 25, "00:00:00:00.000"), (26, 25, "00:00:01:01.000"), (90000, 25, "01:00:00:00.000"), (30, 29.97, "00:00:01:00.030"),
-])  # fmt: skip
+    (0, 25, "00:00:00:00.000"), (26, 25, "00:00:01:01.000"), (90000, 25, "01:00:00:00.000"), (30, 29.97,
+    "00:00:01:00.030"), ])  # fmt: skip
 def test_timecodes(frame, fps, text):
     assert timecode(frame, fps) == text
 
 
 def test_json_tells_frames_sounds_and_visemes():
-    speech = Speech(np.zeros(16000, np.float32), 16000, "map", (Phoneme("m", 0, 0.2), Phoneme("æ", 0.2, 0.6), Phoneme("", 0.6, 1)))
+    speech = Speech(
+        np.zeros(16000, np.float32), 16000, "map", (Phoneme("m", 0, 0.2), Phoneme("æ", 0.2, 0.6), Phoneme("", 0.6, 1))
+    )
     data = track_data(track(), speech, "map.wav", "joy")
     assert json.loads(json.dumps(data)) == data
     assert np.array(data["frames"]).shape == (40, 52) and data["names"] == list(ARKIT_BLENDSHAPES)
@@ -224,13 +228,17 @@ def test_json_tells_frames_sounds_and_visemes():
 
 
 def portrait(sculpture):
-    return Portrait(np.zeros((64, 64, 3), np.uint8), Landmarks(np.zeros((68, 2), np.float32)), (0, 0, 1, 1), {}, sculpture)
+    return Portrait(
+        np.zeros((64, 64, 3), np.uint8), Landmarks(np.zeros((68, 2), np.float32)), (0, 0, 1, 1), {}, sculpture
+    )
 
 
 SPEC = PersonaSpec(name="Pip", appearance=Appearance(subject="ball", kind="toy"))
 
 
-@pytest.mark.parametrize("change", [{"kind": "obj"}, {"triangles": 10}, {"triangles": 10**9}, {"portrait": portrait(None)}])
+@pytest.mark.parametrize(
+    "change", [{"kind": "obj"}, {"triangles": 10}, {"triangles": 10**9}, {"portrait": portrait(None)}]
+)
 def test_what_cannot_be_is_refused(change):
     request = AvatarRequest(**{"portrait": portrait(figure()), "spec": SPEC, **change})
     with pytest.raises(InvalidInput) as refused:

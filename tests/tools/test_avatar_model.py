@@ -114,7 +114,10 @@ def test_the_beard_follows_the_jaw_and_the_chest_stays(model, rig):
 def test_every_target_is_there_and_mouth_close_shuts_an_open_jaw(model, rig):
     assert len(TARGET_NAMES) == 67 and tuple(TARGET_NAMES[:52]) == ARKIT_BLENDSHAPES
     assert set(model.moving.moves) | set(model.eyes.moves) == set(TARGET_NAMES) - {
-        "viseme_sil", "mouthRollLower", "mouthRollUpper"}, "a toy's mouth has no lips to roll"
+        "viseme_sil",
+        "mouthRollLower",
+        "mouthRollUpper",
+    }, "a toy's mouth has no lips to roll"
     shut, open_ = posed(model.moving, jawOpen=1, mouthClose=1), posed(model.moving, jawOpen=1)
     lips = rest_points(rig, blendshapes(jawOpen=1.0, mouthClose=1.0))[[62, 66]]
     assert abs(lips[0, 1] - lips[1, 1]) < 0.1 * rig.scale

@@ -1,8 +1,8 @@
 """All of a figure but its face as few triangles: meshed, freed of what no side shows, thinned out, put back on the
 surface and lit.
 
-Thinning (fast-simplification) knows shapes only. So that it keeps patterns, shadows and highlights, each vertex is first
-raised by how bright it looks, as in a relief; afterwards the engine puts what is left back on its surface.
+Thinning (fast-simplification) knows shapes only. So that it keeps patterns, shadows and highlights, each vertex is
+first raised by how bright it looks, as in a relief; afterwards the engine puts what is left back on its surface.
 """
 
 from __future__ import annotations
@@ -88,8 +88,8 @@ def body_pieces(
     stage: Stage, size: int, mesh: SurfaceMesh, frame: FaceFrame, triangles: int, jaw_drop: float,
     gone: NDArray[np.bool_],
 ) -> list[Piece]:  # fmt: skip
-    """The figure in about ``triangles`` triangles, a piece a group, the skin first. Skin at the vertices ``gone`` is left
-    out. What moves with the jaw drops by ``jaw_drop`` in the target ``jawOpen``."""
+    """The figure in about ``triangles`` triangles, a piece a group, the skin first. Skin at the vertices ``gone`` is
+    left out. What moves with the jaw drops by ``jaw_drop`` in the target ``jawOpen``."""
     mesh = compact(mesh, (mesh.group & 127 > 0) | ~gone[mesh.triangle].any(1))
     plain = FaceFrame.from_buffer_copy(frame)
     plain.blush_color[3] = 0.0
@@ -137,7 +137,9 @@ def _piece(stage: Stage, size: int, frame: FaceFrame, mesh: SurfaceMesh, group: 
     piece = Piece(
         f"group {group}", mesh.position[:, :3].copy(), a[:, :3].copy(), mesh.triangle, _look(stage, size, frame, mesh),
         np.clip(np.where(head > 1, 1, head), 0, 1),
-        surface=np.column_stack([a[:, 3:6], a[:, 6], np.maximum(a[:, 7], 0), np.maximum(-a[:, 7], 0), a[:, 10] * a[:, 14]]),
+        surface=np.column_stack(
+            [a[:, 3:6], a[:, 6], np.maximum(a[:, 7], 0), np.maximum(-a[:, 7], 0), a[:, 10] * a[:, 14]]
+        ),
     )  # fmt: skip
     if jaw.any():
         piece.moves["jawOpen"] = np.column_stack([0 * jaw, -drop * jaw, 0 * jaw]).astype(np.float32)

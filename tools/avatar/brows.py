@@ -23,9 +23,15 @@ class Brow:
     def at(self, look: Look) -> NDArray[np.float64]:
         spine = look.spines[self.side].astype(float)
         first, last = spine[0], spine[-1]
-        reach = [first[:2] - self._towards(spine[1], first) * first[2], last[:2] - self._towards(spine[-2], last) * last[2]]
+        reach = [
+            first[:2] - self._towards(spine[1], first) * first[2],
+            last[:2] - self._towards(spine[-2], last) * last[2],
+        ]
         ends = [np.array([*reach[0], 0.25 * first[2]]), np.array([*reach[1], 0.25 * last[2]])]
-        inner = [np.array([*(first[:2] * 0.3 + reach[0] * 0.7), 0.72 * first[2]]), np.array([*(last[:2] * 0.3 + reach[1] * 0.7), 0.72 * last[2]])]
+        inner = [
+            np.array([*(first[:2] * 0.3 + reach[0] * 0.7), 0.72 * first[2]]),
+            np.array([*(last[:2] * 0.3 + reach[1] * 0.7), 0.72 * last[2]]),
+        ]
         line = np.stack([ends[0], inner[0], *spine, inner[1], ends[1]])
         tangent = np.gradient(line[:, :2], axis=0)
         across = np.column_stack([-tangent[:, 1], tangent[:, 0]])

@@ -19,8 +19,8 @@ from .vrm import add_vrm
 
 @dataclass(frozen=True)
 class Written:
-    """``content`` is the file; ``still`` names the targets that move nothing; ``metres`` a unit of the sculpture is, and
-    ``low`` the y, in its units, of what now stands on the floor."""
+    """``content`` is the file; ``still`` names the targets that move nothing; ``metres`` a unit of the sculpture is,
+    and ``low`` the y, in its units, of what now stands on the floor."""
 
     content: bytes
     triangles: int

@@ -2,7 +2,8 @@
 
 Lids and the skin about them are one net of rings from an oval on the skin to the lids' edges; how far out a ring's
 vertices stand is asked of the engine's field from the front. A morph target moves vertices along straight lines, so a
-lid that slides over a ball would cut through it half-way: the ball flattens as the lids shut (:meth:`EyeBall.yielding`).
+lid that slides over a ball would cut through it half-way: the ball flattens as the lids shut
+(:meth:`EyeBall.yielding`).
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ COLUMNS, ROWS = 57, 113
 """Rays from the front that find where the ball comes out of the skin."""
 
 
-def _local(eye: EyeStruct, q: NDArray) -> NDArray[np.float64]:
+def from_local(eye: EyeStruct, q: NDArray) -> NDArray[np.float64]:
     """World points of (N, 3) in the ball's unit-sphere coordinates."""
     axes = np.array(eye.axes).reshape(3, 3)  # rows are the local axes
     return np.array(eye.center) + (q * np.array(eye.radii)) @ axes
@@ -71,7 +72,7 @@ def outline(scene: Scene, eye: EyeStruct, grow: float) -> Outline:
     line, up = np.linspace(-1, 1, COLUMNS) * 0.999 * grow, np.linspace(-1, 1, ROWS) * 0.999 * grow
     x, y = (m.ravel() for m in np.meshgrid(line, up, indexing="ij"))
     z = np.sqrt(np.maximum(grow**2 - x**2 - y**2, 0))
-    place = _local(bare, np.column_stack([x, y, z]))
+    place = from_local(bare, np.column_stack([x, y, z]))
     skin = scene.distance(place)[0]
     if eye.socket > 0:  # the skin is hollowed to 1.12 of the ball
         axes_scale = float(np.mean(eye.radii))
@@ -130,7 +131,10 @@ class Lids:
     def _between(self, edge: NDArray, share: float, radius: float) -> NDArray[np.float64]:
         """(K, 2): from the crease (0) to the edge (1), at even steps of elevation over the lid's sphere."""
         x = self.crease[:, 0] + (edge[:, 0] - self.crease[:, 0]) * share
-        a, b = (np.arcsin(np.clip(p[:, 1] / np.sqrt(np.maximum(radius**2 - p[:, 0] ** 2, 1e-3)), -1, 1)) for p in (self.crease, edge))
+        a, b = (
+            np.arcsin(np.clip(p[:, 1] / np.sqrt(np.maximum(radius**2 - p[:, 0] ** 2, 1e-3)), -1, 1))
+            for p in (self.crease, edge)
+        )
         y = np.sin(a + (b - a) * share) * np.sqrt(np.maximum(radius**2 - x**2, 1e-3))
         return np.column_stack([x, y])
 
@@ -146,18 +150,23 @@ class Lids:
         rim = []
         for radius in (1 + 0.5 * thick, 0.955):
             z = np.sqrt(np.maximum(radius**2 - (edge**2).sum(1), 0.0))
-            rim.append(_local(eye, np.column_stack([edge, z])))
+            rim.append(from_local(eye, np.column_stack([edge, z])))
         last = place[-ROUND:]
         ahead = to_local(eye, last)[:, 2] + 0.05  # never before what it hangs from
-        rim[0] += np.array(eye.axes[6:9]) * (np.minimum(to_local(eye, rim[0])[:, 2], ahead) - to_local(eye, rim[0])[:, 2])[:, None] * eye.radii[2]
+        rim[0] += (
+            np.array(eye.axes[6:9])
+            * (np.minimum(to_local(eye, rim[0])[:, 2], ahead) - to_local(eye, rim[0])[:, 2])[:, None]
+            * eye.radii[2]
+        )
         return np.concatenate([place, *rim])
 
     def _from_front(self, look: Look, q: NDArray) -> NDArray[np.float64]:
-        """Each point moved along the eye's axis to where it is first met from the front; what meets the ball lies just over it."""
+        """Each point moved along the eye's axis to where it is first met from the front; what meets the ball lies
+        just over it."""
         eye, scene = self._eye(look), self.ground.rig.scene
         deep, axis = eye.radii[2], np.array(eye.axes[6:9])
         z = np.full(len(q), 1.6)
-        base = _local(eye, np.column_stack([q, np.zeros(len(q))]))
+        base = from_local(eye, np.column_stack([q, np.zeros(len(q))]))
         only = EYES_OF[self.side] | BUMPS | EXACT
         for _ in range(14):
             found = whole_at(scene, look.lashless, base + axis * (z * deep)[:, None], only)
@@ -212,7 +221,7 @@ class Lash:
         down = np.cross(out, np.gradient(middle, axis=0))
         down /= np.maximum(np.linalg.norm(down, axis=1, keepdims=True), 1e-9)
         ring = out[:, None] * np.cos(turn)[None, :, None] + down[:, None] * np.sin(turn)[None, :, None]
-        return _local(eye, (middle[:, None] + ring * size[:, None, None]).reshape(-1, 3))
+        return from_local(eye, (middle[:, None] + ring * size[:, None, None]).reshape(-1, 3))
 
 
 class EyeBall:
@@ -243,15 +252,17 @@ class EyeBall:
         return np.concatenate([front, *behind])
 
     def at(self, look: Look, rest: Look) -> NDArray[np.float64]:
-        return _local(look.frame.eyes[self.side], self.local(look, rest))
+        return from_local(look.frame.eyes[self.side], self.local(look, rest))
 
     def yielding(self, still: NDArray, shut: NDArray, rest: Look) -> float:
-        """By how much of its depth the ball must flatten while the lids' vertices go straight from ``still`` to ``shut``,
-        so that nothing of them sinks below it on the way."""
+        """By how much of its depth the ball must flatten while the lids' vertices go straight from ``still`` to
+        ``shut``, so that nothing of them sinks below it on the way."""
         eye = rest.frame.eyes[self.side]
         a, b = to_local(eye, still.astype(float)), to_local(eye, shut.astype(float))
         moved, most = np.linalg.norm(a - b, axis=1) > 0.02, 0.0
-        above = a[:, 2] > np.sqrt(np.maximum(1 - (a[:, :2] ** 2).sum(1), 0)) - 0.02  # else it comes out of the skin later
+        above = (
+            a[:, 2] > np.sqrt(np.maximum(1 - (a[:, :2] ** 2).sum(1), 0)) - 0.02
+        )  # else it comes out of the skin later
         for share in (0.15, 0.3, 0.45, 0.6, 0.75, 0.9, 1.0):
             q = a + (b - a) * share
             flat = (q[:, :2] ** 2).sum(1)

@@ -45,7 +45,10 @@ def looks_of(ground: Ground) -> Looks:
     made: dict[bytes, Look] = {}
 
     def look(weights: NDArray) -> Look:
-        return made.setdefault(weights.tobytes(), Look(ground.rig, weights)) if weights.tobytes() not in made else made[weights.tobytes()]
+        key = weights.tobytes()
+        if key not in made:
+            made[key] = Look(ground.rig, weights)
+        return made[key]
 
     every = [(target, look(target.weights), look(target.base)) for target in targets()]
     return Looks(look(np.zeros_like(OPEN)), look(OPEN), look(SHUT), every)
@@ -91,7 +94,9 @@ class FaceBuilder:
         """Everything with vertex colours; the balls are :meth:`balls`."""
         face, rest = self.rig.sculpture.face, self.looks.rest
         self.lid_pieces = [
-            self._moving(f"lids {net.side}", net.triangle, net.at, lambda look, s=net.side: look.eye_keys[s], rest, "lid")
+            self._moving(
+                f"lids {net.side}", net.triangle, net.at, lambda look, s=net.side: look.eye_keys[s], rest, "lid"
+            )
             for net in self.lids
         ]
         for net, piece in zip(self.lids, self.lid_pieces, strict=True):
@@ -108,7 +113,12 @@ class FaceBuilder:
         piece = self._moving(f"brow {brow.side}", brow.triangle, brow.at,
                              lambda look: look.spines.tobytes() + look.bumps, self.looks.rest, "brow")  # fmt: skip
         colour = piece.colour.reshape(-1, len(ACROSS), 3)
-        for edge, inner in ((0, 2), (1, 2), (-1, -3), (-2, -3)):  # what dips into the skin is dark there, and must not shine through
+        for edge, inner in (
+            (0, 2),
+            (1, 2),
+            (-1, -3),
+            (-2, -3),
+        ):  # what dips into the skin is dark there, and must not shine through
             colour[:, edge] = colour[:, inner]
         colour[0], colour[-1] = colour[1], colour[-2]
         return piece
@@ -143,14 +153,16 @@ class FaceBuilder:
                for name, part, kind in made]  # fmt: skip
         if m.fangs:
             fangs = Fangs(self.ground)
-            out.append(self._moving("fangs", fangs.triangle, fangs.at, lambda look: look.mouth_key, self.looks.rest, "teeth"))
+            out.append(
+                self._moving("fangs", fangs.triangle, fangs.at, lambda look: look.mouth_key, self.looks.rest, "teeth")
+            )
         return out
 
     def balls(self) -> list[tuple[Piece, EyeBall]]:
         """The eyeballs; ``colour`` is white, for a texture lies on them."""
-        out = []
+        out, rest = [], self.looks.rest
         for side in (0, 1):
-            ball, rest = EyeBall(self.ground, side), self.looks.rest
+            ball = EyeBall(self.ground, side)
             piece = self._moving(f"eye {side}", ball.triangle, lambda look, b=ball: b.at(look, rest),
                                  lambda look, s=side: bytes(look.frame.eyes[s]), rest, None)  # fmt: skip
             piece.joint = "leftEye" if side else "rightEye"
@@ -197,7 +209,14 @@ class FaceBuilder:
         if kind not in ("skin", "lid"):
             triangle, normal = _outwards(shown, triangle, normal)
         n = len(rest)
-        piece = Piece(name, rest.astype(np.float32), normal.astype(np.float32), triangle, np.ones((n, 3), np.float32), np.ones(n, np.float32))
+        piece = Piece(
+            name,
+            rest.astype(np.float32),
+            normal.astype(np.float32),
+            triangle,
+            np.ones((n, 3), np.float32),
+            np.ones(n, np.float32),
+        )
         if kind:
             piece.colour, attribute = self._look(frame, shown, normal, kind)
             piece.surface = attribute
@@ -207,7 +226,8 @@ class FaceBuilder:
         return piece
 
     def _look(self, frame: FaceFrame, place: NDArray, normal: NDArray, kind: str) -> tuple[NDArray, NDArray]:
-        """Colours of points, and their surface. ``kind`` is the part that they are, where the field is not to decide."""
+        """Colours of points, and their surface. ``kind`` is the part that they are, where the field is not to
+        decide."""
         place, normal = np.asarray(place, np.float32), np.asarray(normal, np.float32)
         seen = BARE if kind in ("skin", "lid") else ALL
         found = whole_at(self.rig.scene, frame, place, seen)
@@ -224,7 +244,14 @@ class FaceBuilder:
         attribute[:, 14] = 1.0  # fine occlusion is asked of face and body together
         near = np.ones(len(place), np.float32) if kind == "cavity" else nearness(self.stage, frame, place, normal, seen)
         colour = shade(self.stage, self.size, frame, place, normal, attribute, found, near)
-        surface = np.column_stack([attribute[:, 3:7], np.maximum(attribute[:, 7], 0), np.maximum(-attribute[:, 7], 0), attribute[:, 10] * near])
+        surface = np.column_stack(
+            [
+                attribute[:, 3:7],
+                np.maximum(attribute[:, 7], 0),
+                np.maximum(-attribute[:, 7], 0),
+                attribute[:, 10] * near,
+            ]
+        )
         return colour, surface.astype(np.float32)
 
 

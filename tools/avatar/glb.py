@@ -55,7 +55,9 @@ class Writer:
         self.face_node = d.add("nodes", {"name": "face", "mesh": self.face, "skin": skin})
         scene = [*roots, self.face_node]
         if self.model.still is not None:
-            body = d.add("meshes", {"name": "body", "primitives": [self._primitive(self.model.still, self._material("body"))]})
+            body = d.add(
+                "meshes", {"name": "body", "primitives": [self._primitive(self.model.still, self._material("body"))]}
+            )
             scene.append(d.add("nodes", {"name": "body", "mesh": body, "skin": skin}))
         d.add("scenes", {"name": str(meta.get("name", "")) or "avatar", "nodes": scene})
         d.tree["scene"] = 0
@@ -71,7 +73,9 @@ class Writer:
             self.joint_nodes[joint.name] = d.add("nodes", node)
         for joint in self.skeleton.joints:
             if joint.inside:
-                d.tree["nodes"][self.joint_nodes[joint.inside]].setdefault("children", []).append(self.joint_nodes[joint.name])
+                d.tree["nodes"][self.joint_nodes[joint.inside]].setdefault("children", []).append(
+                    self.joint_nodes[joint.name]
+                )
         return [self.joint_nodes[j.name] for j in self.skeleton.joints if j.inside is None]
 
     def _skin(self) -> int:
@@ -88,7 +92,9 @@ class Writer:
             where.append(matrix.T.ravel())
         bind = self.document.array(np.array(where, np.float32))
         nodes = [self.joint_nodes[j.name] for j in self.skeleton.joints]
-        return self.document.add("skins", {"name": "skeleton", "joints": nodes, "skeleton": nodes[0], "inverseBindMatrices": bind})
+        return self.document.add(
+            "skins", {"name": "skeleton", "joints": nodes, "skeleton": nodes[0], "inverseBindMatrices": bind}
+        )
 
     def _face_mesh(self) -> int:
         m = self.model
@@ -117,7 +123,11 @@ class Writer:
             packed[:, :3] = np.rint(np.clip(colour, 0, 1) * 65535)
             attributes["COLOR_0"] = d.array(packed, target=ARRAY, normalized=True)
         index = piece.triangle.ravel().astype(np.uint16 if len(piece.place) < 65535 else np.uint32)
-        made: dict[str, Any] = {"attributes": attributes, "indices": d.array(index, target=ELEMENTS), "material": material}
+        made: dict[str, Any] = {
+            "attributes": attributes,
+            "indices": d.array(index, target=ELEMENTS),
+            "material": material,
+        }
         if moves:
             none = np.zeros_like(piece.place)
             made["targets"] = [{"POSITION": d.moves(self._moved(piece.moves.get(t, none)))} for t in TARGET_NAMES]

@@ -104,7 +104,9 @@ class Document:
         """The GLB."""
         body = bytes(self._body) + bytes(-len(self._body) % 4)
         self.tree["buffers"] = [{"byteLength": len(body)}]
-        text = json.dumps(self.tree, separators=(",", ":"), allow_nan=False, ensure_ascii=False).encode("utf-8", "replace")
+        text = json.dumps(self.tree, separators=(",", ":"), allow_nan=False, ensure_ascii=False).encode(
+            "utf-8", "replace"
+        )
         text += b" " * (-len(text) % 4)
         chunks = struct.pack("<II", len(text), 0x4E4F534A) + text + struct.pack("<II", len(body), 0x004E4942) + body
         return struct.pack("<4sII", b"glTF", 2, 12 + len(chunks)) + chunks

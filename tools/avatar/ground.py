@@ -31,7 +31,9 @@ class Ground:
         line = np.linspace(-REACH, REACH, SIDE)
         v, u = np.meshgrid(line, line, indexing="ij")
         xy = np.array(rig.at) + np.column_stack([u.ravel(), v.ravel()]) * rig.scale
-        depth = rig.scene.cast(np.column_stack([xy, np.full(len(xy), FRONT)]), (0, 0, -1), 2 * FRONT).reshape(SIDE, SIDE)
+        depth = rig.scene.cast(np.column_stack([xy, np.full(len(xy), FRONT)]), (0, 0, -1), 2 * FRONT).reshape(
+            SIDE, SIDE
+        )
         self.there = depth >= 0
         nearest = ndimage.distance_transform_edt(~self.there, return_distances=False, return_indices=True)
         depth = depth[tuple(nearest)] if self.there.any() else np.full_like(depth, FRONT)
@@ -66,7 +68,8 @@ class Look:
 
     @cached_property
     def lashless(self) -> FaceFrame:
-        """The frame without lashes, which are a part of their own, and with lids on eyes that show none: folded away."""
+        """The frame without lashes, which are a part of their own, and with lids on eyes that show none: folded
+        away."""
         frame = FaceFrame.from_buffer_copy(self.frame)
         for eye in frame.eyes:
             eye.lash = 0.0

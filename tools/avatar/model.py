@@ -1,4 +1,5 @@
-"""A sculpture as an avatar's parts: what moves, what stays, and the picture that lies on its eyes. No file format here."""
+"""A sculpture as an avatar's parts: what moves, what stays, and the picture that lies on its eyes. No file format
+here."""
 
 from __future__ import annotations
 
@@ -12,10 +13,10 @@ from ..sculpture.frame import PARTS
 from ..sculpture.schema import Sculpture
 from ..sculpture.stage import Stage, stage_of
 from .body import SKIN, body_mesh, body_pieces
-from .eyes import EyeBall, _local
+from .eyes import EyeBall, from_local
 from .face import FaceBuilder
 from .piece import Piece, joined
-from .points import Found, light, nearness, settled, shade
+from .points import Found, light, nearness, shade
 
 SIZE = 512
 """Side of the film that an avatar is lit as, pixels."""
@@ -94,9 +95,14 @@ def eye_picture(face: FaceBuilder, ball: EyeBall) -> Image:
     axes, radii = np.array(eye.axes).reshape(3, 3), np.array(eye.radii)
     normal = (local / radii) @ axes
     normal = (normal / np.linalg.norm(normal, axis=1, keepdims=True)).astype(np.float32)
-    place = _local(eye, local).astype(np.float32)
+    place = from_local(eye, local).astype(np.float32)
     n = len(place)
-    found = Found(np.zeros(n, np.float32), np.full(n, PARTS.index("eye_0") + ball.side, np.int32), np.ones(n, np.float32), np.zeros(n, np.float32))
+    found = Found(
+        np.zeros(n, np.float32),
+        np.full(n, PARTS.index("eye_0") + ball.side, np.int32),
+        np.ones(n, np.float32),
+        np.zeros(n, np.float32),
+    )
     attribute = np.ones((n, 16), np.float32)
     attribute[:, :3] = normal
     light(face.stage, SIZE, place, attribute)

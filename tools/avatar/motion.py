@@ -52,8 +52,8 @@ def quaternion(turn: NDArray) -> NDArray[np.float64]:
 
 
 def needed(values: NDArray, loose: float) -> NDArray[np.intp]:
-    """Indices of the rows that straight lines between them tell all others within ``loose``, the first and the last among
-    them (Ramer, Douglas and Peucker over all columns at once)."""
+    """Indices of the rows that straight lines between them tell all others within ``loose``, the first and the last
+    among them (Ramer, Douglas and Peucker over all columns at once)."""
     keep = np.zeros(len(values), bool)
     keep[[0, -1]] = True
     spans = [(0, len(values) - 1)]

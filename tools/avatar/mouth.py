@@ -45,8 +45,8 @@ class MouthNet:
     # ---- in the plane of the face
 
     def _outline(self, look: Look) -> tuple[NDArray, NDArray, NDArray]:
-        """Points of the opening's edge (K, 2) from the viewer's left corner over the top, where outwards is there, and the
-        lips' width."""
+        """Points of the opening's edge (K, 2) from the viewer's left corner over the top, where outwards is there,
+        and the lips' width."""
         shape = look.mouth
         out = []
         for curve, width, sign in ((shape.upper, shape.upper_width, 1), (shape.lower, shape.lower_width, -1)):

@@ -17,11 +17,11 @@ SMALLEST = 2e-4
 
 @dataclass
 class Piece:
-    """``place`` float32 (N, 3) in the sculpture's units at rest; ``normal`` (N, 3); ``colour`` (N, 3), a picture's values
-    in [0, 1]; ``triangle`` int32 (M, 3), counter-clockwise from outside; ``head`` (N,) the share of the head's motion;
-    ``moves`` by target (N, 3), only those that move anything; ``uv`` (N, 2) where a texture lies on it; ``joint`` the
-    one joint it hangs on instead of head and neck. ``surface`` (N, 7) is what light would need: linear albedo,
-    roughness, metalness, glow, occlusion."""
+    """``place`` float32 (N, 3) in the sculpture's units at rest; ``normal`` (N, 3); ``colour`` (N, 3), a picture's
+    values in [0, 1]; ``triangle`` int32 (M, 3), counter-clockwise from outside; ``head`` (N,) the share of the
+    head's motion; ``moves`` by target (N, 3), only those that move anything; ``uv`` (N, 2) where a texture lies on
+    it; ``joint`` the one joint it hangs on instead of head and neck. ``surface`` (N, 7) is what light would need:
+    linear albedo, roughness, metalness, glow, occlusion."""
 
     name: str
     place: Floats

@@ -88,7 +88,8 @@ def settled(scene: Scene, group: int, place: NDArray, reach: float) -> tuple[Flo
 
 
 def light(stage: Stage, size: int, place: NDArray, attribute: Floats) -> None:
-    """Write what light reaches (N, 3) places into the last six columns of ``attribute``, whose first three are normals."""
+    """Write what light reaches (N, 3) places into the last six columns of ``attribute``, whose first three are
+    normals."""
     spot = np.ascontiguousarray(np.column_stack([place, np.ones(len(place))]), np.float32)
     volume, eye = stage.volume(size), (ctypes.c_float * 3)(*stage.camera.eye)
     library().animism_film_light(

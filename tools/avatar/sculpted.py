@@ -1,7 +1,7 @@
 """The avatar tool ``sculpture``: a character's own sculpture as a GLB or a VRM.
 
-A portrait that a model drew has the sculpture that guided it: the avatar is of that, and says so. A portrait without any
-sculpture is not this tool's.
+A portrait that a model drew has the sculpture that guided it: the avatar is of that, and says so. A portrait without
+any sculpture is not this tool's.
 """
 
 from __future__ import annotations

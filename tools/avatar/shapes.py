@@ -16,9 +16,21 @@ from ..media import ARKIT_BLENDSHAPES, blendshapes
 Weights = NDArray[np.float32]
 
 VISEMES: dict[str, str] = {
-    "viseme_sil": "", "viseme_PP": "p", "viseme_FF": "f", "viseme_TH": "θ", "viseme_DD": "d", "viseme_kk": "k",
-    "viseme_CH": "tʃ", "viseme_SS": "s", "viseme_nn": "n", "viseme_RR": "ɹ", "viseme_aa": "ɑ", "viseme_E": "ɛ",
-    "viseme_I": "i", "viseme_O": "o", "viseme_U": "u",
+    "viseme_sil": "",
+    "viseme_PP": "p",
+    "viseme_FF": "f",
+    "viseme_TH": "θ",
+    "viseme_DD": "d",
+    "viseme_kk": "k",
+    "viseme_CH": "tʃ",
+    "viseme_SS": "s",
+    "viseme_nn": "n",
+    "viseme_RR": "ɹ",
+    "viseme_aa": "ɑ",
+    "viseme_E": "ɛ",
+    "viseme_I": "i",
+    "viseme_O": "o",
+    "viseme_U": "u",
 }
 """Oculus' visemes and the sound that each is shaped as."""
 

@@ -1,4 +1,5 @@
-"""The joints of an avatar, in metres: a root on the floor, a neck and a head that turn about the sculpture's pivot, eyes.
+"""The joints of an avatar, in metres: a root on the floor, a neck and a head that turn about the sculpture's pivot,
+eyes.
 
 VRM asks every model to be a human. :func:`humanoid` adds hips, a spine, arms and legs inside whatever body there is; no
 vertex hangs on the limbs, so that an apple stays an apple when an application waves its arms.
@@ -64,8 +65,8 @@ def head_only(model: Model) -> Skeleton:
     pivot = s.place(model.stage.rig.pivot)
     neck = pivot - [0, min(0.03, 0.5 * pivot[1]), 0]
     s.joints = [
-        Joint("root", np.array([pivot[0], 0.0, pivot[2]]), None), Joint("neck", neck, "root"), Joint("head", pivot, "neck"),
-        *_eyes(model, s),
+        Joint("root", np.array([pivot[0], 0.0, pivot[2]]), None), Joint("neck", neck, "root"), Joint("head", pivot,
+        "neck"), *_eyes(model, s),
     ]  # fmt: skip
     return s
 

@@ -15,10 +15,10 @@ from .shapes import VISEMES
 FORMAT = "animism.track"
 
 CSV_ORDER = (
-    "eyeBlinkLeft", "eyeLookDownLeft", "eyeLookInLeft", "eyeLookOutLeft", "eyeLookUpLeft", "eyeSquintLeft", "eyeWideLeft",
-    "eyeBlinkRight", "eyeLookDownRight", "eyeLookInRight", "eyeLookOutRight", "eyeLookUpRight", "eyeSquintRight",
-    "eyeWideRight", "jawForward", "jawRight", "jawLeft", "jawOpen", "mouthClose", "mouthFunnel", "mouthPucker",
-    "mouthRight", "mouthLeft", "mouthSmileLeft", "mouthSmileRight", "mouthFrownLeft", "mouthFrownRight",
+    "eyeBlinkLeft", "eyeLookDownLeft", "eyeLookInLeft", "eyeLookOutLeft", "eyeLookUpLeft", "eyeSquintLeft",
+    "eyeWideLeft", "eyeBlinkRight", "eyeLookDownRight", "eyeLookInRight", "eyeLookOutRight", "eyeLookUpRight",
+    "eyeSquintRight", "eyeWideRight", "jawForward", "jawRight", "jawLeft", "jawOpen", "mouthClose", "mouthFunnel",
+    "mouthPucker", "mouthRight", "mouthLeft", "mouthSmileLeft", "mouthSmileRight", "mouthFrownLeft", "mouthFrownRight",
     "mouthDimpleLeft", "mouthDimpleRight", "mouthStretchLeft", "mouthStretchRight", "mouthRollLower", "mouthRollUpper",
     "mouthShrugLower", "mouthShrugUpper", "mouthPressLeft", "mouthPressRight", "mouthLowerDownLeft",
     "mouthLowerDownRight", "mouthUpperUpLeft", "mouthUpperUpRight", "browDownLeft", "browDownRight", "browInnerUp",
@@ -27,24 +27,28 @@ CSV_ORDER = (
 )  # fmt: skip
 """The order of columns in the app's files, which is not Apple's alphabet."""
 
-TURNS = ("HeadYaw", "HeadPitch", "HeadRoll", "LeftEyeYaw", "LeftEyePitch", "LeftEyeRoll", "RightEyeYaw", "RightEyePitch",
+TURNS = ("HeadYaw", "HeadPitch", "HeadRoll", "LeftEyeYaw", "LeftEyePitch", "LeftEyeRoll", "RightEyeYaw",
+         "RightEyePitch",
          "RightEyeRoll")  # fmt: skip
 EYE_YAW, EYE_PITCH = 0.52, 0.44
 """Radians that an eye turns in a full look: 30 and 25 degrees."""
 
 
-def track_data(track: BlendshapeTrack, speech: Speech | None = None, audio: str = "", emotion: str = "") -> dict[str, Any]:
-    """Plain data: ``frames`` (T, 52) by ``names`` at ``fps``; ``head`` (T, 3) pitch up, yaw and roll to the character's own
-    left, degrees; ``phonemes``, ``words`` and ``visemes`` with seconds; ``audio`` the sound's file name."""
+def track_data(
+    track: BlendshapeTrack, speech: Speech | None = None, audio: str = "", emotion: str = ""
+) -> dict[str, Any]:
+    """Plain data: ``frames`` (T, 52) by ``names`` at ``fps``; ``head`` (T, 3) pitch up, yaw and roll to the
+    character's own left, degrees; ``phonemes``, ``words`` and ``visemes`` with seconds; ``audio`` the sound's file
+    name."""
     data: dict[str, Any] = {
         "format": FORMAT, "version": 1, "fps": track.fps, "seconds": round(track.seconds, 4), "emotion": emotion,
         "names": list(ARKIT_BLENDSHAPES), "frames": np.round(track.weights.astype(float), 4).tolist(),
-        "head": {"names": ["pitch", "yaw", "roll"], "unit": "degrees", "frames": np.round(track.pose.astype(float), 3).tolist()},
-    }  # fmt: skip
+        "head": {"names": ["pitch", "yaw", "roll"], "unit": "degrees", "frames": np.round(track.pose.astype(float),
+        3).tolist()}, }  # fmt: skip
     if speech is not None:
         data |= {
-            "text": speech.text, "audio": {"file": audio, "sample_rate": speech.sample_rate, "seconds": round(speech.seconds, 4)},
-            "phonemes": [_timed(p.symbol, p.start, p.end) for p in speech.phonemes],
+            "text": speech.text, "audio": {"file": audio, "sample_rate": speech.sample_rate, "seconds":
+            round(speech.seconds, 4)}, "phonemes": [_timed(p.symbol, p.start, p.end) for p in speech.phonemes],
             "words": [_timed(w.text, w.start, w.end) for w in speech.words],
             "visemes": [_timed(viseme_of(p.symbol), p.start, p.end) for p in speech.phonemes],
         }  # fmt: skip
@@ -75,15 +79,17 @@ def _nearest(shape: bytes) -> str:
 
 
 def track_csv(track: BlendshapeTrack) -> str:
-    """The layout of Live Link Face's recordings: ``Timecode`` (HH:MM:SS:FF.fff from zero), ``BlendShapeCount`` 61, the 52
-    shapes, then head and eyes in radians."""
+    """The layout of Live Link Face's recordings: ``Timecode`` (HH:MM:SS:FF.fff from zero), ``BlendShapeCount`` 61,
+    the 52 shapes, then head and eyes in radians."""
     out = io.StringIO()
     rows = csv.writer(out, lineterminator="\n")
     rows.writerow(["Timecode", "BlendShapeCount", *(name[0].upper() + name[1:] for name in CSV_ORDER), *TURNS])
     order = [ARKIT_INDEX[name] for name in CSV_ORDER]
     for i, (weights, pose) in enumerate(zip(track.weights, track.pose, strict=True)):
         shapes = [f"{float(weights[k]):.6f}" for k in order]
-        rows.writerow([timecode(i, track.fps), len(order) + len(TURNS), *shapes, *(f"{x:.6f}" for x in _turns(weights, pose))])
+        rows.writerow(
+            [timecode(i, track.fps), len(order) + len(TURNS), *shapes, *(f"{x:.6f}" for x in _turns(weights, pose))]
+        )
     return out.getvalue()
 
 
@@ -91,7 +97,8 @@ def timecode(frame: int, fps: float) -> str:
     """HH:MM:SS:FF.fff of a frame. Between whole seconds frames are counted at ``fps``, whole or not."""
     whole = int(frame / fps + 1e-9)
     part = frame - whole * fps
-    return f"{whole // 3600:02d}:{whole // 60 % 60:02d}:{whole % 60:02d}:{int(part + 1e-6):02d}.{int(round(part % 1 * 1000)) % 1000:03d}"
+    frames = f"{int(part + 1e-6):02d}.{round(part % 1 * 1000) % 1000:03d}"
+    return f"{whole // 3600:02d}:{whole // 60 % 60:02d}:{whole % 60:02d}:{frames}"
 
 
 def _turns(weights: Any, pose: Any) -> list[float]:

@@ -25,9 +25,9 @@ SHAPES: dict[str, dict[str, float]] = {
                 "browInnerUp": 0.2},
     "blink": {"eyeBlinkLeft": 1.0, "eyeBlinkRight": 1.0}, "blinkLeft": {"eyeBlinkLeft": 1.0},
     "blinkRight": {"eyeBlinkRight": 1.0},
-    "lookUp": {"eyeLookUpLeft": 1.0, "eyeLookUpRight": 1.0}, "lookDown": {"eyeLookDownLeft": 1.0, "eyeLookDownRight": 1.0},
-    "lookLeft": {"eyeLookOutLeft": 1.0, "eyeLookInRight": 1.0}, "lookRight": {"eyeLookOutRight": 1.0, "eyeLookInLeft": 1.0},
-}  # fmt: skip
+    "lookUp": {"eyeLookUpLeft": 1.0, "eyeLookUpRight": 1.0}, "lookDown": {"eyeLookDownLeft": 1.0, "eyeLookDownRight":
+    1.0}, "lookLeft": {"eyeLookOutLeft": 1.0, "eyeLookInRight": 1.0}, "lookRight": {"eyeLookOutRight": 1.0,
+    "eyeLookInLeft": 1.0}, }  # fmt: skip
 """Preset expressions by targets; left and right are the character's own."""
 
 EYE_RANGE = 30.0
@@ -49,7 +49,9 @@ def add_vrm(writer: Writer, name: str, told: Mapping[str, Any], thumbnail: bytes
     d = writer.document
     meta = _meta(name, told)
     if thumbnail is not None:
-        meta["thumbnailImage"] = d.add("images", {"name": "thumbnail", "mimeType": "image/jpeg", "bufferView": d.view(thumbnail)})
+        meta["thumbnailImage"] = d.add(
+            "images", {"name": "thumbnail", "mimeType": "image/jpeg", "bufferView": d.view(thumbnail)}
+        )
     limbs = [joint.name for joint in writer.skeleton.joints if joint.name != "root"]
     d.use("VRMC_vrm")
     d.tree.setdefault("extensions", {})["VRMC_vrm"] = {
@@ -69,7 +71,11 @@ def _meta(name: str, told: Mapping[str, Any]) -> dict[str, Any]:
         "allowPoliticalOrReligiousUsage": False, "allowAntisocialOrHateUsage": False, "creditNotation": "required",
         "allowRedistribution": False, "modification": "prohibited",
     }  # fmt: skip
-    for mine, theirs in (("copyright", "copyrightInformation"), ("licences", "thirdPartyLicenses"), ("references", "references")):
+    for mine, theirs in (
+        ("copyright", "copyrightInformation"),
+        ("licences", "thirdPartyLicenses"),
+        ("references", "references"),
+    ):
         if told.get(mine):
             meta[theirs] = told[mine]
     return meta | dict(told.get("meta") or {})
@@ -84,7 +90,12 @@ def _look_at() -> dict[str, Any]:
 def _expressions(node: int) -> dict[str, Any]:
     def one(weights: Mapping[str, float]) -> dict[str, Any]:
         binds = [{"node": node, "index": TARGET_NAMES.index(t), "weight": w} for t, w in weights.items()]
-        made: dict[str, Any] = {"isBinary": False, "overrideBlink": "none", "overrideLookAt": "none", "overrideMouth": "none"}
+        made: dict[str, Any] = {
+            "isBinary": False,
+            "overrideBlink": "none",
+            "overrideLookAt": "none",
+            "overrideMouth": "none",
+        }
         return made | ({"morphTargetBinds": binds} if binds else {})
 
     shapes = presets()
