@@ -150,6 +150,7 @@ class LiveDesk:
         """The persona as it is stored now. Sessions of one version share it: a hundred talks with one character hold
         one specification."""
         persona = self.services.studio(user).load(name)
+        persona.agreed()  # of a session that is taken up again, too
         return self._personas.setdefault((user, persona.id, persona.version), persona)
 
     def _new(self, user: str, persona: Any, face: str) -> Seat:

@@ -256,3 +256,16 @@ def test_an_older_file_of_the_persona_brings_no_consent_back(studio: Studio, tmp
     assert back.id == pia.id and read_consents(back.spec)[0].withdrawn_because == "changed her mind"
     with pytest.raises(InvalidInput, match="was withdrawn"):
         back.say("Hello.")
+
+
+def test_a_server_lets_nobody_meet_or_take_a_face_that_was_taken_back(studio: Studio, client_of: Any) -> None:
+    pia = studio.load("Pia")
+    with client_of() as client:
+        assert client.get(f"/api/personas/{pia.id}/download/png").status_code == 200
+        studio.withdraw_consent(pia.id)
+        for wanted in ("png", "card", "everything", "mp4"):
+            refused = client.get(f"/api/personas/{pia.id}/download/{wanted}")
+            assert refused.status_code == 400 and "was withdrawn" in refused.json()["error"]["message"], wanted
+        with client.websocket_connect(f"ws://127.0.0.1:8765/live/{pia.slug}", headers={"host": "127.0.0.1:8765"}) as socket:
+            socket.send_json({"type": "hello", "audio": ["wav"], "face": "video"})
+            assert "was withdrawn" in str(socket.receive_json())
