@@ -2,8 +2,8 @@
 
 ``personas/presets/NAME.toml`` holds a description, which is written up by rule, and the fields of the specification that
 were then written by hand, which are set through the same edit as anybody's. Portrait, voice and making come from the
-ordinary creation; the picture is put into 256 colours, a quarter of its bytes. The same table gives the same
-specification. Nothing here runs when presets are used: that is :mod:`.presets`.
+ordinary creation; the picture is put into 192 colours, half of its bytes, which its mark outlives and its signature does
+not. The same table gives the same specification. Nothing here runs when presets are used: that is :mod:`.presets`.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from .travelling import rights
 MADE = datetime(2026, 1, 1, tzinfo=UTC)
 """When presets say that they were made; a file must not change with the day."""
 BY_HAND = "written by rule, then edited by hand"
-COLOURS = 256
+COLOURS = 192
 
 
 def main() -> None:

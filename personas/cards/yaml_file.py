@@ -13,6 +13,8 @@ from .plain_json import MEND
 
 MOST = 512 * 1024
 """Bytes; YAML is read at about half a megabyte a second."""
+DEPTH = 40
+"""Levels of lists and objects."""
 _LOOKS = re.compile(rb"^(?:name|char_name|context|greeting|spec)[ \t]*:", re.MULTILINE)
 
 
@@ -29,8 +31,7 @@ def read(data: bytes) -> Any:
         raise CardError(f"the card has {len(data):,} bytes of YAML", mend=f"keep it below {MOST:,}, or give JSON")
     try:
         text = data.decode("utf-8-sig")
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.BaseLoader)):
-            raise CardError("the card's YAML refers to itself", mend="write each part out")
+        _check(yaml.parse(text, Loader=yaml.BaseLoader))
         return yaml.load(text, Loader=yaml.BaseLoader)  # which makes texts, lists and objects alone
     except UnicodeDecodeError as error:
         raise CardError(f"the card is no UTF-8 at byte {error.start:,}", mend=MEND) from None
@@ -38,3 +39,16 @@ def read(data: bytes) -> Any:
         raise CardError("the card's YAML is nested too deeply", mend=MEND) from None
     except (yaml.YAMLError, ValueError, TypeError) as error:
         raise CardError(f"the card is no YAML: {' '.join(str(error).split())[:120]}", mend=MEND) from None
+
+
+def _check(events: Any) -> None:
+    """Depth and aliases, as the text is read: what is nested deeper is read in the square of its depth."""
+    import yaml
+
+    depth = 0
+    for event in events:
+        if isinstance(event, yaml.AliasEvent):
+            raise CardError("the card's YAML refers to itself", mend="write each part out")
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEPTH:
+            raise CardError("the card's YAML is nested too deeply", mend=MEND)

@@ -12,7 +12,6 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-import pytest
 from animism.agents.importing import import_card, spec_of
 from animism.agents.presets import FOLDER
 from animism.agents.studio import Studio
@@ -24,8 +23,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "personas"))
-from hostile_files import KINDS, ODD, _bend, card, hostile, picture  # noqa: E402
-from test_hostile_files import no_connections  # noqa: E402
+from hostile_files import KINDS, ODD, _bend, card, hostile, picture
+from test_hostile_files import no_connections
 
 PRESET = (FOLDER / "bramley.animism").read_bytes()
 

@@ -12,6 +12,8 @@ from animism.agents.presets_make import MADE, cast, make, specification
 from animism.agents.studio import Studio
 from animism.personas.archive import unpacked
 from animism.personas.errors import InvalidInput
+from animism.tools.provenance.statement import mark_of, spec_hash
+from animism.tools.provenance.watermark_reading import find_mark
 
 NAMES = [one.name for one in presets()]
 
@@ -19,7 +21,7 @@ NAMES = [one.name for one in presets()]
 def test_there_are_enough_and_no_two_alike() -> None:
     assert len(NAMES) >= 8 and NAMES == cast()
     assert len({one.kind for one in presets()}) >= 8 and len({one.language for one in presets()}) >= 3
-    assert sum(one.file.stat().st_size for one in presets()) < 1_500_000
+    assert sum(one.file.stat().st_size for one in presets()) < 1_600_000
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -38,6 +40,8 @@ def test_one_is_taken_in_once_and_speaks(tmp_path: Path) -> None:
     studio = Studio(home=tmp_path / "home")
     nox = studio.preset("nox")
     assert studio.preset("Ophelia Nox").id == nox.id == preset(studio, "ophelia-nox").id and len(studio.store) == 1
+    mark = find_mark(nox.portrait.image)
+    assert mark is not None and mark.payload == mark_of(spec_hash(nox.spec))
     assert nox.speak("Do come in.", "smug").samples.size and nox.portrait.sculpture is not None
     assert nox.edit({"name": "Nox"}, clip=False).version == 2
     assert studio.preset("nox").spec.name == "Nox"  # what was changed on it stays

@@ -1,5 +1,5 @@
 """Two thousand files that nobody should have sent: each is read or refused with a reason, soon, in little memory, without a
-file or a connection. ``python tests/personas/test_hostile_files.py MINUTES`` goes on for longer."""
+file or a connection. ``python tests/personas/test_hostile_files.py MINUTES [FIRST]`` goes on for longer, with numbers from ``FIRST`` on."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from animism.personas.cards.texts import texts
 from animism.personas.errors import AnimismError
 
 sys.path.insert(0, str(Path(__file__).parent))
-from hostile_files import KINDS, hostile  # noqa: E402
+from hostile_files import KINDS, hostile
 
 SLOWEST = 5.0
 """Seconds that one file may take; on a quiet machine none takes half of one."""
@@ -89,13 +89,14 @@ def test_the_same_number_gives_the_same_file() -> None:
 
 
 if __name__ == "__main__":
-    until, made, ends = time.monotonic() + 60 * float(sys.argv[1]), 0, {"read": 0, "refused": 0}
+    until, first = time.monotonic() + 60 * float(sys.argv[1]), int([*sys.argv, "1000000"][2])
+    number, ends = first, {"read": 0, "refused": 0}
     with tempfile.TemporaryDirectory() as place, no_connections():
         while time.monotonic() < until:
             try:
-                ends[judged(hostile(1_000_000 + made), Path(place))] += 1
+                ends[judged(hostile(number), Path(place))] += 1
             except BaseException:
-                print("number", 1_000_000 + made)
+                print("number", number)
                 raise
-            made += 1
-    print(made, ends)
+            number += 1
+    print(number - first, ends)
