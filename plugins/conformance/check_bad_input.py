@@ -22,6 +22,8 @@ GIVEN = 3.0
 """Seconds a bad request is given before it is told to stop."""
 GRACE = 15.0
 QUICK = 10
+SLIPS = (IndexError, KeyError, TypeError, AttributeError, ArithmeticError, NameError, AssertionError)
+"""What an author did not think of, when it is behind a ``ToolFailed``."""
 QUICK_SECONDS = 5.0
 """What ``--quick`` runs of the family: at most so many, and no longer than about this in all."""
 
@@ -34,11 +36,12 @@ class _Tally:
     coped: int = 0
     wrong: list[tuple[str, str]] = field(default_factory=list)
     mendless: list[tuple[str, str]] = field(default_factory=list)
+    slips: list[tuple[str, str]] = field(default_factory=list)
     broken: list[tuple[str, str]] = field(default_factory=list)
 
 
 def check(trial: Trial) -> Iterator[Finding]:
-    """``bad_input.class``, ``bad_input.mend``, ``bad_input.contract``, ``bad_input.hangs``."""
+    """``bad_input.class``, ``bad_input.mend``, ``bad_input.slip``, ``bad_input.contract``, ``bad_input.hangs``."""
     if why := trial.why_not_judged():
         yield skipped("bad_input.class", why)
         return
@@ -87,6 +90,8 @@ def _count(trial: Trial, words: str, request: Any, outcome: Outcome, tally: _Tal
     elif isinstance(outcome.error, InvalidInput | ToolFailed | ToolUnavailable):
         tally.refused += 1
         tally.mendless += [] if outcome.error.mend else [(words, outcome.told())]
+        slipped = type(outcome.error) is ToolFailed and isinstance(outcome.error.__cause__, SLIPS)
+        tally.slips += [(words, outcome.told())] if slipped else []
     else:
         tally.wrong.append((words, outcome.told()))
 
@@ -111,6 +116,13 @@ def _told(tally: _Tally, number: int) -> Iterator[Finding]:
         yield passed("bad_input.class", f"{number} bad requests: {tally.refused} refused, {tally.coped} coped with")
     for words, told in tally.broken[:3]:
         yield failed("bad_input.contract", f"{words}: {told}", "refuse what cannot be done well with InvalidInput")
+    if tally.slips:
+        words, told = tally.slips[0]
+        yield warned(
+            "bad_input.slip",
+            f"{len(tally.slips)} times it failed by a slip, such as {words}: {told}",
+            "look at the request first, and raise InvalidInput(what is wrong, mend=what to change)",
+        )
     if tally.mendless:
         words, told = tally.mendless[0]
         yield warned(

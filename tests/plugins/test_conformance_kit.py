@@ -277,7 +277,16 @@ def test_what_should_only_be_told_is_warned_of() -> None:
 
     assert warnings(Silent(), quick=True) == {"progress.told"}
     assert warnings(Seedless(), quick=True) == {"determinism.seed"}
+    class Slipping(Good):
+        def run(self, request: Ask, progress=silent) -> str:
+            try:
+                request.text[0]
+            except IndexError as error:
+                raise ToolFailed("it broke", mend="tell its author") from error
+            return super().run(request, progress)
+
     assert "bad_input.mend" in warnings(Mendless())
+    assert warnings(Slipping()) == {"bad_input.slip"}
 
 
 # ---- the contracts of known capabilities
