@@ -182,22 +182,22 @@ def _usable(one: ArchivedVersion, folder: Path) -> None:
 
 
 def _is_portrait(portrait: Portrait) -> None:
-    """``ValueError`` for what the parts of a portrait cannot be."""
+    """``ValueError`` or ``TypeError`` for what the parts of a portrait cannot be."""
     if min(portrait.image.shape[:2]) < 16:
         raise ValueError("the picture is smaller than a face")
     if len(portrait.box) != 4 or not all(isinstance(edge, int | float) and math.isfinite(edge) for edge in portrait.box):
         raise ValueError("the box of the face is none")
     if not isinstance(portrait.made_by, dict) or not isinstance(portrait.made_by.get("tool", ""), str):
-        raise ValueError("by what it was made is not told as it should be")
+        raise TypeError("by what it was made is not told as it should be")
 
 
 def _is_voice(voice: Voice) -> None:
-    """``ValueError`` for what the parts of a voice cannot be; what its parameters mean is its engine's to know."""
+    """The same for a voice; what its parameters mean is its engine's to know."""
     texts = (voice.engine, voice.id, voice.description, voice.licence, voice.consent, *voice.languages)
     if not all(isinstance(text, str) for text in texts) or not voice.engine or not voice.languages:
         raise ValueError("a part of the voice is no text")
     if not isinstance(voice.attributes, dict) or not isinstance(voice.parameters, dict):
-        raise ValueError("the voice's attributes or parameters are none")
+        raise TypeError("the voice's attributes or parameters are none")
 
 
 def _small_enough(picture: Path) -> None:
