@@ -41,6 +41,8 @@ SYNC = 1.6
 """Amplitude of the synchronising code, where a symbol has 1: 30 % of the energy."""
 BLUE, GREY = 0.9, 0.3
 """Root mean square of the mark in Cb and in brightness, of 255, where the picture is smooth."""
+FILM_BLUE, FILM_GREY = 1.8, 0.5
+"""The same in every frame of a film, smooth or not: with 1.26 and 0.3 a clip that was halved and encoded again lost it."""
 BUSY, MOST = 0.11, 2.8
 """By how much a step of brightness multiplies that, and at most."""
 FULL = 448
@@ -74,11 +76,11 @@ def marked(image: Image, payload: int) -> Image:
 @lru_cache(maxsize=4)
 def planes_for(payload: int, width: int, height: int) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
     """What is added, modulo 256, to the Y (H, W) and Cb (H/2, W/2) planes of each frame of a video (limited range, which
-    leaves room for it): the flat areas' amplitudes everywhere, so that nothing changes from frame to frame."""
+    leaves room for it): the same everywhere, so that nothing changes from frame to frame."""
     pattern = pattern_for(payload, width, height)
     half = pattern[: height // 2 * 2, : width // 2 * 2].reshape(height // 2, 2, width // 2, 2).mean((1, 3))
     more = _more(width, height)
-    luma, blue = np.rint(pattern * (more * GREY * 219 / 255)), np.rint(half * (more * BLUE * 1.4 * 224 / 255))
+    luma, blue = np.rint(pattern * (more * FILM_GREY * 219 / 255)), np.rint(half * (more * FILM_BLUE * 224 / 255))
     return luma.astype(np.int8).view(np.uint8), blue.astype(np.int8).view(np.uint8)
 
 
