@@ -42,7 +42,7 @@ from animism.agents.planner.wishes import understand_wish
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-INGRID = write_persona("a shy woman who loves rain, with round glasses")
+INGRID = write_persona("a shy woman called Ingrid who loves rain, with round glasses")
 
 ONE = {
     "make her older": Age(steps=1), "younger please": Age(steps=-1), "make her look older": Age(steps=1),
