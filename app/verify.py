@@ -100,7 +100,8 @@ def _persona(told: Any) -> Iterator[str]:
     for tool in tools[:30] if isinstance(tools, list) else ():
         if isinstance(tool, dict) and isinstance(tool.get("name"), str):
             more = [_plain(str(tool[key])) for key in ("version", "licence") if tool.get(key)]
-            yield f"  tool       {_plain(str(tool.get('does', '')))}: {_plain(tool['name'])} ({'; '.join(more) or 'nothing more is said'})"
+            does = _plain(str(tool.get("does", "")))
+            yield f"  tool       {does}: {_plain(tool['name'])} ({'; '.join(more) or 'nothing more is said'})"
 
 
 def _plain(text: str) -> str:

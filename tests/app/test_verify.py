@@ -8,9 +8,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
-from typer.testing import CliRunner
-
 from animism.agents.exporting import export_card
 from animism.agents.studio import Studio
 from animism.agents.travelling import export_persona
@@ -18,6 +15,8 @@ from animism.agents.verifying import Finding, verify
 from animism.app.command_line import cli
 from animism.personas.cards import read_card
 from animism.tools.provenance.reading import read_claims
+from PIL import Image
+from typer.testing import CliRunner
 
 
 @pytest.fixture(scope="module")

@@ -194,7 +194,7 @@ def main() -> None:
         os.environ["ANIMISM_HOME"] = home
         told = {
             "create": create(given.creations), "costs": costs(), "film": film(),
-            "stands": {str(size): stands(size) for size in (512, 768)}, "false": false_marks(getattr(given, "false")),
+            "stands": {str(size): stands(size) for size in (512, 768)}, "false": false_marks(given.false),
         }
     print(json.dumps(told, indent=2))
     if given.json:

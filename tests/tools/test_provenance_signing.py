@@ -15,14 +15,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
-from PIL import Image
-
 from animism.personas.errors import InvalidInput, ToolFailed
 from animism.tools.provenance import certificate, identity, key_folder
 from animism.tools.provenance.kinds import kind_of
 from animism.tools.provenance.reading import read_claims
 from animism.tools.provenance.signing import sign_bytes, sign_file
 from animism.tools.provenance.statement import Ingredient, MadeBy, Statement
+from PIL import Image
 
 STATEMENT = Statement(
     "portrait", "algorithmicMedia", (MadeBy("portrait", "sculpture", "animism 1", "Apache-2.0"),), "ab" * 16, 3, "cd" * 32,

@@ -6,11 +6,10 @@ import io
 
 import numpy as np
 import pytest
-from PIL import Image, ImageDraw
-
 from animism.tools.provenance.watermark import marked, planes_for, symbols_of
 from animism.tools.provenance.watermark_reading import find_in_frames, find_mark
 from animism.tools.video import read_frames, write_video
+from PIL import Image, ImageDraw
 
 PAYLOAD = 0xDEADBEEF
 

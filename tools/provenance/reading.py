@@ -165,7 +165,7 @@ def _opened(source: str | Path | bytes) -> Iterator[BinaryIO]:
     if not Path(source).is_file():  # a pipe or a device would be waited for
         raise InvalidInput(f"there is no file {source}", mend="give a file that is there")
     try:
-        stream = open(source, "rb")  # noqa: SIM115: an error here is told, one of the block below is not ours
+        stream = open(source, "rb")  # an error of the caller's block is not ours
     except OSError as error:
         raise InvalidInput(f"cannot read {source}: {error.strerror or error}", mend="give a file that is there") from None
     with stream:

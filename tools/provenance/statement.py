@@ -69,8 +69,9 @@ class Ingredient:
 @dataclass(frozen=True)
 class Statement:
     """``title`` says what the file is (``portrait``, ``clip``, ``sound``, ``card``), nothing private. ``source`` is
-    ``None`` for a picture of the user's that was only framed. ``persona`` is its id, ``version`` the version it was made as, ``spec``
-    and ``description`` SHA-256 in hex. ``consents`` are ids. ``mark`` is what the pixels carry (:func:`mark_of`), ``None`` where they carry nothing."""
+    ``None`` for a picture of the user's that was only framed. ``persona`` is its id, ``version`` the version it was
+    made as, ``spec`` and ``description`` SHA-256 in hex. ``consents`` are ids. ``mark`` is what the pixels carry
+    (:func:`mark_of`), ``None`` where they carry nothing."""
 
     title: str
     source: Source | None = "trainedAlgorithmicMedia"
