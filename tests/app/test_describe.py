@@ -9,8 +9,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 from animism import Studio
+from animism.agents.offline import write_persona
 from animism.app.describe import describe
 from animism.app.half_blocks import half_blocks, shows_colour
+from animism.personas.store_names import slug
 
 
 def talk(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], folder: Path, *lines: str, **options) -> str:
@@ -20,12 +22,13 @@ def talk(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], fo
 
 
 def test_a_whole_conversation_piped_in(monkeypatch, capsys, tmp_path: Path) -> None:
+    called = slug(write_persona("a grumpy old apple who loves chess").name)
     said = talk(monkeypatch, capsys, tmp_path / "out", "hi", "a grumpy old apple who loves chess", "call him Pip", "/versions",
                 "/undo", "/chat", "/nonsense", "call him Pip and give him a hat", "/help", "done")
     assert "Describe anything" in said and "A grumpy old apple who loves chess." in said and "is now called Pip" in said
-    assert "* 2  called Pip" in said and "Undone: called Pip" in said and "animism chat old-milo-coxfield" in said
+    assert "* 2  called Pip" in said and "Undone: called Pip" in said and f"animism chat {called}" in said
     assert "there is no /nonsense" in said and "/versions" in said and "Pip is kept" in said
-    assert [path.name for path in (tmp_path / "out").iterdir()] == ["old-milo-coxfield.png"]
+    assert [path.name for path in (tmp_path / "out").iterdir()] == [f"{called}.png"]
     assert Studio().load("pip").spec.appearance.accessories[0] == "hat"
 
 
