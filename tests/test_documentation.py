@@ -29,12 +29,13 @@ def test_python_blocks_run(page: Path, i: int, code: str, tmp_path: Path) -> Non
 
 def test_every_command_that_is_shown_exists() -> None:
     from animism.app.command_line import cli
+    from animism.plugins import PluginHost
 
-    known = {command.name or command.callback.__name__ for command in cli.registered_commands}
-    known |= {group.name for group in cli.registered_groups}
+    PluginHost(server="").add_commands(cli)
+    known = {command.name or command.callback.__name__.replace("_", "-") for command in cli.registered_commands}
     known |= {group.name for group in cli.registered_groups}
     shown = {
-        word for page in PAGES for line in re.findall(r"^\s*animism ([a-z|][a-z |]*)", page.read_text(encoding="utf-8"), re.MULTILINE)
+        word for page in PAGES for line in re.findall(r"^\s*animism ([a-z|][a-z |-]*)", page.read_text(encoding="utf-8"), re.MULTILINE)
         for word in line.split()[0].split("|")
     }
     assert shown and shown <= known, shown - known
