@@ -62,9 +62,9 @@ def preset(studio: Studio, name: str) -> Persona:
     try:
         return studio.load(identity(found.name))
     except InvalidInput:
-        from .travelling import import_persona
+        from .travelling import arrive
 
-        return import_persona(studio, found.file)
+        return arrive(studio, found.file, sign=True).persona
 
 
 def loaded(studio: Studio, name: str) -> tuple[Persona, str]:

@@ -100,9 +100,10 @@ def is_persona(path: str | Path | bytes) -> bool:
     return Path(path).suffix.lower() == SUFFIX or (Path(path).is_file() and archive.is_archive(Path(path)))
 
 
-def arrive(studio: Studio, path: str | Path | bytes) -> Arrival:
+def arrive(studio: Studio, path: str | Path | bytes, *, sign: bool = False) -> Arrival:
     """Take in the persona in ``path``: same specification, files, making, consents, notes, and history where the file
-    holds it. The same id, unless another persona has it here. One that is here already is left alone.
+    holds it. The same id, unless another persona has it here. One that is here already is left alone. ``sign`` is for
+    those that come with Animism, whose portraits get this user's signature; others keep what they have.
 
     :raises CardError: the file cannot be used; the message says why. :class:`Refused`: sexual content with minors.
     :raises StoreError: it cannot be kept; nothing of it is.
@@ -113,6 +114,8 @@ def arrive(studio: Studio, path: str | Path | bytes) -> Arrival:
         for version in came.versions:
             refuse_texts(version.spec.model_dump(mode="json"))
             _usable(version, Path(folder))
+            if sign:
+                _sign(version, came.id)
         stored, new = studio.store.take_in(came.id, [_arriving(one) for one in came.versions], came.current, slug=came.slug)
     from .persona import Persona
 
@@ -141,6 +144,21 @@ def _told(came: Archive, persona: Persona, new: bool) -> list[str]:
     if persona.id != came.id:
         return [f"another persona has its id here, so it came in beside that one, as {persona.slug}"]
     return []
+
+
+def _sign(one: ArchivedVersion, persona: str) -> None:
+    """Sign its portrait where it lies unpacked."""
+    from ..tools.provenance.identity import is_off
+    from ..tools.provenance.signing import sign_bytes
+    from .finishing import portrait_mark, statement
+    from .parts import read_parts
+
+    if PORTRAIT not in one.assets or is_off():
+        return
+    made_by = json.loads(one.assets[LANDMARKS].read_bytes()).get("made_by", {})
+    mark = portrait_mark(one.spec, made_by)
+    said = statement("portrait", one.spec, read_parts(one.making), persona=persona, version=one.number, mark=mark)
+    one.assets[PORTRAIT].write_bytes(sign_bytes(one.assets[PORTRAIT].read_bytes(), "image/png", said))
 
 
 def _arriving(one: ArchivedVersion) -> Arriving:

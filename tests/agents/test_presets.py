@@ -12,6 +12,7 @@ from animism.agents.presets_make import MADE, cast, make, specification
 from animism.agents.studio import Studio
 from animism.personas.archive import unpacked
 from animism.personas.errors import InvalidInput
+from animism.tools.provenance.reading import read_claims
 from animism.tools.provenance.statement import mark_of, spec_hash
 from animism.tools.provenance.watermark_reading import find_mark
 
@@ -42,6 +43,8 @@ def test_one_is_taken_in_once_and_speaks(tmp_path: Path) -> None:
     assert studio.preset("Ophelia Nox").id == nox.id == preset(studio, "ophelia-nox").id and len(studio.store) == 1
     mark = find_mark(nox.portrait.image)
     assert mark is not None and mark.payload == mark_of(spec_hash(nox.spec))
+    said = read_claims(studio.store.load(nox.id).read(PORTRAIT))
+    assert said.state == "valid" and said.signer == "this machine" and nox.id in str(said.persona)
     assert nox.speak("Do come in.", "smug").samples.size and nox.portrait.sculpture is not None
     assert nox.edit({"name": "Nox"}, clip=False).version == 2
     assert studio.preset("nox").spec.name == "Nox"  # what was changed on it stays
