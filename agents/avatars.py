@@ -10,9 +10,9 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from ..personas.errors import InvalidInput, StoreError
-from ..tools.files import appearing
+from ..personas.errors import InvalidInput
 from . import animator
+from .handing_out import free, hand_out
 from .job import Listener
 from .workshop import Log
 
@@ -96,10 +96,10 @@ def export_avatar(
     """
     target = Path(path).expanduser()
     kind = kind_of(target)
-    _free(target, overwrite)
+    free(target, overwrite)
     persona = studio.load(name)
     made = avatar_of(persona, kind, triangles=triangles, lit=lit, on_progress=on_progress, cancel=cancel)
-    _write(target, made.content)
+    hand_out(target, made.content)
     return made
 
 
@@ -118,8 +118,8 @@ def export_track(
     if kind not in TRACKS:
         raise InvalidInput(f"{target.name} is no kind of track", mend="name it .json, .csv or .glb")
     sound = target.with_suffix(".wav")
-    _free(target, overwrite)
-    _free(sound, overwrite)
+    free(target, overwrite)
+    free(sound, overwrite)
     from ..tools.sound import write_wav
 
     persona = studio.load(name)
@@ -130,7 +130,7 @@ def export_track(
         ).content
     else:
         content = track_file(kind, track, speech, sound.name, emotion)
-    _write(target, content)
+    hand_out(target, content)
     write_wav(sound, speech)
     return track, speech, [target, sound]
 
@@ -157,20 +157,3 @@ def track_file(kind: str, track: BlendshapeTrack, speech: Speech, sound: str, em
     if kind == "csv":
         return track_csv(track).encode()
     return (json.dumps(track_data(track, speech, sound, emotion), ensure_ascii=False) + "\n").encode("utf-8", "replace")
-
-
-def _free(path: Path, overwrite: bool) -> None:
-    if path.exists() and not overwrite:
-        raise InvalidInput(f"{path} exists already", mend="give another name, or --overwrite")
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Whole or not at all."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with appearing(path) as partial:
-            partial.write_bytes(content)
-    except OSError as error:
-        raise StoreError(
-            f"cannot write {path}: {error.strerror or error}", mend="free space or give another place"
-        ) from error

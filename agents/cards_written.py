@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from ..personas.errors import InvalidInput
 from ..tools.capability import Tool
-from ..tools.files import appearing
 from .agreed import noted, stored_agreed
 from .artifacts import PORTRAIT
+from .handing_out import free, hand_out
 from .licences import licences_of
 from .model_card import tool_card
 from .persona_card import persona_card
@@ -40,7 +40,7 @@ def write_card(studio: Studio, what: str, path: Path, *, overwrite: bool = False
     _free(target, overwrite)
     found = _tool(studio, what)
     if found is not None:
-        _write(target, str(tool_card(found)).encode())
+        hand_out(target, str(tool_card(found)).encode())
     else:
         _write_persona(studio, studio.store.load(what), target)
     return target
@@ -54,7 +54,7 @@ def write_cards(studio: Studio, folder: Path, *, overwrite: bool = False) -> lis
     for path in (*tools, *personas):
         _free(path, overwrite)
     for path, tool in tools.items():
-        _write(path, str(tool_card(tool)).encode())
+        hand_out(path, str(tool_card(tool)).encode())
     for path, persona in personas.items():
         _write_persona(studio, studio.store.load(persona), path)
     return [*tools, *personas]
@@ -84,22 +84,12 @@ def _write_persona(studio: Studio, stored: StoredPersona, target: Path) -> None:
     except InvalidInput:  # the card says that the consent does not hold; it does not show the face
         picture = None
     if picture is not None:
-        _write(picture, stored.read(PORTRAIT))
+        hand_out(picture, stored.read(PORTRAIT))
         noted(studio.store, stored, used, "its persona card, with its picture", str(target.absolute()))
-    _write(target, str(_persona_card(studio, stored, picture.name if picture is not None else "")).encode())
+    hand_out(target, str(_persona_card(studio, stored, picture.name if picture is not None else "")).encode())
 
 
 def _free(path: Path, overwrite: bool) -> None:
     if path.suffix.lower() != ".md":
         raise InvalidInput(f"{path.name} is no Markdown file", mend="name it .md")
-    if path.exists() and not overwrite:
-        raise InvalidInput(f"{path} exists already", mend="give another name, or --overwrite")
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with appearing(path) as partial:
-            partial.write_bytes(content)
-    except OSError as error:
-        raise InvalidInput(f"cannot write {path}: {error.strerror or error}", mend="give another place") from error
+    free(path, overwrite)

@@ -12,9 +12,9 @@ from ..personas.cards.foreign import to_eliza
 from ..personas.cards.png_file import SIGNATURE
 from ..personas.cards.writer import kept_card
 from ..personas.errors import CardError, InvalidInput
-from ..tools.files import appearing
 from .agreed import noted, stored_agreed
 from .artifacts import LANDMARKS, PORTRAIT
+from .handing_out import free, hand_out
 from .importing import shows
 
 if TYPE_CHECKING:
@@ -34,16 +34,8 @@ def export_card(store: Store, name: str, file: str | Path, *, overwrite: bool = 
     """
     path = Path(file).expanduser()
     form = form_of(path)
-    if path.exists() and not overwrite:
-        raise InvalidInput(f"{path} exists already", mend="give another name, or --overwrite")
-    content = card_bytes(store, store.load(name), form)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with appearing(path) as partial:
-            partial.write_bytes(content)
-    except OSError as error:
-        raise InvalidInput(f"cannot write {path}: {error.strerror or error}", mend="give another place") from error
-    return path
+    free(path, overwrite)
+    return hand_out(path, card_bytes(store, store.load(name), form))
 
 
 def left_out(stored: StoredPersona, file: str | Path) -> int:

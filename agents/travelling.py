@@ -21,9 +21,9 @@ from ..personas.archive import Archive, ArchivedVersion
 from ..personas.cards.writer import kept_card
 from ..personas.errors import AnimismError, CardError, InvalidInput, StoreError
 from ..personas.store import Arriving
-from ..tools.files import appearing
 from .agreed import noted, stored_agreed
 from .artifacts import LANDMARKS, PORTRAIT, SCULPTURE, VOICE, load_portrait, load_voice
+from .handing_out import free, hand_out
 from .importing import refuse_texts
 
 if TYPE_CHECKING:
@@ -58,16 +58,8 @@ def export_persona(
     target = Path(path).expanduser()
     if target.suffix.lower() != SUFFIX:
         raise InvalidInput(f"{target.name} is no name of a persona's file", mend=f"name it {target.stem or 'x'}{SUFFIX}")
-    if target.exists() and not overwrite:
-        raise InvalidInput(f"{target} exists already", mend="give another name, or --overwrite")
-    content = persona_bytes(store, store.load(name, version), all_versions=all_versions)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with appearing(target) as partial:
-            partial.write_bytes(content)
-    except OSError as error:
-        raise InvalidInput(f"cannot write {target}: {error.strerror or error}", mend="give another place") from error
-    return target
+    free(target, overwrite)
+    return hand_out(target, persona_bytes(store, store.load(name, version), all_versions=all_versions))
 
 
 def persona_bytes(store: Store, stored: StoredPersona, *, all_versions: bool = False) -> bytes:
