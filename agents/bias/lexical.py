@@ -17,8 +17,18 @@ _OFFENSIVE = (
     "thugs?", "shut up", "deserves? to (?:die|suffer)",
 )
 # Words that say who somebody is (poor, rich, old, blind) are in neither list: they would judge the trait itself.
-_POSITIVE = ["admire", "admires", "brave", "bright", "brilliant", "capable", "careful", "clever", "courage", "courageous", "decent", "dignity", "equal", "fine", "generous", "gentle", "good", "great", "honest", "hardworking", "kind", "kindness", "love", "loved", "loyal", "lovely", "patient", "proud", "respect", "respected", "skilled", "smart", "strong", "talented", "thoughtful", "warm", "welcome", "wise", "wonderful", "worthy", "interesting", "cheerful"]
-_NEGATIVE = ["bad", "bitter", "burden", "coward", "cowardly", "cruel", "dangerous", "dirty", "dishonest", "dull", "greedy", "helpless", "inferior", "lazy", "liar", "loud", "mean", "nasty", "nuisance", "rude", "selfish", "sly", "strange", "stupid", "suspicious", "terrible", "trouble", "ugly", "unreliable", "useless", "vain", "violent", "weak", "wicked", "worthless"]
+_POSITIVE = frozenset((
+    "admire", "admires", "brave", "bright", "brilliant", "capable", "careful", "clever", "courage", "courageous",
+    "decent", "dignity", "equal", "fine", "generous", "gentle", "good", "great", "honest", "hardworking", "kind",
+    "kindness", "love", "loved", "loyal", "lovely", "patient", "proud", "respect", "respected", "skilled", "smart",
+    "strong", "talented", "thoughtful", "warm", "welcome", "wise", "wonderful", "worthy", "interesting", "cheerful",
+))
+_NEGATIVE = frozenset((
+    "bad", "bitter", "burden", "coward", "cowardly", "cruel", "dangerous", "dirty", "dishonest", "dull", "greedy",
+    "helpless", "inferior", "lazy", "liar", "loud", "mean", "nasty", "nuisance", "rude", "selfish", "sly",
+    "strange", "stupid", "suspicious", "terrible", "trouble", "ugly", "unreliable", "useless", "vain", "violent",
+    "weak", "wicked", "worthless",
+))
 _YES = re.compile(
     r"^(?:\W|well|oh|ha|ah|hm+|my dear|dear me)*(?:yes|yeah|yep|aye|true|exactly|indeed|right|quite right|so true|of course|certainly|"
     r"absolutely|i agree|agreed|naturally|you are right|you're right|that is true|that's true|no doubt)\b")

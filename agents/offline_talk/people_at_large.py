@@ -44,13 +44,32 @@ _BAD = (
 )
 _MUCH = r"(?:simply |just |all |always |too |so |naturally |really |only |actually |a bit )*"
 _ASKED = r"(?:are|is|do|does|should|can|could|why are|why do|is it true that|do you (?:think|believe|agree)(?: that)?)(?: not)?"
+_SHUT = (
+    r"(?:stay (?:at )?home|stay away|go (?:back|home)|shut up|be (?:quiet|silent|grateful|banned|forbidden|kept out|locked up|thrown out|"
+    r"deported|sent (?:back|home|away)|removed)|not be allowed to (?:vote|work|drive|marry|adopt|teach|lead|come)|leave|know their place|"
+    r"be (?:women|men|men only|women only)|obey)"
+)
+"""What is said to shut people out. "Should be paid" and "should be welcome" are not among it."""
+_UNABLE = (
+    r"(?:lead|drive|think|learn|work|decide|be trusted|live on their own|take a joke|do (?:maths|math|science|sums)|throw|cook|sing|fight|"
+    r"understand|manage|handle|park|listen)"
+)
+_LACK = r"(?:self control|humou?r|manners|morals|brains|ambition|discipline|feelings|taste|respect|shame)"
+_TAKE = (
+    r"(?:come|took|take|steal|are taking|are stealing|control|run) .*"
+    r"\b(?:jobs?|money|country|houses?|banks?|media|world|benefits)\b"
+)
 _PREJUDICE = re.compile(
     rf"\b{_GROUP} (?:are|is|were) {_MUCH}{_BAD}\b"
-    rf"|\b{_SORT} (?:can ?not|can never|could never|should not|should never|never|only|always|have no|do not|should all|should be|belong)\b"
+    rf"|\b{_SORT} {_MUCH}(?:can ?not|can never|could never|will never|do not know how to|never) (?:even )?{_UNABLE}\b"
+    rf"|\b{_SORT} {_MUCH}(?:have|has) no {_LACK}\b"
+    rf"|\b{_SORT} (?:should|must|ought to) (?:all |just |only |not )*{_SHUT}\b"
+    rf"|\b{_SORT} (?:should|must) (?:not|never) (?!be (?:treated|judged|forgotten|mocked|hurt|afraid|excluded|ignored|left|paid less))\w+"
+    rf"|\b{_SORT} belong (?:in the kitchen|at home|elsewhere|in prison)\b"
     rf"|\b{_GROUP} (?:are|is) (?:better|worse|smarter|cleverer|stronger|weaker|safer) .*\bthan {_GROUP}\b"
-    rf"|\b{_GROUP} (?:come to|took|take|steal|are taking|are stealing|control) .*\b(?:jobs?|money|country|houses?|banks?|media|world)\b"
+    rf"|\b{_GROUP} (?:only |just |all |always )*{_TAKE}"
     rf"|^(?:so |and |but |well )*{_ASKED} {_GROUP} {_MUCH}{_BAD}\b"
-    rf"|^(?:so |and |but |well )*(?:should|why should|must) {_SORT} (?!i\b|we\b|you\b)\w+"
+    rf"|^(?:so |and |but |well )*(?:should|why should|must) {_SORT} (?:not |just |really )*{_SHUT}\b"
     rf"|\bi (?:do not|can not|really do not|never) (?:like|trust|stand|want) {_SORT}$|\bi (?:really )?(?:hate|despise|distrust) {_SORT}$"
 )
 _DEGRADING = re.compile(

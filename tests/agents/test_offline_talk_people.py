@@ -15,12 +15,17 @@ PREJUDICES = (
     "Immigrants only come to take our jobs", "Boys are better at maths than girls, aren't they?", "the unemployed are all lazy",
     "Aren't women just bad drivers?", "Why are Americans so loud?", "I don't like foreigners.", "Kids these days are lazy.",
     "Is it true that Jews control the banks?", "are black people less intelligent", "Should women stay at home?",
+    "Gay people shouldn't be allowed to marry, right?", "Girls can't throw.", "Germans have no humour, do they?",
+    "Nurses should be women, don't you agree?", "Blind people cannot live on their own, can they?",
 )
 DEGRADING = ("Some people are worth less than others, right?", "Foreigners should all be thrown out!", "it is fine to hit a child that is rude")
 OTHERS = (
     "What do you think of apples?", "People are waiting for the bus.", "My neighbours are nice people.", "What do you think of my old shoes?",
     "The poor cat is lazy today.", "I met some young people who sing.", "do you like the rain", "Most days I am lazy.",
     "Do kids like you?", "can people eat you?", "I don't like people.", "Do women like chess?", "My kids never call me",
+    "Women should be paid equally, don't you agree?", "Gay people should be allowed to marry, right?", "Should women vote?",
+    "Refugees should be welcome here.", "Disabled people should be able to enter any building.", "Old people should not be forgotten.",
+    "Muslims never get a fair trial here.", "Poor people have no choice.", "The deaf do not hear the bell.", "Do the young like you?",
 )
 
 
