@@ -1,14 +1,15 @@
 """The journal: a small file in the data folder of the tool calls that ended and the personas that were made.
 
-One JSON object a line, newest last; the file is halved when it passes :data:`LARGEST`. It holds names and seconds, never a
-request's content. Keeping it must stop nobody: a disk that is full, or a folder that is read-only, leaves a line out.
-``ANIMISM_JOURNAL=0`` keeps none.
+One JSON object a line, newest last; the file is halved when it passes :data:`LARGEST`. It holds names, seconds and how an
+error begins, never what was asked for. Keeping it must stop nobody: a disk that is full, or a folder that is read-only,
+leaves a line out. ``ANIMISM_JOURNAL=0`` keeps none.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import time
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -21,6 +22,11 @@ from ..tools.files import appearing
 
 LARGEST = 400_000
 """Bytes: some three thousand lines."""
+
+
+def unquoted(error: str) -> str:
+    """The beginning of what an error says, up to whatever it quotes: that may be what somebody asked for."""
+    return re.split(r"['\"`‘“«]", error)[0].strip(" :,(")[:120] or "failed"
 
 
 def journal_file() -> Path:

@@ -9,10 +9,10 @@ ANIMISM_API = "1.0"
 
 @hookimpl
 def tool_called(call):
-    from animism.plugins.journal import write
+    from animism.plugins.journal import unquoted, write
 
     row = {"tool": f"{call.capability}/{call.tool}", "seconds": round(call.seconds, 4)}
-    write({**row, "error": call.error[:300]} if call.error else row)
+    write({**row, "error": unquoted(call.error)} if call.error else row)
 
 
 @hookimpl

@@ -50,6 +50,7 @@ def test_the_journal_keeps_what_was_done_and_shows_it(home: Path) -> None:
     (record,) = journal.records(journal.rows())
     assert (record.calls, record.failed, record.median, record.last_error) == (3, 1, 1.5, "ToolFailed: no\nink")
     assert journal.rows()[-1]["persona"] == "Élodie"
+    assert journal.unquoted("shout: cannot shout 'my password is hunter2'") == "shout: cannot shout"
     cli = typer.Typer()
     cli.command("other")(lambda: None)
     host.add_commands(cli)
