@@ -400,7 +400,7 @@ def test_settling_waits_is_bounded_and_outlives_errors(
     [
         ("mp3", (b"ID3", b"\xff\xfb", b"\xff\xf3", b"\xff\xf2"), "audio/mpeg"),
         ("opus", (b"OggS",), "audio/ogg"),
-        ("flac", (b"fLaC",), "audio/flac"),
+        ("flac", (b"fLaC", b"ID3"), "audio/flac"),  # the signed statement stands in a tag before it
         ("wav", (b"RIFF",), "audio/wav"),
         ("aac", (b"\xff\xf1", b"\xff\xf9"), "audio/aac"),
         ("pcm", (b"",), "audio/pcm"),

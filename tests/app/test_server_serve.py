@@ -199,7 +199,7 @@ def test_every_operation_says_what_it_does_and_how_it_fails(document: dict[str, 
         assert "422" not in operation["responses"], place
         good = [code for code in operation["responses"] if code.startswith("2")]
         assert good, place
-        if method in ("post", "patch") and "versions" not in path:
+        if method in ("post", "patch") and "versions" not in path and "presets" not in path:  # those name all in the path
             assert operation["requestBody"]["content"], place
         if good != ["204"]:
             assert operation["responses"][good[0]].get("content"), place
