@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import zipfile
 from dataclasses import dataclass
@@ -11,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, uuid5
 
 from ..personas import presets as _presets
-from ..personas.archive import SUFFIX
+from ..personas.archive import MANIFEST, SUFFIX
 from ..personas.errors import InvalidInput
 from ..personas.store_names import folded, slug
 from ..tools.capability import nearest_names
+from .artifacts import PORTRAIT
 
 if TYPE_CHECKING:
     from .persona import Persona
@@ -64,7 +66,7 @@ def preset(studio: Studio, name: str) -> Persona:
     except InvalidInput:
         from .travelling import arrive
 
-        return arrive(studio, found.file, sign=True).persona
+        return arrive(studio, found.file).persona
 
 
 def loaded(studio: Studio, name: str) -> tuple[Persona, str]:
@@ -80,6 +82,20 @@ def loaded(studio: Studio, name: str) -> tuple[Persona, str]:
     persona = preset(studio, found.name)
     told = f"{found.called} comes with Animism and is among your personas now"
     return persona, told if len(studio.store) > before else ""
+
+
+def shipped(picture: Path) -> Preset | None:
+    """The preset whose portrait that file is, byte for byte as it ships: without a signature."""
+    with picture.open("rb") as stream:
+        digest = hashlib.file_digest(stream, "sha256").hexdigest()
+    return _portraits().get(digest)
+
+
+@cache
+def _portraits() -> dict[str, Preset]:
+    """Every preset by the SHA-256 of its portrait, as the manifests tell it."""
+    manifests = ((one, json.loads(one.read(MANIFEST))) for one in presets())
+    return {told["files"][f"assets/{PORTRAIT}"]["sha256"]: one for one, told in manifests}
 
 
 def identity(name: str) -> str:

@@ -22,7 +22,7 @@ from ..personas.cards.writer import kept_card
 from ..personas.errors import AnimismError, CardError, InvalidInput, StoreError
 from ..personas.store import Arriving
 from .agreed import noted, stored_agreed
-from .artifacts import LANDMARKS, PORTRAIT, SCULPTURE, VOICE, load_portrait, load_voice
+from .artifacts import LANDMARKS, MAKING, PORTRAIT, SCULPTURE, SPEC, VOICE, load_portrait, load_voice
 from .handing_out import free, hand_out
 from .importing import refuse_texts
 
@@ -92,10 +92,10 @@ def is_persona(path: str | Path | bytes) -> bool:
     return Path(path).suffix.lower() == SUFFIX or (Path(path).is_file() and archive.is_archive(Path(path)))
 
 
-def arrive(studio: Studio, path: str | Path | bytes, *, sign: bool = False) -> Arrival:
+def arrive(studio: Studio, path: str | Path | bytes) -> Arrival:
     """Take in the persona in ``path``: same specification, files, making, consents, notes, and history where the file
-    holds it. The same id, unless another persona has it here. One that is here already is left alone. ``sign`` is for
-    those that come with Animism, whose portraits get this user's signature; others keep what they have.
+    holds it. The same id, unless another persona has it here. One that is here already is left alone. The
+    portraits of those that come with Animism get this user's signature; others keep what they have.
 
     :raises CardError: the file cannot be used; the message says why. :class:`Refused`: sexual content with minors.
     :raises StoreError: it cannot be kept; nothing of it is.
@@ -106,8 +106,7 @@ def arrive(studio: Studio, path: str | Path | bytes, *, sign: bool = False) -> A
         for version in came.versions:
             refuse_texts(version.spec.model_dump(mode="json"))
             _usable(version, Path(folder))
-            if sign:
-                _sign(version, came.id)
+            _sign_shipped(version, came.id)
         stored, new = studio.store.take_in(came.id, [_arriving(one) for one in came.versions], came.current, slug=came.slug)
     from .persona import Persona
 
@@ -138,14 +137,19 @@ def _told(came: Archive, persona: Persona, new: bool) -> list[str]:
     return []
 
 
-def _sign(one: ArchivedVersion, persona: str) -> None:
-    """Sign its portrait where it lies unpacked."""
+def _sign_shipped(one: ArchivedVersion, persona: str) -> None:
+    """Sign the portrait where it lies unpacked, if it and what is signed of it are a preset's, as it ships. This user
+    signs for nobody else's words."""
     from ..tools.provenance.identity import is_off
     from ..tools.provenance.signing import sign_bytes
     from .finishing import portrait_mark, statement
     from .parts import read_parts
+    from .presets import identity, shipped
 
-    if PORTRAIT not in one.assets or is_off():
+    found = shipped(one.assets[PORTRAIT]) if PORTRAIT in one.assets else None
+    if found is None or is_off() or persona != identity(found.name):
+        return
+    if (one.spec.model_dump(mode="json"), one.making) != (json.loads(found.read(SPEC)), json.loads(found.read(MAKING))):
         return
     made_by = json.loads(one.assets[LANDMARKS].read_bytes()).get("made_by", {})
     mark = portrait_mark(one.spec, made_by)

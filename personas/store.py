@@ -195,9 +195,10 @@ class Store:
     ) -> tuple[StoredPersona, bool]:
         """Keep a persona that comes from elsewhere, with the id, numbers, notes and times it had there.
 
-        Where a persona of that id is here, and what it is now is the same as ``current``, nothing is changed and it is
-        given back with ``False``; where it is another, the arriving one gets an id made from its own and what it is, so
-        that arriving twice makes no third. ``slug`` is wished for. Nothing is kept when this raises.
+        Where a persona of that id is here, and what it is now is the same as ``current`` but for who signed its
+        pictures, nothing is changed and it is given back with ``False``; where it is another, the arriving one gets an id
+        made from its own and what it is, so that arriving twice makes no third. ``slug`` is wished for. Nothing is kept
+        when this raises.
         """
         staged: list[dict[str, Staged | StoredAsset]] = []
         makings = [_as_json(one.making) for one in versions]
@@ -209,8 +210,8 @@ class Store:
             with self._writing(any(CONSENTS in one.spec.extensions for one in versions)) as rows:
                 versions = [replace(one, spec=self._agreed(rows, one.spec)) for one in versions]
                 now = next(i for i, one in enumerate(versions) if one.number == current)
-                content = (versions[now].spec.model_dump_json(), makings[now], _hashes(staged[now].items()))
-                free, here = _place(rows, identity, content)
+                content = (versions[now].spec.model_dump_json(), makings[now], _pictured(versions[now].assets))
+                free, here = self._place(rows, identity, content, staged[now])
                 if here is not None:
                     self._discard(item for items in staged for item in items.values())
                     return self._stored(here), False
@@ -317,6 +318,28 @@ class Store:
             return spec
         return arriving(rows, spec, self._stored(rows.version(found, None)).spec if found is not None else None)
 
+    def _place(
+        self, rows: Transaction, identity: str, content: tuple[str, str, dict[str, str]],
+        staged: Mapping[str, Staged | StoredAsset],
+    ) -> tuple[str, Mapping[str, Any] | None]:
+        """An id that nobody has, or the row of the persona that is the same: specification, making, and its files but
+        for their statements. Number, note and time do not count."""
+        for one in (identity, _derived(identity, content)):
+            row = rows.known(one)
+            if row is None or ((row["spec"], row["making"]) == content[:2] and self._same(row, content[2], staged)):
+                return one, row
+        return uuid4().hex, None
+
+    def _same(self, row: Mapping[str, Any], hashes: dict[str, str], staged: Mapping[str, Staged | StoredAsset]) -> bool:
+        """Whether the files of ``row`` are those that come; only those that differ are read."""
+        from .unsigned import unsigned_hash
+
+        here = {name: sha256 for name, sha256, _ in row["assets"]}
+        return here.keys() == hashes.keys() and all(
+            sha256 in (staged[name].sha256, hashes[name]) or unsigned_hash(self.assets.path(sha256)) == hashes[name]
+            for name, sha256 in here.items()
+        )
+
     def _stage(self, content: Content) -> Staged | StoredAsset:
         if isinstance(content, StoredAsset):
             if content.folder.url == self.assets.url:
@@ -379,24 +402,11 @@ def _when(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=UTC)
 
 
-def _hashes(assets: Iterable[tuple[str, Staged | StoredAsset]]) -> dict[str, str]:
-    return {name: item.sha256 for name, item in assets}
+def _pictured(assets: Mapping[str, Content]) -> dict[str, str]:
+    """The hashes of files without what a machine signed into them."""
+    from .unsigned import unsigned_hash
 
-
-def _content(row: Mapping[str, Any]) -> tuple[str, str, dict[str, str]]:
-    """What a version is, whatever its number, note and time: specification, making, hashes of its files."""
-    return row["spec"], row["making"], {name: sha256 for name, sha256, _ in row["assets"]}
-
-
-def _place(
-    rows: Transaction, identity: str, content: tuple[str, str, dict[str, str]]
-) -> tuple[str, Mapping[str, Any] | None]:
-    """An id that nobody has, or the row of the persona that is the same."""
-    for one in (identity, _derived(identity, content)):
-        row = rows.known(one)
-        if row is None or _content(row) == content:
-            return one, row
-    return uuid4().hex, None
+    return {name: unsigned_hash(one.read() if isinstance(one, StoredAsset) else one) for name, one in assets.items()}
 
 
 def _derived(identity: str, content: tuple[str, str, dict[str, str]]) -> str:

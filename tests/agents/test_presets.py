@@ -10,6 +10,8 @@ from animism.agents.artifacts import LANDMARKS, PORTRAIT, SCULPTURE, VOICE
 from animism.agents.presets import FOLDER, find, identity, loaded, preset, presets
 from animism.agents.presets_make import MADE, cast, make, specification
 from animism.agents.studio import Studio
+from animism.agents.travelling import arrive
+from animism.agents.verifying import verify
 from animism.personas.archive import unpacked
 from animism.personas.errors import InvalidInput
 from animism.tools.provenance.reading import read_claims
@@ -69,3 +71,36 @@ def test_made_anew_it_is_the_same_persona(tmp_path: Path) -> None:
     shipped = unpacked(FOLDER / "bramley.animism", tmp_path / "shipped")
     assert (made.id, made.now.spec, made.now.created) == (shipped.id, shipped.now.spec, shipped.now.created)
     assert set(made.now.assets) == set(shipped.now.assets)
+
+
+def test_one_preset_on_two_machines_is_one_persona(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each signs the portrait with its own certificate, and the file that ships has no signature."""
+    studio = Studio(home=tmp_path / "home")
+    taken = studio.preset("nox")
+    signed = studio.store.load(taken.id).read(PORTRAIT)
+    again = arrive(studio, FOLDER / "nox.animism")
+    assert not again.new and again.persona.id == taken.id and studio.store.load(taken.id).read(PORTRAIT) == signed
+    file = taken.export(tmp_path / "nox.animism")
+    monkeypatch.setenv("ANIMISM_HOME", str(tmp_path / "other"))  # where the key lies
+    other = Studio(home=tmp_path / "other")
+    assert other.preset("nox").id == taken.id and not arrive(other, file).new and len(other.store) == 1
+    assert other.store.load(taken.id).read(PORTRAIT) != signed
+    taken.edit({"name": "Nox"}, clip=False)
+    beside = [arrive(studio, source) for source in (FOLDER / "nox.animism", file)]
+    assert [one.new for one in beside] == [True, False] and len(studio.store) == 2
+
+
+def test_one_that_is_imported_is_signed_like_one_that_is_added(tmp_path: Path) -> None:
+    studio = Studio(home=tmp_path / "home")
+    nox = arrive(studio, FOLDER / "nox.animism").persona
+    assert read_claims(studio.store.load(nox.id).read(PORTRAIT)).signer == "this machine"
+
+
+def test_verify_knows_what_ships(tmp_path: Path) -> None:
+    store = Studio(home=tmp_path / "home").store
+    (tmp_path / "portrait.png").write_bytes(find("nox").read("assets/portrait.png"))  # type: ignore[union-attr]
+    for file in (FOLDER / "nox.animism", FOLDER / "slim.animism", tmp_path / "portrait.png"):
+        portrait, *_ = told = list(verify(file, store))
+        assert all(one.verdict == "ok" for one in told) and "comes with Animism" in portrait.notes[0]
