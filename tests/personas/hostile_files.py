@@ -155,10 +155,24 @@ def _as_it_is(chance: random.Random, kind: str) -> bytes:
 def _odd_fields(chance: random.Random, kind: str) -> bytes:
     if kind == "animism":
         return _odd_manifest(chance)
+    if kind == "yaml" and chance.random() < 0.3:
+        return _slow_yaml(chance)
     if kind == "yaml":
         lines = [f"{key}: {chance.choice(ODD)!s}" for key in ("name", "greeting", "context", "example_dialogue")]
         return "\n".join(chance.sample(lines, 3)).encode("utf-8", "replace")
     return carried(kind, _text(card(chance)))
+
+
+def _slow_yaml(chance: random.Random) -> bytes:
+    """As many marks as there are, of those that take a parser long; within the bounds of size, or beyond."""
+    length = chance.choice((2_000, 60_000, 60_000, 64_000, 500_000))
+    part, end = chance.choice((
+        (b"a,", b"]"), (b"[],", b"]"), (b"{a},", b"]"), (b"[", b""), (b"? ,", b"]"), (b"a: b,", b"]"), (b"\"\\x41\",", b"]"), (b"!a a,", b"]"),
+        (b"\n", b"]"), (b"&a a,", b"]"), (b"{a: ", b""), (b"#\n", b"]"),
+    ))
+    rows = chance.choice((b"k: v\n", b"- - - a\n", b"? a\n", b"--- a\n", b"k:\n - a\n", b"a a\n", b"*a\n"))
+    head, body = (b"name: x\nl: [", part) if chance.random() < 0.6 else (b"name: x\n", rows)
+    return head + body * ((length - 20) // len(body)) + (end if body is part else b"")
 
 
 def _odd_manifest(chance: random.Random) -> bytes:
