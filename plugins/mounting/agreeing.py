@@ -19,6 +19,8 @@ SERVED = ("portrait",)
 """Capabilities of ours that a mounted tool can provide."""
 State = Literal["new", "changed", "agreed", "refused"]
 _NAME = re.compile(r"[a-z0-9][a-z0-9_]{0,30}")
+_LONGEST = 31
+"""Characters of a name."""
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,127}")
 
 
@@ -91,11 +93,19 @@ def named(mount: Mount, name: str | None, said: str, mounts: Mapping[str, Mount]
     if same is not None:
         return replace(mount, name=same.name, tools=same.tools)
     if name is None:
-        return replace(mount, name=word_of(said or "server", mounts)[:31])
+        return replace(mount, name=_free_name(said or "server", mounts))
     if name in mounts:
         told = f"{name} is mounted already, from {mounts[name].place}"
         raise InvalidInput(told, mend=f"give another --name, or first: animism plugin unmount {name}")
     return replace(mount, name=name)
+
+
+def _free_name(said: str, mounts: Collection[str]) -> str:
+    """A name after what the server says of itself. It is cut first: one that is cut once it is unlike all others may be
+    another mount's again, and would be written over that."""
+    word = word_of(said)
+    tails = ("", *(f"_{number}" for number in range(2, len(mounts) + 3)))
+    return next(name for tail in tails if (name := word[: _LONGEST - len(tail)].rstrip("_") + tail) not in mounts)
 
 
 def candidates(mount: Mount, offered: Mapping[str, Definition]) -> list[Candidate]:

@@ -103,7 +103,7 @@ def offered(mount: Mount, progress: Progress = silent, *, token: str | None = No
     except AnimismError:
         raise
     except Exception as error:
-        raise _failure(mount, mount.name, cause_of(error)) from error
+        raise _failure(mount, mount.called, cause_of(error)) from error
 
 
 class Stop:
@@ -190,12 +190,12 @@ def _failure(mount: Mount, what: str, cause: BaseException) -> AnimismError:
     if isinstance(cause, AnimismError):
         return cause
     if isinstance(cause, TooMuch):
-        return ToolFailed(f"{what} sent {cause}", mend=f"animism plugin unmount {mount.name}", tool=what)
+        return ToolFailed(f"{what} sent {cause}", mend=mount.ending, tool=what)
     if isinstance(cause, TimeoutError):
         return Timeout(f"{what} did not answer within {mount.timeout:g} s", limit=mount.timeout, elapsed=mount.timeout,
                        mend="ask for less, or mount it again with --timeout", tool=what)
     if isinstance(cause, MCPError) and not is_closed(cause):
         return ToolFailed(f"{what} was refused: {plain(cause, 300)}", tool=what,
-                          mend=f"see what it takes: animism plugin mounts; or ask the author of {mount.name}")
-    return ToolUnavailable(f"{mount.name} went away in the middle: {plain(cause, 200) or type(cause).__name__}",
-                           mend=f"start it again, or: animism plugin unmount {mount.name}")
+                          mend=f"see what it takes: animism plugin mounts; or ask the author of {mount.called}")
+    return ToolUnavailable(f"{mount.called} went away in the middle: {plain(cause, 200) or type(cause).__name__}",
+                           mend=f"start it again, or: {mount.ending}")

@@ -149,11 +149,11 @@ def _away(mount: Mount, error: BaseException, tail: bytes) -> BaseException:
     if isinstance(cause, AnimismError):
         return cause
     if isinstance(cause, TooMuch):
-        return ToolFailed(f"{mount.name} sent {cause}", mend=f"animism plugin unmount {mount.name}", tool=mount.name)
+        return ToolFailed(f"{mount.called} sent {cause}", mend=mount.ending, tool=mount.name)
     last = plain(tail.decode("utf-8", "replace"), 300)
     why = "it did not answer in time" if isinstance(cause, TimeoutError) else plain(cause, 200) or type(cause).__name__
     again = f"start {mount.place} again" if mount.url else f"look at what {mount.command[0]} says"
     return ToolUnavailable(
-        f"{mount.name} cannot be reached: {why}" + (f"; it said: {last}" if last else ""),
-        mend=f"{again}, or: animism plugin unmount {mount.name}",
+        f"{mount.called} cannot be reached: {why}" + (f"; it said: {last}" if last else ""),
+        mend=f"{again}, or: {mount.ending}",
     )

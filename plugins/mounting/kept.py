@@ -66,6 +66,16 @@ class Mount:
         parts = urlsplit(self.url)
         return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
 
+    @property
+    def called(self) -> str:
+        """What to call it in a sentence; before it is mounted it has no name."""
+        return self.name or self.place
+
+    @property
+    def ending(self) -> str:
+        """How to be rid of it."""
+        return f"animism plugin unmount {self.name}" if self.name else "do not mount it"
+
     def to_data(self) -> dict[str, Any]:
         return {
             "url": self.url, "command": list(self.command), "environment": list(self.environment),

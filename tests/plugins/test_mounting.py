@@ -345,6 +345,19 @@ def test_a_server_that_is_not_there(home, target, words):
     with pytest.raises(ToolUnavailable) as told:
         offered(agreeing.named(agreeing.mount_of(target), "x", "", {}))
     assert words in str(told.value) and "unmount x" in told.value.mend
+    unnamed = run("mount", "--list", *([] if "://" in target[0] else ["--"]), *target).exception
+    assert str(unnamed).startswith(agreeing.mount_of(target).place) and "unmount" not in unnamed.mend
+
+
+def test_a_long_name_is_no_other_mounts():
+    """Two servers whose names begin with the same 31 letters."""
+    mounts = {}
+    for number in range(12):
+        given = agreeing.mount_of([f"http://127.0.0.1:9/{number}"])
+        made = agreeing.named(given, None, f"a server with quite a long name for a tool {number}", mounts)
+        assert made.name not in mounts and agreeing._NAME.fullmatch(made.name), made.name
+        mounts[made.name] = made
+    assert agreeing.named(agreeing.mount_of(["http://127.0.0.1:9/0"]), None, "x", mounts).name == next(iter(mounts))
 
 
 async def test_within_somebodys_event_loop(home):
