@@ -156,7 +156,7 @@ def require(
     :raises InvalidInput: there is none; the message says whether it is missing, for something else, withdrawn or expired.
         Call this before anything is computed from a face or a voice.
     """
-    named = [c for c in consents if c.kind == kind and (subject is None or _same(c.subject, subject))]
+    named = [c for c in consents if c.kind == kind and (subject is None or same_name(c.subject, subject))]
     fitting = [c for c in named if use is None or c.covers(use)]
     holding = [c for c in fitting if c.holds(now)]
     if holding:
@@ -183,7 +183,8 @@ def _mend(kind: ConsentKind, subject: str | None, use: Use | None) -> str:
     )
 
 
-def _same(one: str, other: str) -> bool:
+def same_name(one: str, other: str) -> bool:
+    """Whether two names of a person are one, letter case and blanks around it aside."""
     return one.strip().casefold() == other.strip().casefold()
 
 
@@ -222,7 +223,7 @@ def withdraw(
     :raises InvalidInput: the persona carries no consent of theirs.
     """
     kept = read_consents(spec)
-    theirs = [c for c in kept if _same(c.subject, subject) and kind in (None, c.kind)]
+    theirs = [c for c in kept if same_name(c.subject, subject) and kind in (None, c.kind)]
     if not theirs:
         names = ", ".join(sorted({c.subject for c in kept})) or "nobody"
         raise InvalidInput(f"there is no consent of {subject!r} to withdraw", mend=f"consents are recorded of: {names}")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from .consent import CONSENTS, Consent, Ended, read_consents, settled
+from .consent import CONSENTS, Consent, Ended, read_consents, same_name, settled
 from .depicted import Depicted, with_depicted
 from .errors import InvalidInput
 from .spec import PersonaSpec
@@ -22,6 +22,7 @@ from .spec import PersonaSpec
 if TYPE_CHECKING:
     from .consent_rows import ConsentTransaction
     from .store import Store, StoredPersona
+    from .store_rows import Found
 
 
 @dataclass(frozen=True)
@@ -70,37 +71,23 @@ class ConsentBook:
         return sorted(held, key=lambda one: one.consent.at)
 
     def find(self, name: str, subject: str | None = None) -> list[Held]:
-        """The consent of an id (or a beginning of one, 6 digits or more), else those of a persona, else those of the
-        person of that name; ``subject`` keeps theirs alone.
+        """The consent of an id (or a beginning of one, 6 digits or more), those of a persona by its whole name, slug or id,
+        or those of the person of that name; ``subject`` keeps theirs alone.
 
-        :raises InvalidInput: there is none; the mend tells where to look.
+        :raises InvalidInput: there is none, or the name may be several of these; the mend tells where to look.
         """
-        found = self._by_id(name) or self._of_persona(name) or [
-            one for one in self.held() if one.consent.subject.casefold() == name.strip().casefold()
-        ]
-        if subject is not None:
-            found = [one for one in found if one.consent.subject.casefold() == subject.strip().casefold()]
-        if not found:
-            whose = f" of {subject}" if subject else ""
-            raise InvalidInput(f"no consent{whose} is recorded for {name!r}", mend="animism consent list shows them all")
-        return found
+        held = [one for one in self.held() if subject is None or same_name(one.consent.subject, subject)]
+        personas, meant = self._personas(name), dict[str, list[Held]]()
+        if by_id := _by_id(held, name):
+            meant[f"the consent {by_id[0].consent.id}"] = by_id
+        for persona in personas:
+            meant[f"the persona {persona.slug}"] = [one for one in held if persona.slug in one.personas]
+        meant[f"the person {name.strip()}"] = [one for one in held if same_name(one.consent.subject, name)]
+        return _the_one(name, subject, {told: found for told, found in meant.items() if found}, personas)
 
-    def _by_id(self, name: str) -> list[Held]:
-        begin = name.strip().lower()
-        if len(begin) < 6 or not set(begin) <= set("0123456789abcdef"):
-            return []
-        found = [one for one in self.held() if one.consent.id.startswith(begin)]
-        if len(found) > 1:
-            raise InvalidInput(f"{name!r} may be several consents", mend=", ".join(one.consent.id for one in found[:4]))
-        return found
-
-    def _of_persona(self, name: str) -> list[Held]:
-        try:
-            mine = self.held(name)
-        except InvalidInput:
-            return []
-        ids = {one.consent.id for one in mine}
-        return [one for one in self.held() if one.consent.id in ids]  # with all the personas that carry it
+    def _personas(self, name: str) -> list[Found]:
+        with self._store._rows.rights() as rows:
+            return rows.named(name)
 
     def withdrawn(self, ids: Collection[str]) -> dict[str, Ended]:
         """Those of ``ids`` that were withdrawn here, with when and why."""
@@ -159,7 +146,7 @@ class ConsentBook:
         """
         given = tuple(consents)
         with self._store._rows.rights() as rows:
-            found = rows.find(persona)
+            found = rows.find(persona, whole=True)
             for row in rows.specs_with(None, found.id):
                 spec = PersonaSpec.model_validate_json(row.spec)
                 for consent in given:
@@ -179,6 +166,31 @@ class ConsentBook:
         """What was made under the consents, oldest first."""
         with self._store._rows.rights() as rows:
             return [Output(*row) for row in rows.outputs(ids)] if ids else []
+
+
+def _by_id(held: list[Held], name: str) -> list[Held]:
+    begin = name.strip().lower()
+    if len(begin) < 6 or not set(begin) <= set("0123456789abcdef"):
+        return []
+    found = [one for one in held if one.consent.id.startswith(begin)]
+    if len(found) > 1:
+        raise InvalidInput(f"{name!r} may be several consents", mend=", ".join(one.consent.id for one in found[:4]))
+    return found
+
+
+def _the_one(name: str, subject: str | None, meant: dict[str, list[Held]], personas: list[Found]) -> list[Held]:
+    """What all meanings of a name agree on: nobody's consent is taken back for another's."""
+    if not meant:
+        whose = f" of {subject}" if subject else ""
+        raise InvalidInput(f"no consent{whose} is recorded for {name!r}", mend="animism consent list shows them all")
+    first, *others = meant.values()
+    if all(other == first for other in others):
+        return first
+    consents = dict.fromkeys(one.consent.id for found in meant.values() for one in found)
+    raise InvalidInput(
+        f"{name!r} may be {' or '.join(meant)}",
+        mend=f"give the id of a consent ({', '.join(consents)}) or of the persona ({', '.join(one.id for one in personas)})",
+    )
 
 
 def _of(text: str) -> tuple[Consent, ...]:

@@ -9,17 +9,26 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy import Row, delete, insert, or_, select, update
 
 from .consent import Ended
 from .consent_tables import outputs, withdrawals
 from .spec import PersonaSpec
-from .store_rows import Transaction
+from .store_names import folded
+from .store_rows import Found, Transaction, _plain
 from .store_tables import personas, version_assets, versions
 
 
 class ConsentTransaction(Transaction):
     """What can be asked and done about consents within one transaction of :meth:`.store_rows.Rows.rights`."""
+
+    def named(self, name: str) -> list[Found]:
+        """Every persona whose whole id, slug or name ``name`` is, letter case aside; a beginning is not enough."""
+        text = _plain(name).strip()
+        exact = (personas.c.id == text.lower().replace("-", ""), personas.c.slug == text.lower(),
+                 personas.c.folded == folded(text))
+        wanted = select(personas.c.id, personas.c.slug, personas.c.current).where(or_(*exact)).order_by(personas.c.slug)
+        return [Found(*row) for row in self._connection.execute(wanted)]
 
     def specs_with(self, key: str | None, persona: str | None = None) -> list[Row[Any]]:
         """Persona, slug, number and specification (JSON) of every version, or of one persona's, whose specification has
