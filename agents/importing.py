@@ -101,12 +101,17 @@ def spec_of(card: Card, seed: int = 0, write: Write | None = None) -> tuple[Pers
         spec, note = _written(card, told, seed, write or _by_rule)
         spec = keeping.with_card(spec, card)
         notes.append(note)
+    else:
+        spec, beside = keeping.renewed(spec, card, drawn=bool(_told_portrait(card)))
+        if beside:
+            names = ", ".join(name[:40] for name in beside[:12])
+            notes.append(f"what another program put into the card is kept and written back: {names}")
     if unconsented(spec):
         spec = spec.model_copy(update={"extensions": {k: v for k, v in spec.extensions.items() if k != MEASURED}})
         notes.append("the card brings the measures of somebody's face and nobody's consent to it, so they are left out")
-    for field, what in (("system_prompt", "system prompt"), ("post_history_instructions", "closing instructions")):
+    for field, what in (("system_prompt", "system prompt is"), ("post_history_instructions", "closing instructions are")):
         if card.data[field].strip():
-            notes.append(f"the card's {what} is for language models; talk by rule does not follow it")
+            notes.append(f"the card's {what} for language models only; talk by rule does not follow the card there")
     return spec, notes
 
 
@@ -240,7 +245,7 @@ def _made(
             path.name: path for path in sorted(folder.iterdir())
             if path.suffix in (".png", ".json", ".wav", ".mp4") and path.name not in (SPEC, MAKING, _GIVEN)
         }
-        stored = studio.store.save(final, {**assets, **keeping.files(final, card)}, making, note="from a character card",
+        stored = studio.store.save(final, {**assets, **keeping.files(final, card, drawn=bool(_told_portrait(card)))}, making, note="from a character card",
                                    identity=identity)
     studio.host.observe("persona_created", spec=final, folder=None)
     return Persona(studio, stored)

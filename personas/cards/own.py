@@ -24,6 +24,8 @@ SCHEMA = 1
 BOOK = "character_book"
 FIELDS = ("name", "description", "personality", "scenario", "first_mes", "mes_example", "creator_notes", "tags")
 """What a specification is told by in a card."""
+V2_NOTE = "(This is the V2 form; the file holds V3 too.)"
+"""At the end of ``creator_notes`` in the V2 form; no part of what the creator notes."""
 
 
 def block(
@@ -57,7 +59,15 @@ def own_spec(card: Card, told: Texts) -> tuple[PersonaSpec | None, list[str]]:
     except ValidationError as error:
         place = ".".join(str(part) for part in error.errors()[0]["loc"])
         return None, [f"its Animism data cannot be used ({place[:80]}); the persona is made from its texts"]
-    return _with_changes(spec, card, ours, told)
+    return _with_changes(spec, changed(card), told)
+
+
+def changed(card: Card) -> set[str]:
+    """The fields of :data:`FIELDS` that another program changed in a card of ours."""
+    ours = card.data["extensions"].get(KEY)
+    written = ours.get("written") if isinstance(ours, dict) else None
+    written = written if isinstance(written, dict) else {}
+    return {name for name in FIELDS if name in written and digest(card.data[name]) != written[name]}
 
 
 def digest(value: Any) -> str:
@@ -103,11 +113,7 @@ def _extensions(card: Card, ours: dict[str, Any]) -> dict[str, Any]:
     return {key: there[key] for key in dict.fromkeys([*first, *there])}
 
 
-def _with_changes(
-    spec: PersonaSpec, card: Card, ours: dict[str, Any], told: Texts
-) -> tuple[PersonaSpec, list[str]]:
-    written = ours.get("written") if isinstance(ours.get("written"), dict) else {}
-    new = {name for name in FIELDS if name in written and digest(card.data[name]) != written[name]}
+def _with_changes(spec: PersonaSpec, new: set[str], told: Texts) -> tuple[PersonaSpec, list[str]]:
     if not new:
         return spec, []
     life, personal = spec.life, spec.personal
@@ -119,7 +125,7 @@ def _with_changes(
         personal = personal.model_copy(update={"speaking_style": told.personality[:PARAGRAPH]})
     parts: dict[str, Any] = {
         "name": told.name, "first_mes": told.greeting, "mes_example": list(told.dialogues),
-        "creator_notes": told.notes[:PARAGRAPH], "tags": list(told.tags),
+        "creator_notes": told.notes.removesuffix(V2_NOTE).strip()[:PARAGRAPH], "tags": list(told.tags),
     }
     fields = {
         "name": "name", "first_mes": "greeting", "mes_example": "dialogues", "creator_notes": "summary", "tags": "tags",

@@ -19,7 +19,6 @@ from . import charx_file, lore_decorators, own, png_file
 from .fields import ONLY_V3, V1, book, normal
 from .reading import content
 
-V2_NOTE = "(This is the V2 form; the file holds V3 too.)"
 ICON = "assets/icon/images/main.png"
 _DEFAULT_ICON = {"type": "icon", "uri": "ccdefault:", "name": "main", "ext": "png"}
 
@@ -73,9 +72,9 @@ def card_charx(
 
 def card_v2(spec: PersonaSpec, portrait: dict[str, Any] | None = None) -> dict[str, Any]:
     """The card in the V2 form, which readers of V1 understand too: without what only V3 has, decorators as well."""
-    data, top = _fields(spec)
+    data, top = fields_of(spec)
     data = {name: value for name, value in data.items() if name not in ONLY_V3}
-    data["creator_notes"] = f"{data['creator_notes']}\n{V2_NOTE}".strip()
+    data["creator_notes"] = f"{data['creator_notes']}\n{own.V2_NOTE}".strip()
     if own.BOOK in data:
         data[own.BOOK] = _v2_book(data[own.BOOK])
     _own(spec, data, portrait)
@@ -88,7 +87,7 @@ def card_v3(
 ) -> dict[str, Any]:
     """The card in the V3 form; ``in_png`` its picture is the PNG's own. ``created`` (UTC) is written in whole seconds
     where the card has no date of its own."""
-    data, top = _fields(spec)
+    data, top = fields_of(spec)
     assets = _png_assets(data) if in_png else data.get("assets") or [dict(_DEFAULT_ICON)]
     data = {**data, "group_only_greetings": data.get("group_only_greetings", []), "assets": assets}
     if created is not None:
@@ -123,7 +122,7 @@ def kept_card(spec: PersonaSpec) -> dict[str, Any] | None:
     return {**kept, **parts, "data": data}
 
 
-def _fields(spec: PersonaSpec) -> tuple[dict[str, Any], dict[str, Any]]:
+def fields_of(spec: PersonaSpec) -> tuple[dict[str, Any], dict[str, Any]]:
     """What both forms have but for our own data, and what stands beside it."""
     mine, kept = generated(spec), kept_card(spec)
     data: dict[str, Any] = {

@@ -143,8 +143,10 @@ def test_what_another_program_changes_is_taken_over() -> None:
     del made["beside"], made["data"]["unknown_field"]  # a program that keeps extensions alone
     again, notes = spec_of(read_card(json.dumps(made).encode()))
     assert (again.name, again.greeting) == ("Aqua II", "Changed elsewhere.")
-    assert again.appearance == spec.appearance and again.extensions == spec.extensions
-    assert any("first_mes, name" in note for note in notes)
+    assert again.appearance == spec.appearance and any("first_mes, name" in note for note in notes)
+    kept = card_v3(again)
+    assert kept["beside"] == [1] and kept["data"]["unknown_field"] == AQUA["unknown_field"]
+    assert kept["data"]["extensions"]["talkativeness"] == "0.5" and kept["data"]["first_mes"] == "Changed elsewhere."
 
 
 def test_charx_files_go_in_and_out(studio: Studio) -> None:
