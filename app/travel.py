@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..personas.errors import InvalidInput
+from ..personas.errors import InvalidInput, StoreError
 from .keeping import AsJson
 from .progress import bars, stopping
 
@@ -71,15 +71,17 @@ def gallery(
     from .gallery.writing import write_gallery
 
     studio = Studio()
-    chosen = [loaded(studio, name) for name in dict.fromkeys(personas or [])] or everybody(studio)
+    chosen, damaged = [loaded(studio, name) for name in dict.fromkeys(personas or [])], []
+    if not chosen:
+        chosen, damaged = everybody(studio)
     with stopping() as cancel, bars() as listen:
         written = write_gallery(studio, chosen, out, title=title, sound=sound, clips=clips, on_progress=listen, cancel=cancel)
     if as_json:
-        print(json.dumps({"index": str(written.index), "personas": list(written.pages), "notes": list(written.notes)},
+        print(json.dumps({"index": str(written.index), "personas": list(written.pages), "notes": [*damaged, *written.notes]},
                          ensure_ascii=False))
         return
-    for note in written.notes:
-        print(f"  note: {note}")
+    for note in (*damaged, *written.notes):
+        print(f"note: {note}", file=sys.stderr)
     print(f"{written.index}  ({len(written.pages)} personas)")
 
 
@@ -93,12 +95,20 @@ def loaded(studio: Studio, name: str) -> Persona:
     return persona
 
 
-def everybody(studio: Studio) -> list[Persona]:
-    """All that are kept. ``InvalidInput`` when there is nobody."""
-    found = [studio.load(line.id) for line in studio.list(limit=10_000)]
-    if not found:
+def everybody(studio: Studio) -> tuple[list[Persona], list[str]]:
+    """All that are kept, and a note on each that cannot be read. ``InvalidInput`` when there is nobody."""
+    found, notes = [], []
+    listed = studio.list(limit=10_000)
+    for line in listed:
+        try:
+            found.append(studio.load(line.id))
+        except StoreError as error:
+            notes.append(f"{line.name} is left out: {error}")
+    if not listed:
         raise InvalidInput("nobody is kept yet", mend="animism presets add --all, or animism create \"...\"")
-    return found
+    if not found:
+        raise StoreError(f"nobody can be shown: {'; '.join(notes)}", mend="see: animism list")
+    return found, notes
 
 
 def add_to(cli: typer.Typer) -> None:

@@ -22,7 +22,7 @@ from ...agents.exporting import card_bytes
 from ...agents.job import Job, Listener
 from ...agents.persona import Persona
 from ...agents.travelling import persona_bytes, rights
-from ...personas.errors import AnimismError, Cancelled, InvalidInput, StoreError, Timeout
+from ...personas.errors import AnimismError, Cancelled, InvalidInput, StoreError
 from ...personas.store import Store, StoredPersona
 from ...personas.store_names import checked_file_name
 from ...tools.files import appearing
@@ -48,9 +48,10 @@ def write_gallery(
     on_progress: Listener | None = None, cancel: threading.Event | None = None,
 ) -> Written:
     """A gallery of ``personas`` in the folder ``out``. ``sound`` lets greetings be heard, ``clips`` makes films of them.
+    Who may not be shown (a consent was withdrawn, a file is damaged) is left out with a note, and not on an older page.
 
     :raises InvalidInput: nobody was given, or the folder holds something else.
-    :raises StoreError: it cannot be written. :class:`Cancelled`: what was written so far is whole.
+    :raises StoreError: it cannot be written, or none of the personas can be shown. :class:`Cancelled`: what was written so far is whole.
     """
     if not personas:
         raise InvalidInput("a gallery needs somebody", mend="name a persona; see: animism list")
@@ -87,6 +88,7 @@ class _Work:
         self._store, self._folder, self._before = store, folder, before
         self._job, self._stop, self._sound, self._clips = job, stop, sound, clips
         self._notes: list[str] = []
+        self._left: list[AnimismError] = []
 
     def all(self, personas: Sequence[Persona], title: str) -> Written:
         self._put("gallery.css", files(__package__).joinpath("gallery.css").read_bytes())
@@ -95,15 +97,33 @@ class _Work:
         sitters, made = [], {}
         for place, (persona, name) in enumerate(zip(personas, names, strict=True)):
             self._job.tell("gallery", place / len(personas), persona.name)
-            sitters.append(self._one(persona, name))
+            try:
+                one = self._one(persona, name)
+            except Cancelled:
+                raise
+            except AnimismError as error:
+                self._left.append(error)
+                self._notes.append(f"{persona.name} is left out: {error}")
+                continue
+            sitters.append(one)
             made[name] = {"id": persona.id, "version": persona.version}
-            self._put(f"{name}/index.html", pages.page(title, sitters[-1]).encode("utf-8", "replace"))
-        self._put("index.html", pages.index(title, sitters).encode("utf-8", "replace"))
+            self._put(f"{name}/index.html", pages.page(title, one).encode("utf-8", "replace"))
+        if sitters or self._before:
+            self._put("index.html", pages.index(title, sitters).encode("utf-8", "replace"))
         self._record(made)
-        for gone in set(self._before) - set(names):
+        for gone in {*self._before, *names} - set(made):
             self._remove(gone)
+        if not sitters:
+            raise self._nobody()
         self._job.tell("gallery", 1.0, "done")
-        return Written(self._folder / "index.html", tuple(names), tuple(self._notes))
+        return Written(self._folder / "index.html", tuple(made), tuple(self._notes))
+
+    def _nobody(self) -> StoreError:
+        """Why there is nobody to be seen; what was begun for a new gallery is taken away."""
+        if not self._before:
+            for name in ("gallery.css", RECORD):
+                (self._folder / name).unlink(missing_ok=True)
+        return StoreError(f"nobody can be shown: {'; '.join(self._notes)}", mend=self._left[0].mend)
 
     def _one(self, persona: Persona, name: str) -> Sitter:
         store = self._store
@@ -144,7 +164,7 @@ class _Work:
             with appearing(target) as partial:
                 make(partial)
             return file
-        except (Cancelled, Timeout, OSError):
+        except Cancelled:
             raise
         except AnimismError as error:
             self._notes.append(f"{persona.name} cannot be heard: {error}")

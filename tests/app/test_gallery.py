@@ -16,6 +16,7 @@ from animism.app.gallery.pages import Sitter
 from animism.app.gallery.writing import write_gallery
 from animism.personas.errors import Cancelled, InvalidInput, StoreError
 from animism.personas.spec import Appearance, Exchange, PersonaSpec
+from PIL import Image as Pictures
 from typer.testing import CliRunner
 
 HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(2)>\u202e{{7*7}}&lt;\x00'
@@ -78,6 +79,30 @@ def test_what_is_somebody_elses_stays(written: tuple[Studio, Path], tmp_path: Pa
     stop.set()
     with pytest.raises(Cancelled):
         write_gallery(studio, [studio.preset("nox")], tmp_path / "stopped", cancel=stop)
+
+
+def test_who_may_not_be_shown_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ada's consent was withdrawn and Bramley's portrait is damaged: Selene's page is written, and theirs are no more."""
+    monkeypatch.setenv("ANIMISM_HOME", str(tmp_path / "home"))
+    run = CliRunner(mix_stderr=False) if "mix_stderr" in CliRunner.__init__.__code__.co_varnames else CliRunner()
+    studio, out = Studio(), tmp_path / "g"
+    bramley, _ = (studio.preset(name) for name in ("bramley", "selene"))
+    Pictures.new("RGB", (300, 300), (200, 150, 120)).save(tmp_path / "face.png")
+    ada = studio.create(
+        "a woman called Ada", until="persona", size=256, picture=tmp_path / "face.png", consent={"subject": "Ada Example", "evidence": "x"},
+        landmarks={"points": [[110, 120], [190, 120], [150, 200]]},
+    )
+    assert len(write_gallery(studio, [ada, bramley], out, sound=False).pages) == 2
+    studio.withdraw_consent(ada.id)
+    studio.store.load(bramley.id).path("portrait.png").write_bytes(b"x")
+    done = run.invoke(cli, ["gallery", "--out", str(out), "--no-sound", "--json"], catch_exceptions=False)
+    told = json.loads(done.stdout)
+    assert told["personas"] == ["selene"] and sorted(note.split(" ")[0] for note in told["notes"]) == ["Ada", "Bramley"]
+    assert sorted(path.name for path in out.iterdir()) == ["gallery.css", "gallery.json", "index.html", "selene"]
+    assert "1 character" not in (page := (out / "index.html").read_text(encoding="utf-8")) and "Ada" not in page
+    done = run.invoke(cli, ["gallery", ada.slug, "bramley", "--out", str(tmp_path / "none"), "--no-sound"])
+    assert isinstance(done.exception, StoreError) and "withdrawn" in str(done.exception) and done.exception.mend
+    assert not list((tmp_path / "none").iterdir())
 
 
 def test_words_are_never_markup() -> None:
