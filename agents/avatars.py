@@ -109,7 +109,7 @@ def export_track(
     cancel: threading.Event | None = None,
 ) -> tuple[BlendshapeTrack, Speech, list[Path]]:  # fmt: skip
     """Let the persona say ``text`` and write its performance: ``.json``, ``.csv``, or a talking ``.glb``; the sound
-    lies beside it as ``.wav``. The files that were written come last.
+    lies beside it as ``.wav``, which may be there already where it says the same. The files come last.
 
     :raises InvalidInput: as :meth:`.persona.Persona.say`; another ending; a file is there and not ``overwrite``.
     """
@@ -119,11 +119,12 @@ def export_track(
         raise InvalidInput(f"{target.name} is no kind of track", mend="name it .json, .csv or .glb")
     sound = target.with_suffix(".wav")
     free(target, overwrite)
-    free(sound, overwrite)
-    from ..tools.sound import write_wav
+    from ..tools.sound import sounds_like, write_wav
 
     persona = studio.load(name)
     track, speech = performance(persona, text, emotion, fps, on_progress, cancel)
+    there = sounds_like(sound, speech)  # from the same line in another of the formats
+    free(sound, overwrite or there)
     if kind == "glb":
         content = avatar_of(
             persona, "glb", triangles=triangles, lit=lit, track=track, on_progress=on_progress, cancel=cancel
@@ -131,7 +132,8 @@ def export_track(
     else:
         content = track_file(kind, track, speech, sound.name, emotion)
     hand_out(target, content)
-    write_wav(sound, speech)
+    if not there:
+        write_wav(sound, speech)
     return track, speech, [target, sound]
 
 

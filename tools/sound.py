@@ -30,3 +30,25 @@ def write_wav(path: str | Path, speech: Speech, statement: Statement | None = No
             f"could not write {target.name}: {error}", mend="free some space or choose another folder"
         ) from error
     return target
+
+
+def sounds_like(path: str | Path, speech: Speech) -> bool:
+    """Whether a WAV file is there that holds ``speech``, sample by sample, as :func:`write_wav` writes it; what else the
+    file says of itself, such as a statement signed at another time, does not matter."""
+    import io
+
+    import numpy as np
+    import soundfile
+
+    if not Path(path).is_file():
+        return False
+    written = io.BytesIO()
+    soundfile.write(written, speech.samples, speech.sample_rate, subtype="PCM_16", format="WAV")
+    written.seek(0)
+    try:
+        told = soundfile.info(str(path))
+        if (told.frames, told.samplerate, told.channels) != (len(speech.samples), speech.sample_rate, 1):
+            return False
+        return bool(np.array_equal(soundfile.read(str(path), dtype="int16")[0], soundfile.read(written, dtype="int16")[0]))
+    except (OSError, RuntimeError):
+        return False

@@ -52,6 +52,22 @@ def test_a_line_becomes_a_performance_with_its_sound(studio, tmp_path):
     assert not (tmp_path / "empty.csv").exists() and not (tmp_path / "empty.wav").exists()
 
 
+def test_the_formats_of_a_line_lie_side_by_side_and_share_its_sound(studio, tmp_path):
+    name = studio.list()[0].slug
+    sound = tmp_path / "hello.wav"
+    export_track(studio, name, "Hello there.", tmp_path / "hello.json")
+    before = sound.stat().st_mtime_ns
+    export_track(studio, name, "Hello there.", tmp_path / "hello.csv")
+    export_track(studio, name, "Hello there.", tmp_path / "hello.glb", triangles=13_000)
+    assert sound.stat().st_mtime_ns == before and len(list(tmp_path.glob("hello.*"))) == 4
+    for other in (sound.read_bytes()[:-2] + b"\1\1", b"RIFF", b""):
+        (tmp_path / "hello.csv").unlink(missing_ok=True)
+        sound.write_bytes(other)
+        with pytest.raises(InvalidInput, match="wav exists"):
+            export_track(studio, name, "Hello there.", tmp_path / "hello.csv")
+        assert sound.read_bytes() == other and not (tmp_path / "hello.csv").exists()
+
+
 def test_a_picture_has_no_model(studio):
     from dataclasses import replace
 
