@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from ..personas.consent import CONSENTS, Consent, Use, read_consents, require
-from ..personas.depicted import DEPICTED, read_depicted
+from ..personas.depicted import DEPICTED, MEASURED, read_depicted
 from ..personas.errors import InvalidInput
 from ..personas.spec import PersonaSpec
 from ..tools.media import Voice
@@ -22,9 +22,6 @@ from .artifacts import LANDMARKS, PORTRAIT, VOICE
 if TYPE_CHECKING:
     from ..personas.consent_book import ConsentBook
     from ..personas.store import Store, StoredPersona
-
-MEASURED = "measured_face"
-"""As in :mod:`..tools.sculpture.of_person_shape`, which is slow to import."""
 
 
 def face_agreed(

@@ -8,13 +8,16 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from ..personas.consent import CONSENTS
+from ..personas.depicted import DEPICTED, MEASURED
 from ..personas.errors import InvalidInput
 from ..personas.spec import PersonaSpec
 from ..tools.capability import nearest_names
 
 
 def changed(spec: PersonaSpec, changes: Mapping[str, Any]) -> PersonaSpec:
-    """``spec`` with each dotted field set; a value that is text may be JSON (``["pirate hat"]``, ``0.8``)."""
+    """``spec`` with each dotted field set; a value that is text may be JSON (``["pirate hat"]``, ``0.8``). What
+    :func:`records_kept` guards cannot be set."""
     data = spec.model_dump(mode="json")
     for path, value in changes.items():
         *parents, last = path.split(".")
@@ -26,7 +29,20 @@ def changed(spec: PersonaSpec, changes: Mapping[str, Any]) -> PersonaSpec:
         if not isinstance(place, dict) or (last not in place and place is not data.get("extensions")):
             raise InvalidInput(f"no field {path!r}", mend=nearest_names(path, fields(spec)))
         place[last] = _value(value, place.get(last))
-    return validated(data)
+    return records_kept(spec, validated(data))
+
+
+def records_kept(old: PersonaSpec, new: PersonaSpec) -> PersonaSpec:
+    """``new`` itself; ``InvalidInput`` where it differs from ``old`` in who consented to what, in whom the picture shows or
+    in the measures of a face: these are recorded, not edited."""
+    before, after = (one.model_dump(mode="json")["extensions"] for one in (old, new))
+    for key in (CONSENTS, DEPICTED, MEASURED):
+        if (key in before, before.get(key)) != (key in after, after.get(key)):
+            raise InvalidInput(
+                f"extensions.{key} is a record that is not edited",
+                mend="leave it as it is; animism consent give and animism consent withdraw change what was agreed to",
+            )
+    return new
 
 
 def validated(data: Any) -> PersonaSpec:

@@ -142,8 +142,10 @@ class Studio:
 
         :raises Cancelled: ``cancel`` was set; ``persona`` is as it was.
         """
+        from ..personas.consent import settled
         from .differences import in_words
 
+        spec = settled(spec, persona.spec)  # a clip is filmed before anything is kept
         request = self._next(persona, spec, size, clip, persona.drawing_wishes())
         note = note or in_words(persona.spec, spec) or ("another look" if seed is not None else "made again")
         job = Job(on_progress, cancel=cancel)

@@ -69,7 +69,7 @@ def edit(
     as_json: AsJson = False,
 ) -> None:
     """Change a persona; only what the change touches is made again. Without --set, opens your editor."""
-    from ..agents.editing import changed, validated
+    from ..agents.editing import changed, records_kept, validated
     from ..agents.studio import Studio
 
     if set_ and file is not None:
@@ -79,9 +79,9 @@ def edit(
     if set_:
         spec = changed(who.spec, dict(_assignment(text) for text in set_))
     elif file is not None:
-        spec = validated(_read(file))
+        spec = records_kept(who.spec, validated(_read(file)))
     else:
-        spec = validated(_edited(who.spec.model_dump_json(indent=2)))
+        spec = records_kept(who.spec, validated(_edited(who.spec.model_dump_json(indent=2))))
     with bars() as listen:
         new = studio.remake(who, spec, on_progress=listen)
     if as_json:

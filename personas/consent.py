@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +18,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from .depicted import DEPICTED, MEASURED, read_depicted
 from .errors import InvalidInput
 from .spec import PersonaSpec
 
@@ -100,9 +102,10 @@ class Consent(BaseModel):
         return not self.lapse(now)
 
     def lapse(self, now: datetime | None = None) -> str:
-        """Why it does not hold, a few words, or ``""`` where it does."""
+        """Why it does not hold, a few words, or ``""`` where it does. A withdrawal that is yet to come is one now: its time
+        is a wrong clock's, or made up."""
         now = _in_utc(now or datetime.now(UTC))
-        if self.withdrawn_at is not None and self.withdrawn_at <= now:
+        if self.withdrawn_at is not None and (self.withdrawn_at <= now or self.withdrawn_at > datetime.now(UTC)):
             return f"was withdrawn on {self.withdrawn_at:%Y-%m-%d}"
         if self.expires is not None and self.expires <= now:
             return f"expired on {self.expires:%Y-%m-%d}"
@@ -140,8 +143,9 @@ def consent_to(
         )
     except ValidationError as error:
         fault = error.errors(include_url=False)[0]
+        told = (".".join(map(str, fault["loc"])), fault["msg"].removeprefix("Value error, "))
         raise InvalidInput(
-            f"this is no consent: {'.'.join(map(str, fault['loc']))}: {fault['msg'].removeprefix('Value error, ')}",
+            f"this is no consent: {': '.join(filter(None, told))}",
             mend='say who agreed and how: --consent "NAME: agreed by letter on 3 May"',
         ) from error
 
@@ -189,15 +193,43 @@ def same_name(one: str, other: str) -> bool:
 
 
 def read_consents(spec: PersonaSpec) -> tuple[Consent, ...]:
-    """The consents that a persona carries, in the order they were recorded; none where there are none.
+    """The consents that a persona carries, each once, in the order they were recorded; none where there are none.
 
     :raises InvalidInput: what lies there is no list of consents; the message names the place. A record that cannot be
         read is never taken for an agreement.
     """
     rows = spec.extensions.get(CONSENTS, [])
     if not isinstance(rows, list):
-        raise InvalidInput(f"extensions.{CONSENTS} is no list", mend="give a list of consents, or leave it out")
-    return tuple(_read(row, i) for i, row in enumerate(rows))
+        raise InvalidInput(f"extensions.{CONSENTS} is no list", mend=f"give a list of consents, or leave it out; {_ANEW}")
+    return merged(_read(row, i) for i, row in enumerate(rows))
+
+
+_ANEW = "of a persona here: animism consent give PERSONA, which keeps what can be read"
+
+
+def readable_consents(spec: PersonaSpec) -> tuple[Consent, ...]:
+    """As :func:`read_consents`, without what cannot be read: for lists and for taking back, never for allowing."""
+    rows, found = spec.extensions.get(CONSENTS, []), []
+    for i, row in enumerate(rows if isinstance(rows, list) else ()):
+        with suppress(InvalidInput):
+            found.append(_read(row, i))
+    return merged(found)
+
+
+def merged(consents: Iterable[Consent]) -> tuple[Consent, ...]:
+    """Each consent once: of two copies, the earlier withdrawal and the earlier end win, for neither is in the id."""
+    kept: dict[str, Consent] = {}
+    for consent in consents:
+        kept[consent.id] = _earlier(kept[consent.id], consent) if consent.id in kept else consent
+    return tuple(kept.values())
+
+
+def _earlier(one: Consent, other: Consent) -> Consent:
+    ends = [moment for moment in (one.expires, other.expires) if moment is not None]
+    one = one.model_copy(update={"expires": min(ends, default=None)})
+    if other.withdrawn_at is None:
+        return one
+    return ended(one, Ended(other.withdrawn_at, other.withdrawn_because, other.erased_at))
 
 
 def _read(row: Any, place: int) -> Consent:
@@ -206,12 +238,12 @@ def _read(row: Any, place: int) -> Consent:
     except ValidationError as error:
         fault = error.errors(include_url=False)[0]
         where = ".".join(str(part) for part in (CONSENTS, place, *fault["loc"]))
-        raise InvalidInput(f"extensions.{where}: {fault['msg']}", mend=f"fields: {', '.join(Consent.model_fields)}") from error
+        raise InvalidInput(f"extensions.{where}: {fault['msg']}", mend=f"fields: {', '.join(Consent.model_fields)}; {_ANEW}") from error
 
 
 def with_consent(spec: PersonaSpec, consent: Consent) -> PersonaSpec:
-    """``spec`` with one consent more; the given one is not changed."""
-    return _with(spec, (*read_consents(spec), consent))
+    """``spec`` with one consent more; the given one is not changed. ``InvalidInput`` where its others cannot be read."""
+    return with_consents(spec, (*read_consents(spec), consent))
 
 
 def withdraw(
@@ -243,41 +275,47 @@ class Ended:
 def settled(
     spec: PersonaSpec, old: PersonaSpec | None = None, *, withdrawn: Mapping[str, Ended] | None = None
 ) -> PersonaSpec:
-    """``spec`` with every consent that ``old``, the version before, carries, for a record is never lost by an edit, and
-    with ``withdrawn`` (by id) marked. What was withdrawn keeps its first time; a list that cannot be read gives way."""
-    kept = {consent.id: consent for one in (old, spec) if one is not None for consent in _readable(one)}
+    """``spec`` with every consent that ``old``, the version before, carries, and with what was said and measured of a
+    face there, for no edit takes away what makes anybody ask for a consent; and with ``withdrawn`` (by id) marked. The
+    earlier withdrawal and the earlier end win; a list that cannot be read gives way."""
+    if old is not None:
+        spec = _as_said(spec, old)
+    kept = {one.id: one for one in merged([*(readable_consents(old) if old is not None else ()), *readable_consents(spec)])}
     if not kept:
         return spec
     for place, end in (withdrawn or {}).items():
         if place in kept:
-            kept[place] = _ended(kept[place], end)
-    for consent in _readable(old) if old is not None else ():  # what was withdrawn before stays so
-        if consent.withdrawn_at is not None:
-            end = Ended(consent.withdrawn_at, consent.withdrawn_because, consent.erased_at)
-            kept[consent.id] = _ended(kept[consent.id], end)
-    new = tuple(kept.values())
-    return spec if new == _readable(spec) else _with(spec, new)
+            kept[place] = ended(kept[place], end)
+    return with_consents(spec, kept.values())
 
 
-def _ended(consent: Consent, end: Ended) -> Consent:
-    first = consent.withdrawn_at is None
-    return consent.model_copy(update={
-        "withdrawn_at": end.at if first else consent.withdrawn_at,
-        "withdrawn_because": end.because[:500] if first else consent.withdrawn_because,
-        "erased_at": consent.erased_at or end.erased_at,
-    })
+def _as_said(spec: PersonaSpec, old: PersonaSpec) -> PersonaSpec:
+    """``spec`` with the measures and the statement that ``old`` has. Where ``old`` asks for a consent, its statement stays,
+    or stays away: a new one comes by :meth:`.consent_book.ConsentBook.give` alone, or a face would pass for nobody's."""
+    before, after = old.extensions, spec.extensions
+    said = read_depicted(old)
+    asks = MEASURED in before if said is None else said.shows != "nobody"
+    told = {key: value for key, value in after.items() if key != DEPICTED or not asks}
+    told |= {key: before[key] for key in (MEASURED, DEPICTED) if key in before and (asks or key not in after or key == MEASURED)}
+    return spec if told == after else spec.model_copy(update={"extensions": told})
 
 
-def _readable(spec: PersonaSpec) -> tuple[Consent, ...]:
-    try:
-        return read_consents(spec)
-    except InvalidInput:
-        return ()
+def ended(consent: Consent, end: Ended) -> Consent:
+    """``consent``, withdrawn; where it was already, the earlier time and its reason stay."""
+    if consent.withdrawn_at is None or end.at < consent.withdrawn_at:
+        consent = consent.model_copy(update={"withdrawn_at": end.at, "withdrawn_because": end.because[:500]})
+    erasures = [moment for moment in (consent.erased_at, end.erased_at) if moment is not None]
+    return consent.model_copy(update={"erased_at": min(erasures, default=None)})
 
 
-def _with(spec: PersonaSpec, consents: tuple[Consent, ...]) -> PersonaSpec:
-    rows = [consent.model_dump(mode="json") for consent in consents]
-    return spec.model_copy(update={"extensions": {**spec.extensions, CONSENTS: rows}})
+def with_consents(spec: PersonaSpec, consents: Iterable[Consent]) -> PersonaSpec:
+    """``spec`` with these consents, each once, in the place of its own; the same one where they are its own."""
+    new = merged(consents)
+    with suppress(InvalidInput):
+        if read_consents(spec) == new:
+            return spec
+    told = {**spec.extensions, CONSENTS: [consent.model_dump(mode="json") for consent in new]}
+    return spec.model_copy(update={"extensions": told})
 
 
 def evidence_of(path: Path) -> str:

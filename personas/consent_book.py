@@ -14,7 +14,17 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from .consent import CONSENTS, Consent, Ended, read_consents, same_name, settled
+from .consent import (
+    CONSENTS,
+    Consent,
+    Ended,
+    ended,
+    merged,
+    readable_consents,
+    same_name,
+    settled,
+    with_consents,
+)
 from .depicted import Depicted, with_depicted
 from .errors import InvalidInput
 from .spec import PersonaSpec
@@ -66,7 +76,8 @@ class ConsentBook:
             only = rows.find(persona).id if persona is not None else None
             for row in rows.specs_with(CONSENTS, only):
                 for consent in _of(row.spec):
-                    found.setdefault(consent.id, (consent, {}))[1][row.slug] = None
+                    before, slugs = found.get(consent.id, (consent, {}))
+                    found[consent.id] = (merged((before, consent))[0], {**slugs, row.slug: None})
         held = [Held(consent, tuple(sorted(slugs))) for consent, slugs in found.values()]
         return sorted(held, key=lambda one: one.consent.at)
 
@@ -97,14 +108,10 @@ class ConsentBook:
             return rows.withdrawn(ids)
 
     def current(self, consents: Iterable[Consent]) -> tuple[Consent, ...]:
-        """Records as they stand now: marked where they were withdrawn since they were read."""
-        given = tuple(consents)
-        ended = self.withdrawn({one.id for one in given})
-        return tuple(
-            one if one.id not in ended or one.withdrawn_at is not None
-            else one.model_copy(update={"withdrawn_at": ended[one.id].at, "withdrawn_because": ended[one.id].because})
-            for one in given
-        )
+        """Records as they stand now, each once: marked where they were withdrawn since they were read."""
+        given = merged(consents)
+        known = self.withdrawn({one.id for one in given})
+        return tuple(ended(one, known[one.id]) if one.id in known else one for one in given)
 
     def withdraw(
         self, ids: Collection[str], because: str = "", *, now: datetime | None = None,
@@ -116,13 +123,13 @@ class ConsentBook:
         no other version has are removed. An erasure of what was withdrawn before keeps the first time and reason.
         """
         moment = (now or datetime.now(UTC)).astimezone(UTC)
-        ended = Ended(moment, because[:500], moment if erase is not None else None)
+        end = Ended(moment, because[:500], moment if erase is not None else None)
         touched: dict[str, None] = {}
         freed: set[str] = set()
         with self._store._rows.rights() as rows:
             for place in ids:
-                rows.remember_withdrawal(place, ended)
-            marks = dict.fromkeys(ids, ended)
+                rows.remember_withdrawal(place, end)
+            marks = dict.fromkeys(ids, end)
             for row in rows.specs_with(CONSENTS):
                 theirs = frozenset(one.id for one in _of(row.spec)) & frozenset(ids)
                 if not theirs:
@@ -140,7 +147,8 @@ class ConsentBook:
         return sorted(touched)
 
     def give(self, persona: str, consents: Iterable[Consent] = (), said: Depicted | None = None) -> str:
-        """Record consents, or what a picture shows, in every version of a persona; its slug.
+        """Record consents, or what a picture shows, in every version of a persona (its whole name, slug or id); its slug.
+        What lies there and cannot be read as consents gives way, for it allows nothing and hinders everything.
 
         :raises InvalidInput: there is no such persona.
         """
@@ -149,9 +157,7 @@ class ConsentBook:
             found = rows.find(persona, whole=True)
             for row in rows.specs_with(None, found.id):
                 spec = PersonaSpec.model_validate_json(row.spec)
-                for consent in given:
-                    told = [*spec.extensions.get(CONSENTS, []), consent.model_dump(mode="json")]
-                    spec = spec.model_copy(update={"extensions": {**spec.extensions, CONSENTS: told}})
+                spec = with_consents(spec, (*readable_consents(spec), *given))
                 rows.rewrite(row.persona, row.number, with_depicted(spec, said) if said is not None else spec)
             return found.slug
 
@@ -194,19 +200,19 @@ def _the_one(name: str, subject: str | None, meant: dict[str, list[Held]], perso
 
 
 def _of(text: str) -> tuple[Consent, ...]:
-    """The consents in the JSON of a specification; none where they cannot be read, which allows nothing."""
+    """The consents in the JSON of a specification, as far as they can be read."""
     try:
-        return read_consents(PersonaSpec.model_validate_json(text))
-    except (InvalidInput, ValidationError):
+        return readable_consents(PersonaSpec.model_validate_json(text))
+    except ValidationError:
         return ()
 
 
 def arriving(rows: ConsentTransaction, spec: PersonaSpec, old: PersonaSpec | None) -> PersonaSpec:
-    """``spec`` as it may be kept: with the consents that ``old``, the version before, carries, its withdrawals, and those
-    that are remembered here."""
+    """``spec`` as it may be kept: with the consents that ``old``, the version before, carries, none of which holds longer
+    than a copy that is here already, and with the withdrawals that are remembered here."""
     spec = settled(spec, old)
-    try:
-        ids = {consent.id for consent in read_consents(spec)}
-    except InvalidInput:
+    ids = {consent.id for consent in readable_consents(spec)}
+    if not ids:
         return spec
-    return settled(spec, withdrawn=rows.withdrawn(ids))
+    copies = [one for row in rows.specs_with(CONSENTS) for one in _of(row.spec) if one.id in ids]
+    return settled(with_consents(spec, (*readable_consents(spec), *copies)), withdrawn=rows.withdrawn(ids))

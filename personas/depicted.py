@@ -17,6 +17,8 @@ from .spec import PersonaSpec
 Shows = Literal["nobody", "person", "unstated"]
 DEPICTED = "depicted"
 """The key in ``PersonaSpec.extensions``."""
+MEASURED = "measured_face"
+"""Another key there: the proportions and colours of somebody's face, which sculptures are made from."""
 
 
 class Depicted(BaseModel):

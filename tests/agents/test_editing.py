@@ -30,6 +30,21 @@ def test_mistakes_are_told_by_their_place(field: str, value: str, told: str) -> 
     assert told in (caught.value.mend or "") and field.split(".")[0] in str(caught.value)
 
 
+@pytest.mark.parametrize(("field", "value"), [
+    ("extensions", "{}"), ("extensions.consents", "[]"), ("extensions.depicted", '{"shows": "nobody"}'),
+    ("extensions.measured_face", "null"), ("extensions.depicted.shows", "nobody"),
+])
+def test_a_record_of_a_face_is_no_field_to_edit(field: str, value: str) -> None:
+    kept = {"consents": [{"subject": "Ada"}], "depicted": {"shows": "person"}, "measured_face": {"shape": {}}, "mine": [1]}
+    spec = SPEC.model_copy(update={"extensions": kept})
+    with pytest.raises(InvalidInput, match=r"extensions\.(consents|depicted|measured_face)") as caught:
+        changed(spec, {field: value})
+    assert "animism consent" in (caught.value.mend or "")
+    assert changed(spec, {"extensions.mine": "[2]"}).extensions == {**kept, "mine": [2]}
+    with pytest.raises(InvalidInput, match="depicted"):
+        changed(SPEC, {"extensions.depicted": '{"shows": "nobody"}'})
+
+
 def test_every_field_is_listed() -> None:
     assert {"name", "personal.traits.openness", "appearance.subject", "voice.texture"} <= set(fields(SPEC))
 

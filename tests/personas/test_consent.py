@@ -16,12 +16,13 @@ from animism.personas.consent import (
     consent_to,
     evidence_of,
     read_consents,
+    readable_consents,
     require,
     settled,
     with_consent,
     withdraw,
 )
-from animism.personas.depicted import DEPICTED, read_depicted
+from animism.personas.depicted import DEPICTED, MEASURED, read_depicted
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
@@ -157,6 +158,57 @@ def test_records_are_never_lost_and_a_first_withdrawal_stays() -> None:
     assert (record.withdrawn_at, record.withdrawn_because) == (NOON + timedelta(days=1), "tired of it")
     assert record.erased_at == NOON + timedelta(days=9)
     assert settled(SPEC) is SPEC and settled(old) is old
+
+
+FAR = datetime(2999, 1, 1, tzinfo=UTC)
+
+
+def test_a_withdrawal_that_is_said_to_come_is_one_and_the_earlier_time_wins() -> None:
+    assert "withdrawn" in consent(withdrawn_at=FAR).lapse(), "no clock is so wrong that it could be an agreement"
+    end = Ended(NOON + timedelta(days=1), "tired of it")
+    spec = settled(with_consent(SPEC, consent(withdrawn_at=FAR, withdrawn_because="x")), withdrawn={consent().id: end})
+    (record,) = read_consents(spec)
+    assert (record.withdrawn_at, record.withdrawn_because) == (end.at, end.because)
+    revived = settled(with_consent(SPEC, consent(withdrawn_at=FAR)), spec)
+    assert read_consents(revived)[0].withdrawn_at == end.at
+    twice = SPEC.model_copy(update={"extensions": {CONSENTS: [  # a list that says it both ways
+        one.model_dump(mode="json") for one in (record, consent())]}})
+    assert [one.withdrawn_at for one in read_consents(twice)] == [end.at]
+
+
+def test_a_later_copy_lengthens_nothing() -> None:
+    short, long = consent(expires=NOON + timedelta(days=2)), consent(expires=NOON + timedelta(days=900))
+    for first, then in ((short, long), (long, short), (short, consent()), (consent(), short)):
+        assert first.id == then.id
+        assert read_consents(settled(with_consent(SPEC, then), with_consent(SPEC, first))) == (short,)
+
+
+def test_what_was_said_of_a_face_stays_as_it_was_in_the_version_before() -> None:
+    measured = {"shape": {}}
+    said = {DEPICTED: {"shows": "person", "subject": "Ada Bell"}, MEASURED: measured}
+    old = SPEC.model_copy(update={"extensions": {**said, "other": 1}})
+    assert settled(SPEC.model_copy(update={"extensions": {}}), old).extensions == said
+    nobody = {DEPICTED: {"shows": "nobody"}, MEASURED: {}}
+    for before, after in ((said, nobody), ({MEASURED: measured}, {**nobody, MEASURED: measured})):
+        old, new = (SPEC.model_copy(update={"extensions": told}) for told in (before, after))
+        assert settled(new, old).extensions == before, "whom it shows is said when it is made, or by consent give"
+    assert settled(old, old) is old and settled(new).extensions == after
+    drawn, person = ({DEPICTED: {"shows": shows, "subject": "Ada"}} for shows in ("nobody", "person"))
+    old, new = (SPEC.model_copy(update={"extensions": told}) for told in (drawn, {**person, MEASURED: measured}))
+    assert settled(new, old) is new, "what asks for more than before may be said"
+    assert settled(SPEC, old).extensions[DEPICTED] == drawn[DEPICTED]
+
+
+def test_a_record_that_cannot_be_read_takes_no_other_with_it() -> None:
+    spec = SPEC.model_copy(update={"extensions": {CONSENTS: [{"x": 1}, consent().model_dump(mode="json"), 5]}})
+    assert readable_consents(spec) == (consent(),)
+    assert readable_consents(SPEC.model_copy(update={"extensions": {CONSENTS: 5}})) == ()
+
+
+def test_what_is_no_consent_is_told_in_one_sentence() -> None:
+    with pytest.raises(InvalidInput) as caught:
+        consent_to("Ada", ["picture"], "a letter", expires=datetime(2001, 1, 1, tzinfo=UTC))
+    assert str(caught.value) == "this is no consent: expires before it is given"
 
 
 JSON = st.recursive(

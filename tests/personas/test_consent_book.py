@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -68,6 +68,47 @@ def test_erasing_takes_files_of_every_version_and_leaves_what_others_have(store:
     assert set(store.load("one", 1).assets) == {"more.json"} and not store.load("one", 2).assets
     assert "measured" not in store.load("one").spec.extensions and read_consents(store.load("one").spec)[0].erased_at
     assert store.assets.has(hashes[0]) and not store.assets.has(hashes[1]) and two.read("mine.png") == b"ada"
+
+
+def test_a_name_that_may_be_a_persona_or_a_person_is_asked_about(store: Store) -> None:
+    bob, ann = consent_to("Bob", ["picture"], "said so"), consent_to("Ann", ["picture"], "a letter")
+    fox = store.save(spec("Annabel Fox", bob))
+    store.save(spec("Bob Box", ann))
+    assert [held.consent.id for held in store.consents.find("Ann")] == [ann.id], "a beginning of a persona's name is nobody's"
+    for whole in ("annabel-fox", "Annabel Fox", fox.id):
+        assert [held.consent.id for held in store.consents.find(whole)] == [bob.id]
+    with pytest.raises(InvalidInput):
+        store.consents.find("Annabel")
+    ada = store.save(spec("Ann", bob))
+    with pytest.raises(InvalidInput, match="the persona ann or the person Ann") as caught:
+        store.consents.find("Ann")
+    assert all(told in str(caught.value.mend) for told in (ada.id, bob.id, ann.id))
+    assert [held.consent.id for held in store.consents.find(ada.id)] == [bob.id]
+    assert [held.consent.id for held in store.consents.find("Ann", "Ann")] == [ann.id], "only one of them has one of hers"
+
+
+def test_no_copy_from_elsewhere_outlives_a_withdrawal_or_an_end(store: Store) -> None:
+    day = timedelta(days=1)
+    ada = consent_to("Ada Bell", ["picture"], "a letter", expires=datetime.now(UTC) + day)
+    store.save(spec("One", ada))
+    never = ada.model_copy(update={"expires": None})
+    assert read_consents(store.save(spec("Copy", never)).spec)[0].expires == ada.expires, "kept elsewhere with its end"
+    assert [held.consent.expires for held in store.consents.held()] == [ada.expires]
+    store.consents.withdraw([ada.id], "moved on")
+    far = ada.model_copy(update={"withdrawn_at": datetime(2999, 1, 1, tzinfo=UTC)})
+    (marked,) = store.consents.current([far])
+    assert marked.withdrawn_at < datetime.now(UTC) + day and marked.withdrawn_because == "moved on"
+    (kept,) = read_consents(store.save(spec("Late", far)).spec)
+    assert kept.withdrawn_at == marked.withdrawn_at
+
+
+@pytest.mark.parametrize("rows", [5, [{"x": 1}]], ids=str)
+def test_giving_replaces_what_cannot_be_read(store: Store, rows: Any) -> None:
+    old, ada = consent_to("Bo", ["picture"], "said so"), consent_to("Ada Bell", ["picture"], "a letter")
+    told = [*rows, old.model_dump(mode="json")] if isinstance(rows, list) else rows
+    store.save(PersonaSpec(name="One", appearance=Appearance(subject="woman"), extensions={"consents": told}))
+    store.consents.give("one", [ada])
+    assert read_consents(store.load("one").spec) == ((old, ada) if isinstance(rows, list) else (ada,))
 
 
 def test_giving_reaches_every_version_and_a_fault_changes_nothing(store: Store) -> None:

@@ -12,12 +12,11 @@ from typing import Any
 
 import numpy as np
 
+from ...personas.depicted import MEASURED
 from ...personas.spec import PersonaSpec
 from .schema import Backdrop, Face, NosePart, Sculpture
 from .subjects import kit
 
-MEASURED = "measured_face"
-"""The key in ``PersonaSpec.extensions`` under which shape, dice, colours and mood travel."""
 MOODS = ("upper_lid", "lower_lid", "lid_tilt", "brow_tilt", "smile")
 """What of a shape is a mood's: it holds while the mood is the one that was measured."""
 
