@@ -12,11 +12,12 @@ import itertools
 import json
 import struct
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from ..personas import archive as archives
 from ..personas import zip_checks
 from ..personas.errors import AnimismError, InvalidInput
 from ..tools.provenance.kinds import HEAD, kind_of
@@ -24,11 +25,11 @@ from ..tools.provenance.reading import Claims, read_claims
 from .presets import shipped
 
 if TYPE_CHECKING:
+    from ..personas.archive_manifest import Manifest
     from ..personas.store import Store
     from ..tools.provenance.watermark_reading import Mark
 
 Verdict = Literal["ok", "changed", "unreadable"]
-MOST = zip_checks.Most(files=20_000, unpacked=2 * 2**30)
 VERSIONS = 20_000
 """Versions of personas that are looked through for the one a mark names."""
 FRAMES, EVERY = 24, 3
@@ -39,7 +40,8 @@ GLB_JSON = 64 * 2**20
 @dataclass(frozen=True)
 class Finding:
     """One file, or one file in an archive (``PATH!INSIDE``). ``verdict``: ``changed`` where a signature does not hold, a
-    hash does not fit, or the statement was taken away and the mark is left. ``claims`` are the file's own;
+    hash does not fit, the statement was taken away and the mark is
+    left, or a specification is not the one that a signed file names. ``claims`` are the file's own;
     ``mark`` what its pixels carry; ``persona`` the slug and version in this store that either names; ``consents``
     by id with what is known of each; ``notes`` sentences for people."""
 
@@ -184,40 +186,60 @@ def _consent(identity: str, store: Store) -> str:
 def _archive(path: Path, store: Store, look_for_mark: bool) -> Iterator[Finding]:
     """Every picture, sound and video in a zip, and whether the files are those that its manifest names."""
     with zip_checks.opened(path, path.name) as archive, tempfile.TemporaryDirectory() as folder:
-        infos = zip_checks.files_of(archive, MOST, path.name)
+        infos = zip_checks.files_of(archive, archives.MOST, path.name)
         names = {info.filename for info in infos}
         if not names & {"manifest.json", "card.json"}:
             raise InvalidInput(f"{path.name} is a zip, but no persona and no card", mend="give an .animism or CHARX file")
-        hashes = _hashes(archive) if "manifest.json" in names else {}
-        wrong = []
+        read = archives.read_manifest(archive, path.name) if "manifest.json" in names else None
+        seen = _Inside(read)
         for index, info in enumerate(infos):
             inside, digest = Path(folder) / str(index), hashlib.sha256()
             with inside.open("wb") as out:
                 for piece in zip_checks.pieces(archive, info, path.name):
                     out.write(piece)
                     digest.update(piece)
-            if hashes.get(info.filename, digest.hexdigest()) != digest.hexdigest():
-                wrong.append(info.filename)
             with inside.open("rb") as stream:
                 kind = kind_of(stream.read(HEAD))
+            found = None
             if kind is not None and kind.split("/")[0] in ("image", "audio", "video"):
-                yield _media(inside, f"{path}!{info.filename}", store, look_for_mark)
+                yield (found := _media(inside, f"{path}!{info.filename}", store, look_for_mark))
+            seen.file(info.filename, inside, digest.hexdigest(), found)
             inside.unlink()
-        wrong += [f"{name} (missing)" for name in hashes if name not in names]
-        told = f"{', '.join(wrong[:5])} not as its manifest says" if wrong else "every file is as its manifest says"
-        yield Finding(str(path), "changed" if wrong else "ok", notes=(told,) if hashes else ())
+        yield seen.finding(str(path), names)
 
 
-def _hashes(archive: Any) -> dict[str, str]:
-    """The SHA-256 that an archive's own manifest names for each file; empty where it names none."""
-    from ..personas.archive_manifest import manifest
-    from ..personas.cards.plain_json import parsed
+class _Inside:
+    """What is seen of the files of an archive, against its manifest; a CHARX has none."""
 
-    info = archive.getinfo("manifest.json")
-    if info.file_size > 16 * 2**20:
-        raise InvalidInput("the manifest is too long", mend="give an .animism file")
-    files = manifest(parsed(archive.read(info), "manifest.json")).files
-    return {str(path): entry.sha256 for path, entry in files.items()}
+    def __init__(self, read: Manifest | None) -> None:
+        self.read = read
+        self.wrong: list[str] = []
+        self.specs: dict[str, str] = {}
+        self.said: dict[str, Mapping[str, Any]] = {}
+        self._spec_paths = {one.spec for one in read.versions} if read is not None else set()
+
+    def file(self, name: str, path: Path, digest: str, found: Finding | None) -> None:
+        from .verifying_specs import hash_in, said_of
+
+        if self.read is None:
+            return
+        if name in self.read.files and self.read.files[name].sha256 != digest:
+            self.wrong.append(name)
+        if name in self._spec_paths and path.stat().st_size <= archives.LONGEST["spec"]:
+            self.specs[name] = hash_in(path.read_bytes())
+        if found is not None and found.claims is not None:
+            self.said[name] = said_of(path, found.claims)
+
+    def finding(self, path: str, names: Collection[str]) -> Finding:
+        from .verifying_specs import judged
+
+        if self.read is None:
+            return Finding(path)
+        wrong = self.wrong + [f"{name} (missing)" for name in self.read.files if name not in names]
+        if wrong:
+            return Finding(path, "changed", notes=(f"{', '.join(wrong[:5])} not as its manifest says",))
+        others, notes = judged(self.read, self.specs, self.said)
+        return Finding(path, "changed" if others else "ok", notes=(*others[:5], "every file is as its manifest says", *notes))
 
 
 def _glb(path: Path) -> Finding:

@@ -13,7 +13,6 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-import os
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -23,7 +22,8 @@ from typing import IO, Any
 
 from pydantic import ValidationError
 
-from . import zip_checks
+from . import archive_extra, zip_checks
+from .archive_extra import EXTRA
 from .archive_manifest import FORMAT, VERSION, FileEntry, Manifest, VersionEntry, manifest
 from .cards.plain_json import parsed
 from .errors import CardError, StoreError
@@ -31,10 +31,12 @@ from .spec import PersonaSpec
 from .store import StoredPersona
 
 SUFFIX = ".animism"
-EXTRA = "archive.extra"
-"""The asset that holds files of an archive which its manifest does not name, as a zip."""
 MANIFEST, SPEC, MAKING = "manifest.json", "persona.json", "making.json"
 MOST = zip_checks.Most(files=20_000, unpacked=2 * 2**30)
+LONGEST = {"manifest": 16 * 2**20, "spec": 16 * 2**20, "making": 4 * 2**20}
+"""Bytes of a file that is read whole; a specification may hold a card with its lorebook."""
+TOLD = 64 * 2**20
+"""Bytes of the specifications and makings of all versions together, however often one is named."""
 _WHAT = "the persona's file"
 
 
@@ -95,7 +97,8 @@ def write(
         "rights": dict(rights or {}),
         "files": {path: packed.entry(content).model_dump() for path, content in packed.files.items()},
     }
-    zip_checks.write(out, [(MANIFEST, _json(told)), *packed.files.items(), *packed.extra])
+    extra = [(path, content) for path, content in packed.extra if path not in packed.files]  # newer files won their names
+    zip_checks.write(out, [(MANIFEST, _json(told)), *packed.files.items(), *extra])
 
 
 def unpacked(source: str | Path | bytes, folder: Path) -> Archive:
@@ -106,14 +109,23 @@ def unpacked(source: str | Path | bytes, folder: Path) -> Archive:
     """
     with zip_checks.opened(io.BytesIO(source) if isinstance(source, bytes) else source, _WHAT) as archive:
         infos = {info.filename: info for info in zip_checks.files_of(archive, MOST, _WHAT)}
-        if MANIFEST not in infos:
-            raise CardError(f"the zip holds no {MANIFEST}", mend="give an .animism file, or a character card")
-        read = manifest(parsed(b"".join(zip_checks.pieces(archive, infos[MANIFEST], _WHAT)), MANIFEST))
+        read = read_manifest(archive, _WHAT)
+        _readable(read)
         laid = {path: _lay(archive, infos, path, read.files[path], folder / f"{i:05d}")
                 for i, path in enumerate(read.files)}
-        others = {path: b"".join(zip_checks.pieces(archive, infos[path], _WHAT))
-                  for path in infos if path not in read.files and path != MANIFEST}
-    return _archive(read, laid, others, folder)
+        others = [info for path, info in infos.items() if path not in read.files and path != MANIFEST]
+        if others:
+            archive_extra.keep(archive, others, folder / EXTRA, _WHAT)
+    return _archive(read, laid, len(others), folder / EXTRA)
+
+
+def read_manifest(archive: zipfile.ZipFile, what: str) -> Manifest:
+    """The manifest of an opened archive, checked; ``CardError`` where it has none, or one that cannot be."""
+    if MANIFEST not in archive.namelist():
+        raise CardError(f"the zip holds no {MANIFEST}", mend="give an .animism file, or a character card")
+    info = archive.getinfo(MANIFEST)
+    _short(MANIFEST, info.file_size, "manifest")
+    return manifest(parsed(b"".join(zip_checks.pieces(archive, info, what)), MANIFEST))
 
 
 class _Packed:
@@ -129,7 +141,7 @@ class _Packed:
         self.files[place + SPEC] = (stored.spec.model_dump_json(indent=2) + "\n").encode()
         self.files[place + MAKING] = _json(stored.making)
         if current and EXTRA in stored.assets:
-            self.extra = _extra_files(stored.read(EXTRA))
+            self.extra = archive_extra.kept_files(stored.read(EXTRA), _WHAT)
         assets = {name: self._asset(f"{place}assets/{name}", asset.sha256, asset)
                   for name, asset in sorted(stored.assets.items()) if name != EXTRA}
         return VersionEntry(number=stored.version, parent=parent, note=stored.note, created=stored.created,
@@ -154,10 +166,10 @@ def _lay(archive: zipfile.ZipFile, infos: Mapping[str, zipfile.ZipInfo], path: s
     digest = hashlib.sha256()
     if infos[path].file_size == told.size:
         try:
-            with target.open("wb") as out:
+            with archive_extra.written(), target.open("wb") as out:
                 for piece in zip_checks.pieces(archive, infos[path], _WHAT):
                     digest.update(piece)
-                    _write(out, piece)
+                    out.write(piece)
         except StoreError:
             target.unlink(missing_ok=True)
             raise
@@ -166,29 +178,31 @@ def _lay(archive: zipfile.ZipFile, infos: Mapping[str, zipfile.ZipInfo], path: s
     return target
 
 
-def _write(out: IO[bytes], piece: bytes) -> None:
-    try:
-        out.write(piece)
-        out.flush()
-    except OSError as error:
-        raise StoreError(
-            f"cannot unpack the persona: {os.strerror(error.errno) if error.errno else error}", mend="free some space"
-        ) from error
+def _readable(read: Manifest) -> None:
+    """Told sizes are proved before anything is read whole."""
+    told = [(path, read.files[path].size, kind) for one in read.versions
+            for path, kind in ((one.spec, "spec"), (one.making, "making"))]
+    for path, size, kind in told:
+        _short(path, size, kind)
+    if sum(size for _, size, _ in told) > TOLD:
+        raise CardError(f"the versions in {_WHAT} have more than {TOLD:,} bytes of text", mend="export it without its history")
+    if any(EXTRA in one.assets for one in read.versions):
+        raise CardError(f"{_WHAT} has a file {EXTRA}, a name that Animism keeps for itself", mend="export the persona again")
 
 
-def _archive(read: Manifest, laid: Mapping[str, Path], others: Mapping[str, bytes], folder: Path) -> Archive:
+def _short(path: str, size: int, kind: str) -> None:
+    if size > LONGEST[kind]:
+        raise CardError(f"{path[:80]!r} in {_WHAT} has {size:,} bytes", mend=f"keep it within {LONGEST[kind]:,}")
+
+
+def _archive(read: Manifest, laid: Mapping[str, Path], others: int, extra: Path) -> Archive:
     notes = []
     if read.version > VERSION:
         notes.append(f"the file is of format {read.version}; what is newer than {VERSION} in it is not used")
     versions = [_version(entry, laid) for entry in read.versions]
     if others:
-        path = folder / "extra"
-        out = io.BytesIO()
-        zip_checks.write(out, sorted(others.items()))
-        with path.open("wb") as file:
-            _write(file, out.getvalue())
-        versions = [_with(one, {EXTRA: path}) if one.number == read.persona.current else one for one in versions]
-        notes.append(f"{len(others)} files that its manifest does not name are kept and not used")
+        versions = [_with(one, {EXTRA: extra}) if one.number == read.persona.current else one for one in versions]
+        notes.append(f"{others} files that its manifest does not name are kept and not used")
     return Archive(
         read.persona.id, read.persona.slug, read.persona.current, tuple(versions), read.rights, read.made_by[:100],
         tuple(notes),
@@ -213,11 +227,6 @@ def _with(one: ArchivedVersion, more: Mapping[str, Path]) -> ArchivedVersion:
     return ArchivedVersion(
         one.number, one.parent, one.note, one.created, one.spec, one.making, {**one.assets, **more}
     )
-
-
-def _extra_files(packed: bytes) -> list[tuple[str, bytes]]:
-    with zip_checks.opened(io.BytesIO(packed), _WHAT) as archive:
-        return [(info.filename, archive.read(info)) for info in zip_checks.files_of(archive, MOST, _WHAT)]
 
 
 def _json(value: Any) -> bytes:

@@ -83,10 +83,15 @@ def write(out: object, files: Sequence[tuple[str, bytes]]) -> None:
     """A zip of ``files`` by path; the same content gives the same bytes. JSON is packed, the rest is as it was."""
     with zipfile.ZipFile(out, "w") as archive:  # type: ignore[call-overload]
         for path, content in files:
-            info = zipfile.ZipInfo(path, (1980, 1, 1, 0, 0, 0))
-            info.compress_type = zipfile.ZIP_DEFLATED if path.endswith(".json") else zipfile.ZIP_STORED
-            info.external_attr = 0o644 << 16
-            archive.writestr(info, content)
+            archive.writestr(entry(path), content)
+
+
+def entry(path: str) -> zipfile.ZipInfo:
+    """What a zip says of a file that we put in: no time, nobody's rights."""
+    info = zipfile.ZipInfo(path, (1980, 1, 1, 0, 0, 0))
+    info.compress_type = zipfile.ZIP_DEFLATED if path.endswith(".json") else zipfile.ZIP_STORED
+    info.external_attr = 0o644 << 16
+    return info
 
 
 def _check(info: zipfile.ZipInfo, seen: set[str], most: Most, what: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import zipfile
 from pathlib import Path
@@ -9,8 +10,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 from animism.agents.exporting import export_card
+from animism.agents.presets import FOLDER
 from animism.agents.studio import Studio
-from animism.agents.travelling import export_persona
+from animism.agents.travelling import arrive, export_persona
 from animism.agents.verifying import Finding, verify
 from animism.app.command_line import cli
 from animism.personas.cards import read_card
@@ -72,6 +74,53 @@ def test_an_archive_is_looked_into(made, place, tmp_path):
             new.writestr(info.filename, data[:-1] + b"?" if info.filename == "persona.json" else data)
     told = found(tmp_path / "x.animism")[-1]
     assert told.verdict == "changed" and "persona.json" in told.notes[0]
+
+
+def rewritten(source: Path, target: Path, change, version: int | None = None) -> Path:
+    """The archive with another specification, and a manifest that agrees with it."""
+    with zipfile.ZipFile(source) as old:
+        files = {info.filename: old.read(info) for info in old.infolist()}
+    files["persona.json"] = json.dumps(change(json.loads(files["persona.json"]))).encode()
+    manifest = json.loads(files["manifest.json"])
+    manifest["files"]["persona.json"] = {
+        "sha256": hashlib.sha256(files["persona.json"]).hexdigest(), "size": len(files["persona.json"])}
+    if version is not None:
+        manifest["versions"][0]["number"] = manifest["persona"]["current"] = version
+    with zipfile.ZipFile(target, "w") as new:
+        for name, data in (files | {"manifest.json": json.dumps(manifest).encode()}).items():
+            new.writestr(name, data)
+    return target
+
+
+def test_another_specification_under_a_manifest_that_agrees_is_told(made, place, tmp_path):
+    """The portrait inside was signed for the first; a preset's is known without a signature."""
+    for source in (place / "apple.animism", FOLDER / "nox.animism"):
+        told = found(rewritten(source, tmp_path / source.name, lambda spec: spec | {"greeting": "Send me money."}))[-1]
+        assert told.verdict == "changed" and "persona.json is not the specification that the signed" in told.notes[0]
+        code, text = run(str(tmp_path / source.name))
+        assert code == 1 and "persona.json is not the specification" in text
+        same = found(rewritten(source, tmp_path / source.name, lambda spec: spec))[-1]
+        assert same.verdict == "ok" and "the manifest itself is not signed" in same.notes[1]
+    moved = found(rewritten(place / "apple.animism", tmp_path / "x.animism", lambda spec: spec, version=7))[-1]
+    assert moved.verdict == "ok" and "nothing shows whether its specification was changed" in moved.notes[2]
+
+
+def test_honest_ways_are_not_called_changes(made, place, tmp_path):
+    """A kept portrait names the version that it was made for; a persona that came in beside another keeps its files; one
+    from a card has the card's own files with it."""
+    studio = Studio()
+    who = studio.load(made[1].id).edit({"name": "Somebody Else"}, clip=False)
+    kept = found(export_persona(studio.store, who.id, tmp_path / "kept.animism"))[-1]
+    whole = found(export_persona(studio.store, who.id, tmp_path / "whole.animism", all_versions=True))[-1]
+    assert kept.verdict == whole.verdict == "ok" and any("nothing shows" in note for note in kept.notes)
+    beside = arrive(studio, place / "apple.animism").persona
+    assert beside.id != who.id
+    told = found(export_persona(studio.store, beside.id, tmp_path / "beside.animism"))[-1]
+    assert told.verdict == "ok" and "came in beside another" in told.notes[-1]
+    again = Studio(home=tmp_path / "there").import_file(place / "card.png")
+    assert found(again.export(tmp_path / "again.animism"))[-1].verdict == "ok"
+    studio.restore(made[1].id, 1)
+    studio.store.delete(beside.id)
 
 
 def test_a_stripped_picture_is_known_by_its_mark(made, place, tmp_path):

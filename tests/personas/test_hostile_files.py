@@ -3,11 +3,16 @@ file or a connection. ``python tests/personas/test_hostile_files.py MINUTES [FIR
 
 from __future__ import annotations
 
+import hashlib
+import io
+import json
+import random
 import socket
 import sys
 import tempfile
 import time
 import tracemalloc
+import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,7 +26,7 @@ from animism.personas.cards.texts import texts
 from animism.personas.errors import AnimismError
 
 sys.path.insert(0, str(Path(__file__).parent))
-from hostile_files import KINDS, hostile
+from hostile_files import KINDS, hostile, persona_file
 
 SLOWEST = 5.0
 """Seconds of one core that one file may take; none takes half of one."""
@@ -82,6 +87,46 @@ def test_little_memory_is_taken(tmp_path: Path) -> None:
             assert tracemalloc.get_traced_memory()[1] - before < 80_000_000 + 40 * len(data), number
     finally:
         tracemalloc.stop()
+
+
+@pytest.mark.parametrize(("name", "size", "became"), [
+    ("unnamed", 60, "read"), ("unnamed", 90, "refused"), ("manifest.json", 60, "refused"), ("persona.json", 50, "refused"),
+    ("making.json", 50, "refused"), ("twenty", 90, "refused"),
+])
+def test_what_packs_well_takes_little_memory_too(name: str, size: int, became: str, tmp_path: Path) -> None:
+    """``size`` MB that pack to a hundredth, in files that are read whole or that nobody named."""
+    data = puffed(name, size * 1_000_000)
+    tracemalloc.start()
+    try:
+        assert judged(data, tmp_path) == became
+        assert tracemalloc.get_traced_memory()[1] < 40_000_000
+    finally:
+        tracemalloc.stop()
+
+
+def puffed(name: str, size: int) -> bytes:
+    """A persona's file with ``size`` bytes more; a manifest that agrees with them. Packs to a hundredth."""
+    piece = random.Random(0).randbytes(5_000) + b" " * 995_000
+    with zipfile.ZipFile(io.BytesIO(persona_file())) as before:
+        files = {one: before.read(one) for one in before.namelist()}
+    manifest = json.loads(files.pop("manifest.json"))
+    grown = [f"{i}.bin" for i in range(20)] if name == "twenty" else [name]
+    if name in files:
+        digest, left = hashlib.sha256(), size
+        while left > 0:
+            digest.update(piece)
+            left -= len(piece)
+        manifest["files"][name] = {"sha256": digest.hexdigest(), "size": size}
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as after:
+        for one, content in ({"manifest.json": json.dumps(manifest).encode()} | files).items():
+            if one not in grown:
+                after.writestr(one, content)
+        for one in grown:
+            with after.open(one, "w", force_zip64=True) as stream:
+                for _ in range(size // len(grown) // len(piece)):
+                    stream.write(piece)
+    return out.getvalue()
 
 
 def test_the_same_number_gives_the_same_file() -> None:
