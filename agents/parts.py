@@ -50,13 +50,17 @@ class Part:
 
 def read_parts(making: Mapping[str, Any]) -> list[Part]:
     """The parts that a making recorded; empty for one that recorded none, or that cannot be read."""
-    found = []
-    for row in making.get("parts") or ():
-        try:
-            found.append(Part(**row))
-        except TypeError:
-            return []
-    return found
+    rows = making.get("parts")
+    try:
+        found = [Part(**row) for row in rows] if isinstance(rows, list) else []
+    except TypeError:
+        return []
+    return found if all(map(_sound, found)) else []
+
+
+def _sound(part: Part) -> bool:
+    texts = (part.role, part.name, part.licence, part.source, part.code)
+    return all(isinstance(text, str) for text in texts) and part.commercial_use in (True, False, None)
 
 
 def parts_made(

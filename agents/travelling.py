@@ -7,34 +7,29 @@ What such a file is, and what is refused in one: :mod:`..personas.archive`. Char
 from __future__ import annotations
 
 import json
-import math
 import tempfile
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pydantic import ValidationError
-
 from ..personas import archive
 from ..personas.archive import Archive, ArchivedVersion
 from ..personas.cards.writer import kept_card
-from ..personas.errors import AnimismError, CardError, InvalidInput, StoreError
+from ..personas.errors import InvalidInput
 from ..personas.store import Arriving
 from .agreed import noted, stored_agreed
-from .artifacts import LANDMARKS, MAKING, PORTRAIT, SCULPTURE, SPEC, VOICE, load_portrait, load_voice
+from .artifacts import LANDMARKS, MAKING, PORTRAIT, SPEC, VOICE
 from .handing_out import free, hand_out
 from .importing import refuse_texts
+from .usable import prove_usable
 
 if TYPE_CHECKING:
     from ..personas.store import Store, StoredPersona
-    from ..tools.media import Portrait, Voice
     from .persona import Persona
     from .studio import Studio
 
 SUFFIX = archive.SUFFIX
-LARGEST = 4096
-"""Pixels a side of a portrait that is taken in; those we make have at most 1024."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +100,7 @@ def arrive(studio: Studio, path: str | Path | bytes) -> Arrival:
         came = archive.unpacked(source, Path(folder))
         for version in came.versions:
             refuse_texts(version.spec.model_dump(mode="json"))
-            _usable(version, Path(folder))
+            prove_usable(version, Path(folder))
             _sign_shipped(version, came.id)
         stored, new = studio.store.take_in(came.id, [_arriving(one) for one in came.versions], came.current, slug=came.slug)
     from .persona import Persona
@@ -170,56 +165,6 @@ def _file(path: Path) -> Path:
             return path
     except (OSError, ValueError) as error:
         raise InvalidInput(f"cannot read {path}: {error}", mend="give a file that may be read") from error
-
-
-def _usable(one: ArchivedVersion, folder: Path) -> None:
-    """Prove that the files whose meaning we know can be read, so that no damaged persona comes in."""
-    place = folder / f"version-{one.number}"
-    try:
-        place.mkdir()
-        for name in (PORTRAIT, LANDMARKS, SCULPTURE, VOICE):
-            if name in one.assets:
-                (place / name).symlink_to(one.assets[name])
-    except OSError as error:
-        raise StoreError(f"cannot unpack the persona: {error.strerror or error}", mend="free some space") from error
-    try:
-        if PORTRAIT in one.assets:
-            _small_enough(one.assets[PORTRAIT])
-            _is_portrait(load_portrait(place))
-        if VOICE in one.assets:
-            _is_voice(load_voice(place))
-    except AnimismError:
-        raise
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, SyntaxError, ValidationError, RecursionError) as error:
-        told = " ".join(str(error).split())[:120]
-        raise CardError(f"its picture or voice cannot be read: {told}", mend="export the persona again") from None
-
-
-def _is_portrait(portrait: Portrait) -> None:
-    """``ValueError`` or ``TypeError`` for what the parts of a portrait cannot be."""
-    if min(portrait.image.shape[:2]) < 16:
-        raise ValueError("the picture is smaller than a face")
-    if len(portrait.box) != 4 or not all(isinstance(edge, int | float) and math.isfinite(edge) for edge in portrait.box):
-        raise ValueError("the box of the face is none")
-    if not isinstance(portrait.made_by, dict) or not isinstance(portrait.made_by.get("tool", ""), str):
-        raise TypeError("by what it was made is not told as it should be")
-
-
-def _is_voice(voice: Voice) -> None:
-    """The same for a voice; what its parameters mean is its engine's to know."""
-    texts = (voice.engine, voice.id, voice.description, voice.licence, voice.consent, *voice.languages)
-    if not all(isinstance(text, str) for text in texts) or not voice.engine or not voice.languages:
-        raise ValueError("a part of the voice is no text")
-    if not isinstance(voice.attributes, dict) or not isinstance(voice.parameters, dict):
-        raise TypeError("the voice's attributes or parameters are none")
-
-
-def _small_enough(picture: Path) -> None:
-    from PIL import Image as Pictures
-
-    with Pictures.open(picture) as opened:
-        if max(opened.size) > LARGEST:
-            raise CardError(f"its portrait has {opened.size[0]} x {opened.size[1]} pixels", mend=f"at most {LARGEST} a side")
 
 
 def _made_by() -> str:

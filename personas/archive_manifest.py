@@ -32,7 +32,10 @@ def _asset_name(name: str) -> str:
 
 
 Moment = Annotated[datetime, AfterValidator(_utc)]
-Number = Annotated[int, Field(ge=1, le=1_000_000)]
+Number = Annotated[int, Field(ge=1, le=2**31 - 1)]
+"""Of a version; what a database counts to."""
+NEWEST = 1_000_000
+"""The highest number that a persona comes in with, so that it can grow here for ever and still be written."""
 Path_ = Annotated[str, Field(min_length=1, max_length=400)]
 AssetName = Annotated[str, AfterValidator(_asset_name)]
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
@@ -108,6 +111,8 @@ def manifest(value: Any) -> Manifest:
 
 def _hold_together(read: Manifest) -> None:
     numbers = [version.number for version in read.versions]
+    if max(numbers) > NEWEST:
+        raise CardError(f"manifest.json has a version {max(numbers):,}", mend=f"none is above {NEWEST:,}; export it again")
     if len(set(numbers)) != len(numbers):
         raise CardError("manifest.json has a version twice", mend="export the persona again")
     if read.persona.current not in numbers:

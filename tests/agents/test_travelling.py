@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from animism.agents.exporting import card_bytes
 from animism.agents.importing import import_card
+from animism.agents.parts import read_parts
 from animism.agents.persona import Persona
 from animism.agents.studio import Studio
 from animism.agents.travelling import arrive, export_persona, import_persona, persona_bytes
@@ -123,6 +124,54 @@ def test_a_hostile_inside_is_refused_and_leaves_nothing(
         arrive(there, rebuilt(data, name, content))
     assert str(told.value)
     assert len(there.store) == 0 and list(there.store.assets.kept()) == []
+
+
+@pytest.mark.parametrize(("where", "odd"), [
+    ("making", {"parts": 5}), ("making", {"parts": [{"role": 5, "name": "x"}]}), ("making", {"parts": ["x"]}),
+    ("making", {"notes": 5}), ("making", {"calls": [5]}), ("making", {"choices": 5}),
+    ("made_by", {"experts": 5}), ("made_by", {"experts": [5]}), ("made_by", {"weights": 5}), ("made_by", {"loras": 5}),
+    ("made_by", {"seed": "x"}), ("made_by", {"chance": 5}), ("made_by", {"landmarks": {}}), ("made_by", {"guidance": []}),
+    ("made_by", {"notes": 5}), ("made_by", {"experts": ["x"], "tool": ""}),
+])
+def test_a_record_of_odd_types_is_refused_at_the_door(
+    here: Studio, apple: Persona, there: Studio, where: str, odd: dict[str, Any]
+) -> None:
+    data, name = persona_bytes(here.store, here.store.load(apple.id)), "making.json" if where == "making" else "assets/landmarks.json"
+    told = json.loads(zipfile.ZipFile(io.BytesIO(data)).read(name))
+    (told if where == "making" else told["made_by"]).update(odd)
+    with pytest.raises(CardError, match="cannot be read") as error:
+        arrive(there, rebuilt(data, name, json.dumps(told).encode()))
+    assert error.value.mend and len(there.store) == 0
+
+
+def test_parts_of_odd_types_are_none() -> None:
+    for odd in (5, "x", {"role": "a"}, [5], [{"role": 5, "name": "x"}], [{"role": "a", "name": "b", "commercial_use": "yes"}]):
+        assert read_parts({"parts": odd}) == []
+
+
+def test_a_large_file_of_small_things_is_refused(here: Studio, apple: Persona, there: Studio) -> None:
+    data = persona_bytes(here.store, here.store.load(apple.id))
+    with pytest.raises(CardError, match="bytes"):
+        arrive(there, rebuilt(data, "assets/voice.json", b"[" + b" " * 5_000_000 + b"]"))
+
+
+def test_the_highest_version_that_comes_in_can_grow_and_travel(here: Studio, apple: Persona, there: Studio) -> None:
+    came = arrive(there, numbered(persona_bytes(here.store, here.store.load(apple.id)), 1_000_000)).persona
+    grown = came.edit({"name": "Bo"}, clip=False)
+    assert grown.version == 1_000_001 and persona_bytes(there.store, there.store.load(grown.id))
+    with pytest.raises(CardError, match="1,000,001"):
+        arrive(there, numbered(persona_bytes(here.store, here.store.load(apple.id)), 1_000_001))
+
+
+def numbered(data: bytes, number: int) -> bytes:
+    """The archive with another number of its version."""
+    manifest = json.loads(zipfile.ZipFile(io.BytesIO(data)).read("manifest.json"))
+    manifest["versions"][0]["number"] = manifest["persona"]["current"] = number
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(out, "w") as after:
+        for info in before.infolist():
+            after.writestr(info.filename, json.dumps(manifest) if info.filename == "manifest.json" else before.read(info))
+    return out.getvalue()
 
 
 def test_mistakes_of_naming(here: Studio, apple: Persona, there: Studio, tmp_path: Path) -> None:
