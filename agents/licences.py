@@ -108,6 +108,8 @@ def _card(stored: StoredPersona) -> list[Part]:
     if not isinstance(data, dict):
         return []
     creator = data.get("creator")
+    if creator == "animism":
+        return [Part("character card", "a card of ours, changed in another program", source="ask whoever changed it for their terms")]
     who = f"a card by {creator.strip()[:80]}" if isinstance(creator, str) and creator.strip() else "a card that names no creator"
     return [Part("character card", who, source="cards have no field for a licence; ask its creator")]
 

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from animism.agents.exporting import card_bytes, left_out
 from animism.agents.importing import import_card, spec_of
+from animism.agents.licences import licences_of
 from animism.agents.persona import Persona
 from animism.agents.studio import Studio
 from animism.personas.cards import card_v2, card_v3, read_card
@@ -79,6 +80,9 @@ def test_nothing_that_was_added_is_lost(apple: Persona, tmp_path: Path) -> None:
             data = read_card(card_bytes(studio.store, stored, form)).data  # type: ignore[arg-type]
             assert all(data[name] == value for name, value in (EDITS | TEXTS).items())
     notes = " ".join(import_card(studio, edited(written(apple, "charx"), EDITS, {}), until="author").making["notes"])
+    jack = import_card(studio, edited(written(apple, "charx"), {"nickname": "Jack"}, {}), until="author")
+    parts = licences_of(studio.host, studio.store, studio.store.load(jack.id)).parts
+    assert "changed in another program" in next(one for one in parts if one.role == "character card").name
     assert "alternate_greetings" in notes and "new_field" in notes and "written back" in notes
 
 
