@@ -8,25 +8,29 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..personas.cards.keeping import PICTURE
-from ..personas.consent import Consent, read_consents
+from ..personas.cards.own import KEY
+from ..personas.consent import Consent, readable_consents
 from ..personas.consent_book import Erasure, Output
-from ..personas.errors import InvalidInput
 from ..tools.media import Voice
+from ..tools.provenance.kinds import HEAD, kind_of
 from .agreed import MEASURED, face_uses, voice_consent
 from .artifacts import CLIP, LANDMARKS, PORTRAIT, SCULPTURE, SOUND, VOICE
 
 if TYPE_CHECKING:
     from ..personas.store import Store, StoredPersona
 
-FACE_FILES = (PORTRAIT, LANDMARKS, SCULPTURE, CLIP, PICTURE)
+FACE_FILES = (PORTRAIT, LANDMARKS, SCULPTURE, CLIP)
 VOICE_FILES = (VOICE, SOUND, CLIP)
+PICTURE_SUFFIXES = (".svg", ".avif", ".heic", ".bmp", ".tif", ".tiff", ".ico", ".jxl", ".webm", ".mkv", ".mov", ".avi",
+                    ".png", ".apng", ".jpg", ".jpeg", ".webp", ".gif", ".mp4")
+"""Of files whose first bytes tell nothing: by what their card calls them."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,7 @@ def outputs_of(store: Store, consents: Sequence[Consent]) -> list[Output]:
     for slug in sorted(slugs):
         for line in store.versions(slug):
             stored = store.load(slug, line.number)
-            theirs = frozenset(one.id for one in _readable(stored)) & ids
+            theirs = frozenset(one.id for one in readable_consents(stored.spec)) & ids
             names = sorted(set(_erasure(stored, theirs).assets) & stored.assets.keys())
             found += [
                 Output(place, stored.slug, ", ".join(names), f"the store, version {line.number}", line.created)
@@ -73,13 +77,49 @@ def outputs_of(store: Store, consents: Sequence[Consent]) -> list[Output]:
 
 def _erasure(stored: StoredPersona, ids: frozenset[str]) -> Erasure:
     """What of a version shows the face, or is the voice, to which the consents ``ids`` were given."""
-    kinds = {one.kind for one in _readable(stored) if one.id in ids}
+    kinds = {one.kind for one in readable_consents(stored.spec) if one.id in ids}
     assets: list[str] = []
-    if "face" in kinds and face_uses(stored.spec, _made_by(stored)):
-        assets += FACE_FILES
+    if "face" in kinds:
+        assets += _card_pictures(stored)  # whatever the portrait was made by: they may show the same face
+        assets += FACE_FILES if face_uses(stored.spec, _made_by(stored)) else ()
     if "voice" in kinds and _speaks_by(stored, ids):
         assets += VOICE_FILES
-    return Erasure(tuple(dict.fromkeys(assets)), (MEASURED,) if "face" in kinds else ())
+    changes = {MEASURED: None, **_card_without_pictures(stored)} if "face" in kinds else {}
+    return Erasure(tuple(dict.fromkeys(assets)), changes)
+
+
+def _card_pictures(stored: StoredPersona) -> list[str]:
+    """The files that the persona's card brought and that are pictures or films, by name or by what is in them."""
+    paths = {name: path for path, name in _dict(_kept(stored), "files").items() if isinstance(name, str)}
+    return [
+        name for name in stored.assets
+        if name == PICTURE or (name.startswith("card.") and _shows(paths.get(name, ""), stored.read(name)[:HEAD]))
+    ]
+
+
+def _shows(path: str, head: bytes) -> bool:
+    told = kind_of(head) or ("image/svg" if Path(path).suffix.lower() in PICTURE_SUFFIXES else "")
+    return told.startswith(("image/", "video/"))
+
+
+def _card_without_pictures(stored: StoredPersona) -> dict[str, Any]:
+    """The extension that keeps the card, without pictures that are written into it."""
+    kept = _kept(stored)
+    data = _dict(kept, "data")
+    if not isinstance(data.get("assets"), list):
+        return {}
+    left = [one for one in data["assets"] if not (isinstance(one, dict) and str(one.get("uri")).strip().lower().startswith("data:"))]
+    return {KEY: {**stored.spec.extensions[KEY], "card": {**kept, "data": {**data, "assets": left}}}}
+
+
+def _kept(stored: StoredPersona) -> dict[str, Any]:
+    """What the persona keeps of its card, also where no card could be written of it any more."""
+    return _dict(_dict(stored.spec.extensions, KEY), "card")
+
+
+def _dict(value: Mapping[str, Any], key: str) -> dict[str, Any]:
+    found = value.get(key)
+    return found if isinstance(found, dict) else {}
 
 
 def _made_by(stored: StoredPersona) -> dict[str, object]:
@@ -92,13 +132,6 @@ def _speaks_by(stored: StoredPersona, ids: frozenset[str]) -> bool:
         return False
     consent = voice_consent(Voice.from_data(json.loads(stored.read(VOICE))))
     return consent is not None and consent.id in ids
-
-
-def _readable(stored: StoredPersona) -> tuple[Consent, ...]:
-    try:
-        return read_consents(stored.spec)
-    except InvalidInput:
-        return ()
 
 
 def empty_cache(home: Path) -> None:

@@ -14,6 +14,7 @@ from ..personas.errors import InvalidInput
 if TYPE_CHECKING:
     from ..personas.consent import Consent
     from ..personas.consent_book import Held, Output
+    from ..personas.spec import PersonaSpec
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON and nothing else on stdout.")]
 
@@ -90,7 +91,10 @@ def give(
     given = () if drawn else _given(who, for_ or [], evidence, given_by, expires)
     face = any(one.kind == "face" for one in given)
     said = Depicted(shows="nobody") if drawn else Depicted(shows="person", subject=who.strip()) if face else None
+    garbled = _garbled(store.load(persona).spec)
     slug = store.consents.give(persona, given, said)
+    if garbled:
+        typer.echo(f"note: {garbled}; what could not be read as consents gave way", err=True)
     if as_json:
         print(json.dumps({"persona": slug, "consents": [_record(one) for one in given], "drawn": drawn}, ensure_ascii=False))
     elif drawn:
@@ -152,6 +156,17 @@ def _given(who: str, uses: list[str], evidence: str, given_by: str, expires: str
     more: list[Any] = [use for use in known if use == "commercial"]
     records = [consent_to(who, [*kind, *more], told, given_by=given_by, expires=moment) for kind in kinds if kind]
     return tuple(records) or (consent_to(who, known, told),)  # which tells what is missing
+
+
+def _garbled(spec: PersonaSpec) -> str:
+    """What cannot be read of the consents that lie there."""
+    from ..personas.consent import read_consents
+
+    try:
+        read_consents(spec)
+    except InvalidInput as error:
+        return str(error)
+    return ""
 
 
 def _is_file(path: Path) -> bool:

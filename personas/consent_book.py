@@ -7,10 +7,10 @@ what a file may still be used for is told by whoever calls; nothing is drawn or 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
@@ -57,10 +57,11 @@ class Output:
 
 @dataclass(frozen=True)
 class Erasure:
-    """What is taken from one version: ``assets`` by name, ``keys`` of its specification's extensions."""
+    """What is taken from one version: ``assets`` by name, and what becomes of its specification's extensions, ``None`` for
+    those that go."""
 
     assets: tuple[str, ...] = ()
-    keys: tuple[str, ...] = ()
+    extensions: Mapping[str, Any] = field(default_factory=dict)
 
 
 class ConsentBook:
@@ -139,7 +140,8 @@ class ConsentBook:
                 if erase is not None:
                     stored = self._store._stored(rows.version(rows.find(row.persona), row.number))
                     gone = erase(stored, theirs)
-                    kept = {key: value for key, value in spec.extensions.items() if key not in gone.keys}
+                    told = {**spec.extensions, **gone.extensions}
+                    kept = {key: value for key, value in told.items() if gone.extensions.get(key, key) is not None}
                     spec = spec.model_copy(update={"extensions": kept})
                     freed |= rows.drop_assets(row.persona, row.number, gone.assets)
                 rows.rewrite(row.persona, row.number, spec)

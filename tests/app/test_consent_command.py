@@ -15,8 +15,8 @@ from animism.agents.artifacts import PORTRAIT
 from animism.agents.exporting import export_card
 from animism.agents.importing import import_card, shows
 from animism.app.command_line import cli
-from animism.personas import InvalidInput
-from animism.personas.consent import read_consents
+from animism.personas import Appearance, InvalidInput, PersonaSpec
+from animism.personas.consent import consent_to, read_consents, with_consent
 from animism.personas.depicted import read_depicted
 from animism.tools.sculpture import render
 from animism.tools.sculpture.compose import compose
@@ -128,12 +128,25 @@ def test_a_withdrawal_reaches_every_version_and_stops_every_use(
     assert mended.agreed() == () and read_consents(mended.spec)[0].withdrawn_at is not None
 
 
-def test_an_edit_that_was_under_way_loses_no_withdrawal(studio: Studio) -> None:
-    pia = studio.load("Pia")
-    studio.withdraw_consent(pia.consents[0].id)
-    later = studio.remake(pia, pia.spec.model_copy(update={"extensions": {}}), clip=False)
-    (one,) = read_consents(later.spec)
-    assert one.withdrawn_at is not None, "neither an edit nor a copy from before drops the record"
+def test_an_edit_that_was_under_way_loses_no_withdrawal(studio: Studio, told: Callable[..., Any], tmp_path: Path) -> None:
+    for who in (studio.load("Pia"), studio.load("Lia")):
+        studio.withdraw_consent(who.consents[0].id)
+        bare = who.spec.model_copy(update={"extensions": {}})
+        with pytest.raises(InvalidInput, match="was withdrawn"):
+            studio.remake(who, bare)  # which would film the face
+        for change in ("extensions={}", "extensions.consents=[]", "extensions.depicted=null"):
+            with pytest.raises(InvalidInput, match=r"extensions\.\w+ .*edited"):
+                told("edit", who.slug, "--set", change)
+        (tmp_path / "bare.json").write_text(bare.model_dump_json(), "utf-8")
+        with pytest.raises(InvalidInput, match=r"extensions\.\w+ .*edited"):
+            told("edit", who.slug, "--file", str(tmp_path / "bare.json"))
+        later = studio.store.save(bare, who._stored.assets, {}, replace=who.id)
+        (one,) = read_consents(later.spec)
+        assert one.withdrawn_at is not None, "neither an edit nor a copy from before drops the record"
+        for use in (studio.load(who.id).agreed, lambda: studio.load(who.id).say("Hello."),  # noqa: B023 - used at once
+                    lambda: export_card(studio.store, who.id, tmp_path / "card.png")):  # noqa: B023
+            with pytest.raises(InvalidInput, match="was withdrawn"):
+                use()
 
 
 def test_a_consent_for_one_thing_covers_no_other(studio: Studio, told: Callable[..., Any]) -> None:
@@ -162,6 +175,43 @@ def test_erasing_takes_the_face_from_every_version_and_keeps_the_record(studio: 
     assert PORTRAIT in studio.load("Pia").files, "another consent's picture stays"
     again = bare.edit({"personal.likes": ["tea"]}, clip=False)
     assert PORTRAIT in again.files and again.agreed() == ()
+
+
+def test_erasing_takes_every_picture_of_the_card_and_leaves_its_other_files(home: Path, photograph: tuple[Path, Any]) -> None:
+    picture, studio = photograph[0].read_bytes(), Studio()
+    webp, svg = b"RIFF\0\0\0\0WEBPVP8 ", b"<?xml version='1.0'?><svg/>"
+    kept = {"files": {"assets/icon/main.png": "card.file-0000", "assets/emotion/joy.bin": "card.file-0001",
+                      "book.json": "card.file-0002", "assets/other/odd.svg": "card.file-0003", "voice.wav": "card.file-0004"},
+            "data": {"name": "Io", "assets": [{"type": "icon", "name": "main", "ext": "png", "uri": "data:image/png;base64,AAAA"},
+                                {"type": "emotion", "name": "joy", "ext": "png", "uri": "embeded://assets/emotion/joy.bin"}]}}
+    spec = PersonaSpec(name="Io", appearance=Appearance(subject="woman"), extensions={"animism": {"card": kept}, "mine": [1]})
+    io = studio.store.save(with_consent(spec, consent_to("Ada Example", ["picture"], "a letter")), {
+        "card.picture": b"\xff\xd8\xff", "card.file-0000": picture, "card.file-0001": webp, "card.file-0002": b'{"a": 1}',
+        "card.file-0003": svg, "card.file-0004": b"RIFF\0\0\0\0WAVEfmt "})  # its portrait is sculpted: no other file shows her
+    studio.store.save(io.spec, {}, replace=io.id)
+    studio.withdraw_consent("Io", erase=True)
+    assert set(studio.store.load("Io", 1).assets) == {"card.file-0002", "card.file-0004"}
+    for version in (1, 2):
+        left = studio.store.load("Io", version).spec
+        assert "base64" not in left.model_dump_json() and left.extensions["mine"] == [1] and read_consents(left)[0].erased_at
+        assert [one["name"] for one in left.extensions["animism"]["card"]["data"]["assets"]] == ["joy"]
+    assert export_card(studio.store, "Io", home / "io.charx").is_file(), "the card can still be written"
+
+
+@pytest.mark.parametrize("rows", ["5", '[{"x": 1}]'])
+def test_giving_mends_a_list_that_cannot_be_read_and_says_so(
+    home: Path, rows: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    studio = Studio()
+    spec = PersonaSpec(name="Io", appearance=Appearance(subject="woman"), extensions={"consents": json.loads(rows)})
+    studio.store.save(spec, {})
+    with pytest.raises(InvalidInput, match=r"extensions\.consents") as caught:
+        studio.load("Io").consents  # noqa: B018 - it reads them
+    assert "animism consent give" in str(caught.value.mend)
+    cli(["consent", "give", "Io", "--who", "Ada", "--for", "picture", "--evidence", "a letter"], standalone_mode=False)
+    said = capsys.readouterr()
+    assert "could not be read as consents" in said.out + said.err and "recorded in io" in said.out
+    assert [one.subject for one in studio.load("Io").consents] == ["Ada"]
 
 
 @pytest.mark.parametrize("arguments", [

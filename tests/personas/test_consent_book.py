@@ -61,7 +61,7 @@ def test_erasing_takes_files_of_every_version_and_leaves_what_others_have(store:
 
     def erase(stored: Any, ids: frozenset[str]) -> Erasure:
         asked.append((stored.slug, stored.version, ids))
-        return Erasure(("face.png",), ("measured",))
+        return Erasure(("face.png",), {"measured": None})
 
     store.consents.withdraw([ada.id], "x", erase=erase)
     assert sorted(asked) == [("one", 1, frozenset({ada.id})), ("one", 2, frozenset({ada.id}))]
