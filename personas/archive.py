@@ -110,7 +110,6 @@ def unpacked(source: str | Path | bytes, folder: Path) -> Archive:
     with zip_checks.opened(io.BytesIO(source) if isinstance(source, bytes) else source, _WHAT) as archive:
         infos = {info.filename: info for info in zip_checks.files_of(archive, MOST, _WHAT)}
         read = read_manifest(archive, _WHAT)
-        _readable(read)
         laid = {path: _lay(archive, infos, path, read.files[path], folder / f"{i:05d}")
                 for i, path in enumerate(read.files)}
         others = [info for path, info in infos.items() if path not in read.files and path != MANIFEST]
@@ -125,7 +124,9 @@ def read_manifest(archive: zipfile.ZipFile, what: str) -> Manifest:
         raise CardError(f"the zip holds no {MANIFEST}", mend="give an .animism file, or a character card")
     info = archive.getinfo(MANIFEST)
     _short(MANIFEST, info.file_size, "manifest")
-    return manifest(parsed(b"".join(zip_checks.pieces(archive, info, what)), MANIFEST))
+    read = manifest(parsed(b"".join(zip_checks.pieces(archive, info, what)), MANIFEST))
+    _readable(read)
+    return read
 
 
 class _Packed:
