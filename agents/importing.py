@@ -19,6 +19,7 @@ from ..personas.cards import Card, keeping, read_card
 from ..personas.cards.own import KEY, own_spec
 from ..personas.cards.png_file import SIGNATURE, pixels
 from ..personas.cards.texts import PARAGRAPH, Texts, texts
+from ..personas.consent import read_consents
 from ..personas.depicted import Depicted, read_depicted, with_depicted
 from ..personas.errors import AnimismError, CardError, ChatModelError, InvalidInput, Refused
 from ..personas.spec import PersonaSpec
@@ -106,6 +107,7 @@ def spec_of(card: Card, seed: int = 0, write: Write | None = None) -> tuple[Pers
         if beside:
             names = ", ".join(name[:40] for name in beside[:12])
             notes.append(f"what another program put into the card is kept and written back: {names}")
+    read_consents(spec)  # a record that nobody can read is refused, not kept
     if unconsented(spec):
         spec = spec.model_copy(update={"extensions": {k: v for k, v in spec.extensions.items() if k != MEASURED}})
         notes.append("the card brings the measures of somebody's face and nobody's consent to it, so they are left out")

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from ..personas import archive
 from ..personas.archive import Archive, ArchivedVersion
 from ..personas.cards.writer import kept_card
+from ..personas.consent import read_consents
 from ..personas.errors import InvalidInput
 from ..personas.store import Arriving
 from .agreed import noted, stored_agreed
@@ -100,6 +101,7 @@ def arrive(studio: Studio, path: str | Path | bytes) -> Arrival:
         came = archive.unpacked(source, Path(folder))
         for version in came.versions:
             refuse_texts(version.spec.model_dump(mode="json"))
+            read_consents(version.spec)  # a record that nobody can read is refused, not kept
             prove_usable(version, Path(folder))
             _sign_shipped(version, came.id)
         stored, new = studio.store.take_in(came.id, [_arriving(one) for one in came.versions], came.current, slug=came.slug)

@@ -6,6 +6,7 @@ import json
 import shutil
 import threading
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from animism.agents.artifacts import PORTRAIT
 from animism.agents.exporting import export_card
 from animism.agents.importing import import_card, shows
 from animism.app.command_line import cli
-from animism.personas import Appearance, InvalidInput, PersonaSpec
+from animism.personas import Appearance, InvalidInput, PersonaSpec, archive
 from animism.personas.consent import consent_to, read_consents, with_consent
 from animism.personas.depicted import read_depicted
 from animism.tools.sculpture import render
@@ -306,6 +307,20 @@ def test_an_older_file_of_the_persona_brings_no_consent_back(studio: Studio, tmp
     assert back.id == pia.id and read_consents(back.spec)[0].withdrawn_because == "changed her mind"
     with pytest.raises(InvalidInput, match="was withdrawn"):
         back.say("Hello.")
+
+
+def test_a_list_of_consents_that_cannot_be_read_does_not_come_in(home: Path) -> None:
+    studio = Studio()
+    bad = PersonaSpec(name="Io", appearance=Appearance(subject="woman"), extensions={"consents": [{"x": 1}]})
+    buffer = BytesIO()
+    archive.write(buffer, [(studio.store.save(bad, {}), None)], current=1, made_by="a test", rights={})
+    studio.delete("Io")
+    card = json.dumps({"spec": "chara_card_v2", "data": {"name": "Io", "description": "A clock.", "extensions": {"consents": 5}}})
+    for file, name in ((buffer.getvalue(), "io.animism"), (card.encode(), "io.json")):
+        (home / name).write_bytes(file)
+        with pytest.raises(InvalidInput, match=r"extensions\.consents"):
+            studio.import_file(home / name)
+    assert len(studio.store) == 0
 
 
 def test_a_server_lets_nobody_meet_or_take_a_face_that_was_taken_back(studio: Studio, client_of: Any) -> None:
