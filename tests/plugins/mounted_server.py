@@ -22,6 +22,12 @@ WAV = b"RIFF\x2c\x00\x00\x00WAVEfmt \x10\x00\x00\x00\x01\x00\x01\x00\x40\x1f\x00
       b"\x08\x00\x00\x00" + b"\x00\x40" * 4
 
 
+def _leave(name, text=""):
+    """A word on what was heard; none in whatever folder it happens to run in."""
+    if str(FOLDER) != ".":
+        (FOLDER / name).write_text(text)
+
+
 def giant():
     """A PNG that says it is 60,000 pixels square."""
     def chunk(kind, data):
@@ -81,7 +87,7 @@ def send(**message):
 
 
 def call(i, params):
-    (FOLDER / "called").write_text(json.dumps(params.get("arguments")))
+    _leave("called", json.dumps(params.get("arguments")))
     if MODE == "endless":
         while True:
             sys.stdout.write("x" * 65_536)
@@ -114,7 +120,7 @@ def main():
         if MODE == "nojson":
             print("this is no JSON\n{", flush=True)
         if method == "notifications/cancelled":
-            (FOLDER / "cancelled").touch()
+            _leave("cancelled")
         elif method == "initialize":
             version = message["params"]["protocolVersion"]
             send(id=i, result={"protocolVersion": version, "capabilities": {"tools": {}},
