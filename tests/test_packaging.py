@@ -88,6 +88,9 @@ def test_the_wheel_holds_the_package_alone(tmp_path: Path) -> None:
     assert {name.split("/")[0].split("-")[0] for name in names} == {"animism"}
     assert not [name for name in names if "/tests/" in name or name.endswith((".c", ".h"))]
     assert any("animism_engine" in name for name in names)
+    data = {path.relative_to(ROOT) for folder in FOLDERS for kind in ("toml", "animism", "tmpl", "css", "html", "js", "svg")
+            for path in (ROOT / folder).rglob(f"*.{kind}") if EXAMPLES not in path.parents}
+    assert len(data) > 80 and {f"animism/{path.as_posix()}" for path in data} <= set(names)
 
 
 def test_requirements_are_declared() -> None:
