@@ -18,7 +18,6 @@ from ..personas.archive import Archive, ArchivedVersion
 from ..personas.cards.writer import kept_card
 from ..personas.consent import read_consents
 from ..personas.errors import InvalidInput
-from ..personas.store import Arriving
 from .agreed import noted, stored_agreed
 from .artifacts import LANDMARKS, MAKING, PORTRAIT, SPEC, VOICE
 from .handing_out import free, hand_out
@@ -104,7 +103,7 @@ def arrive(studio: Studio, path: str | Path | bytes) -> Arrival:
             read_consents(version.spec)  # a record that nobody can read is refused, not kept
             prove_usable(version, Path(folder))
             _sign_shipped(version, came.id)
-        stored, new = studio.store.take_in(came.id, [_arriving(one) for one in came.versions], came.current, slug=came.slug)
+        stored, new = studio.store.take_in(came.id, came.versions, came.current, slug=came.slug)
     from .persona import Persona
 
     persona = Persona(studio, stored)
@@ -152,10 +151,6 @@ def _sign_shipped(one: ArchivedVersion, persona: str) -> None:
     mark = portrait_mark(one.spec, made_by)
     said = statement("portrait", one.spec, read_parts(one.making), persona=persona, version=one.number, mark=mark)
     one.assets[PORTRAIT].write_bytes(sign_bytes(one.assets[PORTRAIT].read_bytes(), "image/png", said))
-
-
-def _arriving(one: ArchivedVersion) -> Arriving:
-    return Arriving(one.number, one.parent, one.note, one.created, one.spec, one.making, one.assets)
 
 
 def _file(path: Path) -> Path:

@@ -15,8 +15,7 @@ import io
 import json
 import zipfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Any
 
@@ -28,7 +27,7 @@ from .archive_manifest import FORMAT, VERSION, FileEntry, Manifest, VersionEntry
 from .cards.plain_json import parsed
 from .errors import CardError, StoreError
 from .spec import PersonaSpec
-from .store import StoredPersona
+from .store import Arriving, StoredPersona
 
 SUFFIX = ".animism"
 MANIFEST, SPEC, MAKING = "manifest.json", "persona.json", "making.json"
@@ -41,15 +40,9 @@ _WHAT = "the persona's file"
 
 
 @dataclass(frozen=True)
-class ArchivedVersion:
+class ArchivedVersion(Arriving):
     """One version that an archive holds; ``assets`` are unpacked files, checked against their hashes."""
 
-    number: int
-    parent: int | None
-    note: str
-    created: datetime
-    spec: PersonaSpec
-    making: Mapping[str, Any]
     assets: Mapping[str, Path]
 
 
@@ -202,7 +195,10 @@ def _archive(read: Manifest, laid: Mapping[str, Path], others: int, extra: Path)
         notes.append(f"the file is of format {read.version}; what is newer than {VERSION} in it is not used")
     versions = [_version(entry, laid) for entry in read.versions]
     if others:
-        versions = [_with(one, {EXTRA: extra}) if one.number == read.persona.current else one for one in versions]
+        versions = [
+            replace(one, assets={**one.assets, EXTRA: extra}) if one.number == read.persona.current else one
+            for one in versions
+        ]
         notes.append(f"{others} files that its manifest does not name are kept and not used")
     return Archive(
         read.persona.id, read.persona.slug, read.persona.current, tuple(versions), read.rights, read.made_by[:100],
@@ -222,12 +218,6 @@ def _version(entry: VersionEntry, laid: Mapping[str, Path]) -> ArchivedVersion:
         place = ".".join(str(part) for part in first["loc"])[:120]
         raise CardError(f"{entry.spec}: {place}: {first['msg'][:120]}", mend="export the persona again") from None
     return ArchivedVersion(entry.number, entry.parent, entry.note, entry.created, spec, making, assets)
-
-
-def _with(one: ArchivedVersion, more: Mapping[str, Path]) -> ArchivedVersion:
-    return ArchivedVersion(
-        one.number, one.parent, one.note, one.created, one.spec, one.making, {**one.assets, **more}
-    )
 
 
 def _json(value: Any) -> bytes:
