@@ -9,7 +9,7 @@ the harmful difference score is its variance over the people of a group, after t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -223,7 +223,7 @@ def answering(model: Any) -> Callable[[PersonaSpec, str], str]:
 def _tested(differences: Sequence[Difference]) -> list[Difference]:
     """The same with ``found`` settled, all tests being looked at together."""
     hits = discoveries([one.estimate for one in differences])
-    return [Difference(d.group, d.of, d.what, d.estimate, hit, d.expected) for d, hit in zip(differences, hits, strict=True)]
+    return [replace(one, found=hit) for one, hit in zip(differences, hits, strict=True)]
 
 
 def _part(progress: Progress, start: float, end: float) -> Progress:
