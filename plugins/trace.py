@@ -53,7 +53,7 @@ def _name(offer: Any) -> str:
     try:
         capability = getattr(getattr(offer, "capability", None), "name", None)
         name = offer if isinstance(offer, str) else getattr(offer, "name", None) or getattr(offer, "id", None)
-        return _cut(f"{capability}/{name}" if capability else str(name) if name else words.shown(offer))
+        return words.cut(f"{capability}/{name}" if capability else str(name) if name else words.shown(offer))
     except Exception:  # noqa: BLE001 - foreign objects may raise when they are looked at
         return words.shown(offer)
 
@@ -61,10 +61,6 @@ def _name(offer: Any) -> str:
 def _short(value: Any) -> str:
     try:
         name = getattr(value, "tool", None) or getattr(value, "name", None)
-        return _cut(f"{type(value).__name__}({name})") if name else words.shown(value)
+        return words.cut(f"{type(value).__name__}({name})") if name else words.shown(value)
     except Exception:  # noqa: BLE001
         return words.shown(value)
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= 60 else text[:57] + "..."

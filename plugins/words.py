@@ -23,6 +23,11 @@ def shown(value: Any, longest: int = 60) -> str:
         text = repr(value)
     except BaseException:  # noqa: BLE001
         text = f"<{type(value).__name__} that cannot be shown>"
+    return cut(text, longest)
+
+
+def cut(text: str, longest: int = 60) -> str:
+    """``text``, shortened."""
     return text if len(text) <= longest else text[: longest - 3] + "..."
 
 

@@ -11,6 +11,8 @@ from typing import Any
 import numpy as np
 from pydantic import BaseModel
 
+from ..words import shown
+
 ROUNDING = 1e-4
 """Of a float's size (at least 1): what another order of sums may change in float32."""
 
@@ -37,7 +39,7 @@ def difference(a: Any, b: Any, where: str = "result") -> str:
         return _sequences(a, b, where)
     if isinstance(a, Set):
         return "" if a == b else f"{where} has other members"
-    return "" if _equal(a, b) else f"{where} is {_shown(a)} and {_shown(b)}"
+    return "" if _equal(a, b) else f"{where} is {shown(a, 40)} and {shown(b, 40)}"
 
 
 def _fields(value: Any) -> dict[str, Any]:
@@ -81,8 +83,3 @@ def _equal(a: Any, b: Any) -> bool:
     if type(a).__eq__ is object.__eq__ and hasattr(a, "__dict__"):
         return not difference(vars(a), vars(b))
     return bool(a == b)
-
-
-def _shown(value: Any) -> str:
-    text = repr(value)
-    return text if len(text) <= 40 else text[:37] + "..."
