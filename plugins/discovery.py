@@ -48,9 +48,9 @@ def _plugins_of(distribution: Distribution, seen: set[str]) -> Iterator[Found]:
     if f"[{GROUP}]" not in text:
         return
     name, version = _name_and_version(distribution)
-    if _plain(name) in seen or not _wanted(name):
+    if plain_name(name) in seen or not _wanted(name):
         return
-    seen.add(_plain(name))
+    seen.add(plain_name(name))
     try:
         entries = list(EntryPoints(distribution.entry_points).select(group=GROUP))
         if not entries:
@@ -80,10 +80,10 @@ def _name_and_version(distribution: Distribution) -> tuple[str, str]:
 
 def _wanted(name: str) -> bool:
     chosen = os.environ.get("ANIMISM_LOAD_PLUGINS")
-    return chosen is None or name == OWN or _plain(name) in {_plain(one) for one in chosen.split(",") if one.strip()}
+    return chosen is None or name == OWN or plain_name(name) in {plain_name(one) for one in chosen.split(",") if one.strip()}
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
     """A distribution's name as packaging tools compare it."""
     return re.sub(r"[-_.]+", "-", name.strip()).lower()
 

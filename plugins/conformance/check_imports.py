@@ -13,6 +13,7 @@ from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, packages_distributions, requires
 from pathlib import Path
 
+from ..discovery import plain_name
 from ..info import OWN
 from .report import Finding, failed, passed, skipped
 from .trial import Trial
@@ -33,11 +34,11 @@ def check(trial: Trial) -> Iterator[Finding]:
     covered = (
         {name.partition(".")[0] for name in trial.tool.requires.modules} | {own, OWN} | set(sys.stdlib_module_names)
     )
-    always = _always(OWN) | _always_of_module(own) | {_plain(name) for name in trial.project_requires}
+    always = _always(OWN) | _always_of_module(own) | {plain_name(name) for name in trial.project_requires}
     bare = sorted(
         name
         for name in imported(source) - covered
-        if _plain(name) not in always and not {_plain(dist) for dist in _distributions().get(name, ())} & always
+        if plain_name(name) not in always and not {plain_name(dist) for dist in _distributions().get(name, ())} & always
     )
     if bare:
         yield failed(
@@ -97,12 +98,8 @@ def _always(distribution: str) -> frozenset[str]:
     except PackageNotFoundError:
         lines = []
     names = [re.split(r"[\s\[<>=!~;(]", line, maxsplit=1)[0] for line in lines if "extra ==" not in line]
-    return frozenset(map(_plain, [distribution, *names]))
+    return frozenset(map(plain_name, [distribution, *names]))
 
 
 def _always_of_module(module: str) -> frozenset[str]:
     return frozenset().union(*(_always(name) for name in _distributions().get(module, ())))
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[-_.]+", "-", name).lower()

@@ -14,7 +14,7 @@ from typing import Any
 
 from ...personas.errors import InvalidInput
 from ...tools.capability import nearest_names
-from ..discovery import GROUP
+from ..discovery import GROUP, plain_name
 from ..info import OWN
 
 
@@ -43,7 +43,7 @@ def find_sources(plugin: str | ModuleType) -> list[Source]:
         return _in_folder(Path(plugin).resolve())
     installed = list(installed_sources())
     found = [source for source in installed if plugin == source.name]
-    found = found or [s for s in installed if s.distribution and _plain(s.distribution.name) == _plain(plugin)]
+    found = found or [s for s in installed if s.distribution and plain_name(s.distribution.name) == plain_name(plugin)]
     found = found or [source for source in installed if source.module == plugin]
     if found:
         return found
@@ -68,13 +68,9 @@ def installed_sources() -> Iterator[Source]:
         except Exception:  # noqa: BLE001 - the file is anybody's
             continue
         if sources:
-            found.setdefault(_plain(name), sources)  # of two of one name, the first on the path is imported
+            found.setdefault(plain_name(name), sources)  # of two of one name, the first on the path is imported
     every = [source for sources in found.values() for source in sources]
     yield from sorted(every, key=lambda source: (not source.built_in, source.name))
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def _importable(name: str) -> bool:
